@@ -1,0 +1,94 @@
+// Package screen answers the question "is this party on a list?": it takes a
+// query, finds every listing that scores high enough, and says what each hit
+// rests on, on the day asked for and on stated list versions and settings.
+package screen
+
+import (
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/party"
+)
+
+// A Query is what the user asks to screen. Only Name or Address is needed.
+type Query struct {
+	Name      string     `json:"name"`
+	Country   string     `json:"country,omitempty"` // ISO 3166-1 alpha-2
+	Kind      party.Kind `json:"kind,omitempty"`
+	Address   string     `json:"address,omitempty"`
+	Lists     []list.ID  `json:"lists,omitempty"` // none means all
+	On        day.Day    `json:"on"`
+	Threshold int        `json:"threshold"`
+}
+
+// An Outcome is the answer in one word, worst last in the order of Worse.
+type Outcome string
+
+// The outcomes.
+const (
+	Clear        Outcome = "clear"        // nothing in force reaches the threshold
+	Unscreenable Outcome = "unscreenable" // the name holds nothing that can be compared: never clear
+	Review       Outcome = "review"       // an alert that needs a person to decide
+	Potential    Outcome = "hit"          // an alert: a listing in force reaches the threshold
+)
+
+// Alerts reports whether the outcome is put before a person.
+func (o Outcome) Alerts() bool { return o == Potential || o == Review }
+
+// A Standing says how a listing stands on the day asked for.
+type Standing string
+
+// The standings.
+const (
+	InForce      Standing = "in-force"
+	NotYet       Standing = "not-yet"       // its effective day is later
+	Ended        Standing = "ended"         // its last day is past
+	UnknownStart Standing = "unknown-start" // no source states its start, and the day is before the list version's own
+	ListUnborn   Standing = "list-unborn"   // the list did not exist on that day
+)
+
+// A Hit is a listing whose score reaches the threshold.
+type Hit struct {
+	Score    int
+	Matched  party.Name    // the listed name that scored best
+	Party    string        // primary name of the party, shared by all its listings
+	Listing  *list.Listing // never changed by anyone who holds it
+	Standing Standing
+	Terms    list.Terms // those in force on the day, else the ones nearest to it
+	Outcome  Outcome    // what this hit alone would answer
+	Why      []string   // sentences that say why this is so
+	Evidence []match.Evidence
+}
+
+// A Scope is one list version that a query was compared with.
+type Scope struct {
+	List     list.ID
+	Version  canon.Hash
+	Dated    day.Day // the publication's own day, else that of reading
+	Listings int
+	Problems int
+	Starter  bool
+	AgeDays  int // from Dated to today; 0 for the starter list
+	Stale    bool
+}
+
+// An Engine names everything else that an answer depends on.
+type Engine struct {
+	Version   string `json:"version"`   // of the program
+	Weights   string `json:"weights"`   // of the scorer's weights and tables
+	Threshold int    `json:"threshold"` // alerts begin here
+	Sure      int    `json:"sure"`      // below this an alert is for review
+	Near      int    `json:"near"`      // near misses are shown from here
+}
+
+// An Answer is everything that was found out about one query.
+type Answer struct {
+	Query   Query
+	Outcome Outcome
+	Why     []string // sentences for the outcome as a whole
+	Hits    []Hit    // best first; ties by list, then by key
+	Lists   []Scope  // in the order of list.Lists
+	Engine  Engine
+	Notes   []string // what the answer does not cover: missing, stale or starter lists
+}
