@@ -1,0 +1,54 @@
+// Package archtest keeps the shape of the tree: which package may import
+// which, how large files and functions may grow, and that everything that is
+// exported, depended on or registered is also documented.
+//
+// It has one table, floors, and many tests. Only tests import it.
+package archtest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Floor is a set of packages that do not import each other. They import only
+// from lower floors.
+type Floor struct {
+	Name     string
+	Packages []string // below internal/, but "navicert" is the root package and "cmd/…" stands as it is
+}
+
+// floors lists every package that exists, lowest floor first.
+//
+// To place a new package, find the highest package that it imports and write
+// it one floor above, or insert a floor. Then run
+//
+//	go test ./internal/archtest -update
+//
+// which prints the picture in docs/architecture.md anew.
+var floors = []Floor{
+	{"words", []string{"canon", "day", "fault"}},
+	{"references", []string{"cite"}},
+	{"things", []string{"party"}},
+	{"lists", []string{"list"}},
+	{"likeness", []string{"match"}},
+	{"screening", []string{"screen"}},
+}
+
+// testOnly are the packages that only tests may import. They stand on no
+// floor.
+var testOnly = []string{"archtest"}
+
+// Floors gives the floors, lowest first.
+func Floors() []Floor { return slices.Clone(floors) }
+
+// Picture draws the floors as docs/architecture.md shows them, highest first,
+// one line for each.
+func Picture() string {
+	var b strings.Builder
+	for i, f := range slices.Backward(floors) {
+		fmt.Fprintf(&b, "%2d  %-12s  %s\n", i, f.Name, strings.Join(f.Packages, "   "))
+	}
+	fmt.Fprintf(&b, "    %-12s  %s\n", "tests only", strings.Join(testOnly, "   "))
+	return b.String()
+}
