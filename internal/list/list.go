@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 )
 
@@ -23,8 +24,9 @@ type List struct {
 	// force, with the citation that says so.
 	Born      day.Day
 	BornCite  string
-	StaleDays int    // older than this, the list is stale
-	Effect    string // one sentence: what being on this list means, and what it does not
+	BornGrade cite.Certainty // how sure Born is; where it is C, Born is rather too early than too late
+	StaleDays int            // older than this, the list is stale
+	Effect    string         // one sentence: what being on this list means, and what it does not
 }
 
 const csl = "https://www.trade.gov/consolidated-screening-list"

@@ -19,6 +19,10 @@ type Listing struct {
 	InForce  day.Span `json:"in_force"`
 	Dates    Dates    `json:"dates,omitzero"`
 	Programs []string `json:"programs,omitempty"`
+	// Standard is the column "standard order" of a denial order: "Y" where it
+	// has the standard terms of supplement no. 1 to 15 CFR part 764, "N" where
+	// it is narrower.
+	Standard string `json:"standard_order,omitempty"`
 	// Citations are the publications that give the listing force, the addition
 	// first.
 	Citations []cite.Citation `json:"citations,omitempty"`

@@ -1,6 +1,9 @@
 package list
 
-import "github.com/navicert/navicert/internal/day"
+import (
+	"github.com/navicert/navicert/internal/cite"
+	"github.com/navicert/navicert/internal/day"
+)
 
 const (
 	bis   = "US Department of Commerce, Bureau of Industry and Security"
@@ -8,10 +11,79 @@ const (
 	state = "US Department of State"
 )
 
+// The birth day of a list decides that nothing of it was in force earlier, so
+// an error towards a later day would clear somebody wrongly. Where it is not
+// sure when the first entry took effect, the day is that of the oldest law
+// that an entry could rest on, and BornGrade says so.
 var lists = []List{
 	{
 		ID: "us/bis/entity-list", Title: "Entity List", Authority: bis, Page: csl,
-		Born: day.Of(1997, 2, 3), BornCite: "62 FR 4910", StaleDays: 7,
-		Effect: "Exports, reexports and transfers to the party need a BIS licence as the entry says. It is no block of property and no ban on buying from the party.",
+		Born: day.Of(1997, 2, 3), BornCite: "62 FR 4910", BornGrade: cite.B, StaleDays: 7,
+		Effect: "Exports, reexports and in-country transfers need a BIS licence, as the entry says, when the party is purchaser, consignee or end-user (15 CFR 744.11, 744.16); it is no block of property and no ban on buying from the party.",
+	},
+	{
+		ID: "us/bis/denied-persons", Title: "Denied Persons List", Authority: bis, Page: csl,
+		Born: day.Of(1949, 2, 26), BornCite: "Export Control Act of 1949, 63 Stat. 7", BornGrade: cite.C, StaleDays: 7,
+		Effect: "The terms of the denial order bind, and dates decide: nobody may supply the person with, acquire from it or service items subject to the EAR unless BIS authorises it in writing (15 CFR 764.3); companies it owns are bound only where the order names them.",
+	},
+	{
+		ID: "us/bis/unverified", Title: "Unverified List", Authority: bis, Page: csl,
+		Born: day.Of(2002, 6, 14), BornCite: "67 FR 40910", BornGrade: cite.A, StaleDays: 7,
+		Effect: "No licence exceptions, and a signed UVL statement before the first shipment that needs no licence (15 CFR 744.15); it is neither a licence requirement nor a ban.",
+	},
+	{
+		ID: "us/bis/military-end-user", Title: "Military End-User List", Authority: bis, Page: csl,
+		Born: day.Of(2020, 12, 23), BornCite: "85 FR 83793", BornGrade: cite.B, StaleDays: 7,
+		Effect: "Items of supplement no. 2 to part 744 need a BIS licence (15 CFR 744.21); other items do not for this reason, and military end users that are not named are bound all the same.",
+	},
+	{
+		ID: "us/ofac/sdn", Title: "Specially Designated Nationals and Blocked Persons List", Authority: ofac, Page: csl,
+		Born: day.Of(1950, 12, 17), BornCite: "15 FR 9040, Foreign Assets Control Regulations", BornGrade: cite.C, StaleDays: 7,
+		Effect: "Property is blocked and US persons may not deal with the party, nor with what listed parties own by 50 percent or more together; entries of 14 programmes also need a BIS licence (15 CFR 744.8).",
+	},
+	{
+		ID: "us/ofac/ssi", Title: "Sectoral Sanctions Identifications List", Authority: ofac, Page: csl,
+		Born: day.Of(2014, 7, 16), BornCite: "directives 1 and 2 under EO 13662", BornGrade: cite.B, StaleDays: 7,
+		Effect: "Only what the directive of the entry names is prohibited, such as new debt, new equity or certain oil projects (31 CFR 589.202 to 589.205); property is not blocked.",
+	},
+	{
+		ID: "us/ofac/cmic", Title: "Non-SDN Chinese Military-Industrial Complex Companies List", Authority: ofac, Page: csl,
+		Born: day.Of(2020, 11, 12), BornCite: "EO 13959, 85 FR 73185", BornGrade: cite.B, StaleDays: 7,
+		Effect: "US persons may not buy or sell the company's publicly traded securities (31 CFR 586.201); property is not blocked and exports are not controlled for this reason.",
+	},
+	{
+		ID: "us/ofac/ns-mbs", Title: "Non-SDN Menu-Based Sanctions List", Authority: ofac, Page: csl,
+		Born: day.Of(2014, 3, 20), BornCite: "EO 13662, 79 FR 16169, the oldest authority of an entry; the list itself dates from 2020-12-14", BornGrade: cite.C, StaleDays: 7,
+		Effect: "Only the measures that the entry itself names apply; they are less than full blocking.",
+	},
+	{
+		ID: "us/ofac/capta", Title: "Foreign Financial Institutions Subject to Correspondent Account or Payable-Through Account Sanctions", Authority: ofac, Page: csl,
+		Born: day.Of(2010, 7, 1), BornCite: "Public Law 111-195, the oldest authority of an entry; the list itself dates from 84 FR 9457", BornGrade: cite.C, StaleDays: 7,
+		Effect: "US banks may not keep a correspondent or payable-through account for the institution, or only under conditions; property is not blocked.",
+	},
+	{
+		ID: "us/ofac/plc", Title: "Non-SDN Palestinian Legislative Council List", Authority: ofac, Page: csl,
+		Born: day.Of(2006, 1, 25), BornCite: "the election that the entries rest on; general license 4 is of 2006-04-12 (71 FR 27199)", BornGrade: cite.C, StaleDays: 7,
+		Effect: "US financial institutions reject transactions with the member; property is not blocked for this reason.",
+	},
+	{
+		ID: "us/ofac/fse", Title: "Foreign Sanctions Evaders List", Authority: ofac, Page: csl,
+		Born: day.Of(2012, 5, 1), BornCite: "EO 13608, 77 FR 26409", BornGrade: cite.B, StaleDays: 7,
+		Effect: "US persons may not deal with the party in goods, services or technology; property is not blocked.",
+	},
+	{
+		ID: "us/state/isn", Title: "Nonproliferation Sanctions", Authority: state + ", Bureau of International Security and Nonproliferation", Page: csl,
+		Born: day.Of(1990, 11, 5), BornCite: "Public Law 101-510", BornGrade: cite.C, StaleDays: 7,
+		Effect: "The measures of the notice cited apply under the law it names, such as denial of licences or of government contracts, for the time that the notice states.",
+	},
+	{
+		ID: "us/state/dtc", Title: "AECA Debarred List", Authority: state + ", Directorate of Defense Trade Controls", Page: csl,
+		Born: day.Of(1976, 6, 30), BornCite: "Public Law 94-329, 22 CFR 127.7", BornGrade: cite.C, StaleDays: 7,
+		Effect: "The party may take no part in exports of defense articles and services under the ITAR (22 CFR 127.7); other trade is not barred for this reason.",
+	},
+	{
+		ID: "us/889", Title: "Section 889 covered telecommunications equipment", Authority: "US Congress; Federal Acquisition Regulatory Council", Page: "https://www.acquisition.gov/Section-889-Policies",
+		Born: day.Of(2019, 8, 13), BornCite: "Public Law 115-232, section 889(c); 84 FR 40216", BornGrade: cite.B, StaleDays: 7,
+		Effect: "US agencies may not buy the company's covered equipment or services, nor, from 2020-08-13, contract with those who use them (FAR 52.204-25, 2 CFR 200.216); it is a procurement bar and no export rule.",
 	},
 }
