@@ -1,0 +1,267 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxWords bounds the work that one hostile text can cause. A listed name of
+// the Entity List has at most 60 words.
+const maxWords = 512
+
+// A folder cuts a text into raw words, runs of letters and digits of one
+// family of scripts, and folds each.
+type folder struct {
+	out   []Word
+	base  int
+	text  string
+	latin bool // some word has a Latin letter
+	mixed bool // some word mixes Latin with look-alike letters
+
+	start   int
+	scripts scriptSet
+	buf     []byte // the raw word, without marks and apostrophes, in UTF-8
+	pending []pendingWord
+}
+
+// A pendingWord waits for the whole text to be read: whether "СО" is Cyrillic
+// or a disguised "CO" depends on its neighbours.
+type pendingWord struct {
+	at  int // index in out
+	raw string
+}
+
+type scriptSet uint8
+
+const (
+	hasLatin scriptSet = 1 << iota
+	hasCyrillic
+	hasGreek
+	hasHan
+	hasDigit
+	hasOther
+)
+
+func (f *folder) run(text string) {
+	f.text = text
+	f.start = -1
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			f.ascii(i, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		f.wide(i, n, r)
+		i += n
+	}
+	f.cut(len(text))
+}
+
+func (f *folder) ascii(i int, c byte) {
+	switch {
+	case 'a' <= c && c <= 'z':
+		f.add(i, hasLatin)
+		f.buf = append(f.buf, c)
+	case 'A' <= c && c <= 'Z':
+		f.add(i, hasLatin)
+		f.buf = append(f.buf, c+'a'-'A')
+	case '0' <= c && c <= '9':
+		f.add(i, hasDigit)
+		f.buf = append(f.buf, c)
+	case c == '\'' || c == '`':
+		// Apostrophes come and go: Xi'an is Xian. They never split a word.
+	default:
+		f.cut(i)
+		if c == ',' && len(f.out) > f.base {
+			f.out[len(f.out)-1].Comma = true
+		}
+	}
+}
+
+func (f *folder) wide(i, n int, r rune) {
+	if s, ok := plain(r); ok { // width and compatibility forms, letters with marks
+		for j := 0; j < len(s); j++ {
+			if s[j] < utf8.RuneSelf {
+				f.ascii(i, s[j])
+			}
+		}
+		return
+	}
+	switch {
+	case ignorable(r):
+	case unicode.Is(unicode.Han, r):
+		f.addRune(i, r, hasHan)
+	case unicode.Is(unicode.Cyrillic, r):
+		f.addRune(i, unicode.ToLower(r), hasCyrillic)
+	case unicode.Is(unicode.Greek, r):
+		f.addRune(i, unicode.ToLower(r), hasGreek)
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		f.addRune(i, unicode.ToLower(r), hasOther)
+	case r == '，' || r == '、' || r == '،':
+		f.cut(i)
+		if len(f.out) > f.base {
+			f.out[len(f.out)-1].Comma = true
+		}
+	default:
+		f.cut(i)
+	}
+}
+
+// add begins a word at i, or goes on with it, in the given script. Han
+// characters never share a word with other letters.
+func (f *folder) add(i int, s scriptSet) {
+	if f.start >= 0 && (f.scripts^s)&hasHan != 0 && f.scripts != 0 {
+		f.cut(i)
+	}
+	if f.start < 0 {
+		f.start = i
+	}
+	f.scripts |= s
+}
+
+func (f *folder) addRune(i int, r rune, s scriptSet) {
+	f.add(i, s)
+	f.buf = utf8.AppendRune(f.buf, r)
+}
+
+// cut ends the word under way.
+func (f *folder) cut(end int) {
+	if f.start < 0 {
+		return
+	}
+	start, s := f.start, f.scripts
+	f.start, f.scripts = -1, 0
+	raw := f.buf
+	f.buf = f.buf[len(f.buf):]
+	if len(raw) == 0 || len(f.out)-f.base >= maxWords {
+		return
+	}
+	if s&^(hasLatin|hasDigit) == 0 {
+		f.latin = f.latin || s&hasLatin != 0
+		f.out = append(f.out, Word{Text: string(raw), Start: start, End: end})
+		return
+	}
+	if s&hasLatin != 0 && s&(hasCyrillic|hasGreek) != 0 {
+		f.mixed = true
+	}
+	f.latin = f.latin || s&hasLatin != 0
+	f.pending = append(f.pending, pendingWord{at: len(f.out), raw: string(raw)})
+	f.out = append(f.out, Word{Start: start, End: end, Script: scriptOf(s)})
+}
+
+func scriptOf(s scriptSet) Script {
+	switch {
+	case s&hasHan != 0:
+		return Han
+	case s&hasOther != 0:
+		return Other
+	case s&hasCyrillic != 0:
+		return Cyrillic
+	case s&hasGreek != 0:
+		return Greek
+	}
+	return Latin
+}
+
+// finish folds the words that had to wait, then gives every word its class.
+func (f *folder) finish() []Word {
+	if len(f.pending) > 0 {
+		f.resolve()
+	}
+	out := f.out[:f.base]
+	words := f.out[f.base:]
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if w.Text == "" {
+			continue
+		}
+		if w.Class != Unread {
+			w.Text = spelling(w.Text)
+			w.Class = classOf(w.Text)
+		}
+		out = append(out, w)
+	}
+	out = joinInitials(out, f.base)
+	return markNumbers(out, f.base)
+}
+
+// resolve folds the words that are not plain Latin.
+func (f *folder) resolve() {
+	words := make([]Word, 0, len(f.out)-f.base+4*len(f.pending))
+	next := 0
+	for i, w := range f.out[f.base:] {
+		if next < len(f.pending) && f.pending[next].at == f.base+i {
+			raw := f.pending[next].raw
+			next++
+			words = f.resolveOne(words, w, raw)
+			continue
+		}
+		words = append(words, w)
+	}
+	f.out = append(f.out[:f.base], words...)
+}
+
+func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
+	switch w.Script {
+	case Han:
+		return appendHan(words, w, raw)
+	case Other:
+		w.Text, w.Class = raw, Unread
+		return append(words, w)
+	}
+	if s, ok := unmask(raw); ok && (f.latin || f.mixed) {
+		// A word that mixes alphabets, or is made of look-alikes only and
+		// stands beside Latin words, is Latin in disguise.
+		w.Text, w.Script = s, Latin
+		return append(words, w)
+	}
+	w.Text = romanise(raw)
+	return append(words, w)
+}
+
+// joinInitials joins what dots have cut apart: "S.A." is the legal form sa,
+// and three or more single letters in a row are an acronym.
+func joinInitials(words []Word, base int) []Word {
+	out := words[:base]
+	for i := base; i < len(words); {
+		j := i
+		for j < len(words) && len(words[j].Text) == 1 && words[j].Class == Letter && !words[j].Comma {
+			j++
+		}
+		if j < len(words) && j > i && len(words[j].Text) == 1 && words[j].Class == Letter {
+			j++ // the last one may have a comma
+		}
+		if j-i < 2 {
+			out = append(out, words[i])
+			i++
+			continue
+		}
+		var b strings.Builder
+		for _, w := range words[i:j] {
+			b.WriteString(w.Text)
+		}
+		s := spelling(b.String())
+		if c := classOf(s); j-i >= 3 || c == Legal {
+			out = append(out, Word{Text: s, Class: c, Start: words[i].Start, End: words[j-1].End, Comma: words[j-1].Comma})
+		} else {
+			out = append(out, words[i:j]...)
+		}
+		i = j
+	}
+	return out
+}
+
+// markNumbers drops the "no" of "No. 14": the number alone says it.
+func markNumbers(words []Word, base int) []Word {
+	out := words[:base]
+	for i := base; i < len(words); i++ {
+		if words[i].Text == "no" && i+1 < len(words) && words[i+1].Class == Number {
+			continue
+		}
+		out = append(out, words[i])
+	}
+	return out
+}

@@ -1,0 +1,282 @@
+package name
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mozillazg/go-pinyin"
+)
+
+// hanWords are the parts of Chinese names that have an English word of their
+// own, as "simplified[/traditional] english words". Longest first wins. To add
+// one, add a line; company words, public bodies and places are kept here, the
+// readings of other characters come from the pinyin table.
+const hanWords = `
+有限责任公司/有限責任公司 limited liability company
+股份有限公司 company limited
+有限公司 company limited
+集团公司/集團公司 group company
+总公司/總公司 company
+分公司 branch
+公司 company
+集团/集團 group
+控股 holding
+股份 company
+技术/技術 technology
+科技 technology
+科学/科學 science
+数字/數字 digital
+信息/資訊 information
+电子/電子 electronic
+通信 communication
+通讯/通訊 communication
+网络/網絡/網路 network
+软件/軟件/軟體 software
+计算机/計算機/電腦 computer
+智能 intelligent
+半导体/半導體 semiconductor
+集成电路/積體電路/集成電路 integrated circuit
+微电子/微電子 microelectronics
+光电/光電 optoelectronics
+机械/機械 machinery
+设备/設備 equipment
+仪器/儀器 instrument
+材料 material
+化工 chemical
+石油 petroleum
+能源 energy
+电力/電力 power
+航空 aviation
+航天 aerospace
+工业/工業 industry
+实业/實業 industry
+企业/企業 enterprise
+工程 engineering
+贸易/貿易 trading
+国际/國際 international
+进出口/進出口 import export
+物流 logistics
+运输/運輸 transport
+航运/航運 shipping
+投资/投資 investment
+发展/發展 development
+开发/開發 development
+服务/服務 services
+系统/系統 systems
+安防 security
+公安厅/公安廳 public security bureau
+公安局 public security bureau
+公安 public security
+研究所 research institute
+研究院 research institute
+设计院/設計院 design institute
+大学/大學 university
+学院/學院 college
+警察学院/警察學院 police college
+实验室/實驗室 laboratory
+中心 centre
+银行/銀行 bank
+医院/醫院 hospital
+工厂/工廠 factory
+厂/廠 factory
+生产建设兵团/生產建設兵團 production construction corps
+自治区/自治區 autonomous region
+自治州 autonomous prefecture
+地区/地區 prefecture
+维吾尔/維吾爾 uyghur
+哈萨克/哈薩克 kazakh
+蒙古 mongolian
+回族 hui
+柯尔克孜/柯爾克孜 kyrgyz
+人民政府 peoples government
+人民 peoples
+政府 government
+中国/中國 china
+中华/中華 china
+北京 beijing
+上海 shanghai
+天津 tianjin
+重庆/重慶 chongqing
+深圳 shenzhen
+广州/廣州 guangzhou
+广东/廣東 guangdong
+杭州 hangzhou
+浙江 zhejiang
+苏州/蘇州 suzhou
+江苏/江蘇 jiangsu
+南京 nanjing
+武汉/武漢 wuhan
+湖北 hubei
+湖南 hunan
+长沙/長沙 changsha
+成都 chengdu
+四川 sichuan
+西安 xian
+陕西/陝西 shaanxi
+厦门/廈門 xiamen
+福建 fujian
+青岛/青島 qingdao
+山东/山東 shandong
+济南/濟南 jinan
+大连/大連 dalian
+沈阳/瀋陽 shenyang
+哈尔滨/哈爾濱 harbin
+长春/長春 changchun
+合肥 hefei
+安徽 anhui
+郑州/鄭州 zhengzhou
+河南 henan
+河北 hebei
+昆明 kunming
+云南/雲南 yunnan
+贵州/貴州 guizhou
+广西/廣西 guangxi
+海南 hainan
+甘肃/甘肅 gansu
+兰州/蘭州 lanzhou
+青海 qinghai
+宁夏/寧夏 ningxia
+新疆 xinjiang
+乌鲁木齐/烏魯木齊 urumqi
+喀什 kashgar
+和田 hotan
+阿克苏/阿克蘇 aksu
+哈密 hami
+吐鲁番/吐魯番 turpan
+克拉玛依/克拉瑪依 karamay
+伊犁 ili
+塔城 tacheng
+阿勒泰 altay
+石河子 shihezi
+巴音郭楞 bayingolin
+博尔塔拉/博爾塔拉 bortala
+昌吉 changji
+克孜勒苏/克孜勒蘇 kizilsu
+图木舒克/圖木舒克 tumxuk
+五家渠 wujiaqu
+内蒙古/內蒙古 inner mongolia
+西藏 tibet
+香港 hong kong
+澳门/澳門 macau
+台湾/台灣/臺灣 taiwan
+长江/長江 yangtze
+长安/長安 changan
+市 -
+省 -
+县/縣 county
+区/區 district
+`
+
+type hanWord struct {
+	han     string
+	english []string
+}
+
+// hanTable holds hanWords by first character, longest first.
+var hanTable = newHanTable()
+
+func newHanTable() map[rune][]hanWord {
+	m := make(map[rune][]hanWord)
+	for _, line := range strings.Split(strings.TrimSpace(hanWords), "\n") {
+		forms, english, _ := strings.Cut(line, " ")
+		for _, form := range strings.Split(forms, "/") {
+			w := hanWord{han: form}
+			if english != "-" {
+				w.english = strings.Fields(english)
+			}
+			r, _ := utf8.DecodeRuneInString(form)
+			m[r] = append(m[r], w)
+		}
+	}
+	for r := range m {
+		words := m[r]
+		sort.SliceStable(words, func(i, j int) bool { return len(words[i].han) > len(words[j].han) })
+	}
+	return m
+}
+
+// appendHan reads a run of Han characters: known words become their English
+// ones, what is left between them one word of pinyin without tones.
+func appendHan(words []Word, run Word, raw string) []Word {
+	var rest strings.Builder
+	first := len(words)
+	restAt := 0
+	put := func(text string, from, to int) {
+		text = spelling(text)
+		words = append(words, Word{
+			Text: text, Class: classOf(text), Script: Han,
+			Start: run.Start + from, End: run.Start + to, Glued: len(words) > first,
+		})
+	}
+	flush := func(at int) {
+		if rest.Len() > 0 {
+			put(rest.String(), restAt, at)
+			rest.Reset()
+		}
+	}
+	for i := 0; i < len(raw); {
+		if w, ok := hanAt(raw[i:]); ok && (i > 0 || len(w.english) > 0) {
+			flush(i)
+			for _, e := range w.english {
+				put(e, i, i+len(w.han))
+			}
+			i += len(w.han)
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(raw[i:])
+		if rest.Len() == 0 {
+			restAt = i
+		}
+		rest.WriteString(syllable(r))
+		i += n
+	}
+	flush(len(raw))
+	if len(words) > first {
+		words[len(words)-1].Comma = run.Comma
+	}
+	return words
+}
+
+func hanAt(s string) (hanWord, bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, w := range hanTable[r] {
+		if strings.HasPrefix(s, w.han) {
+			return w, true
+		}
+	}
+	return hanWord{}, false
+}
+
+// numerals are the digits as Chinese writes them.
+var numerals = map[rune]string{
+	'〇': "0", '零': "0", '一': "1", '二': "2", '三': "3", '四': "4",
+	'五': "5", '六': "6", '七': "7", '八': "8", '九': "9",
+}
+
+// syllable gives the commonest reading of a character in ASCII: nu for 女.
+// A character without a reading gives its code point, so that it equals itself
+// and nothing else.
+func syllable(r rune) string {
+	a := pinyin.NewArgs()
+	a.Style = pinyin.Normal
+	if p := pinyin.SinglePinyin(r, a); len(p) > 0 {
+		return strings.Map(func(r rune) rune {
+			if r == 'ü' {
+				return 'v'
+			}
+			return r
+		}, p[0])
+	}
+	return "u" + strings.ToLower(strings.TrimPrefix(runeHex(r), "0"))
+}
+
+func runeHex(r rune) string {
+	const hex = "0123456789abcdef"
+	var b [6]byte
+	for i := len(b) - 1; i >= 0; i-- {
+		b[i] = hex[r&15]
+		r >>= 4
+	}
+	return string(b[:])
+}

@@ -1,0 +1,288 @@
+package name
+
+import "strings"
+
+// An entry is what the lexicon knows of a word: the spelling that stands for
+// it, and its class.
+type entry struct {
+	spelling string
+	class    Class
+}
+
+// lexicon holds the words whose class is not Telling, and abbreviations. To
+// add a word, put it into the list of its class below; to add an abbreviation,
+// into shortened.
+var lexicon = newLexicon()
+
+func newLexicon() map[string]entry {
+	m := make(map[string]entry, 2048)
+	for _, group := range []struct {
+		class Class
+		words string
+	}{
+		{Trade, tradeWords},
+		{Place, placeWords},
+		{Title, titleWords},
+		{Context, contextWords},
+		{Legal, legalWords},
+		{Link, linkWords},
+	} {
+		for _, w := range strings.Fields(group.words) {
+			m[w] = entry{w, group.class}
+		}
+	}
+	for _, line := range strings.Split(strings.TrimSpace(shortened), "\n") {
+		f := strings.Fields(line)
+		class := Telling
+		if e, ok := m[f[0]]; ok {
+			class = e.class
+		}
+		for _, short := range f[1:] {
+			m[short] = entry{f[0], class}
+		}
+	}
+	return m
+}
+
+// spelling gives the one spelling that stands for a folded word: "ltd" is
+// limited, "38th" is 38, "007" is 7.
+func spelling(w string) string {
+	if e, ok := lexicon[w]; ok {
+		return e.spelling
+	}
+	if c := w[0]; c >= '0' && c <= '9' {
+		return number(w)
+	}
+	return w
+}
+
+// number strips what does not change a number: leading zeros and the ending
+// of an ordinal.
+func number(w string) string {
+	n := 0
+	for n < len(w) && w[n] >= '0' && w[n] <= '9' {
+		n++
+	}
+	digits, rest := w[:n], w[n:]
+	switch rest {
+	case "", "st", "nd", "rd", "th":
+		if d := strings.TrimLeft(digits, "0"); d != "" {
+			return d
+		}
+		return "0"
+	}
+	return w
+}
+
+// classOf gives the class of a word that spelling has seen.
+func classOf(w string) Class {
+	if e, ok := lexicon[w]; ok {
+		return e.class
+	}
+	if len(w) == 1 && (w[0] < '0' || w[0] > '9') {
+		return Letter
+	}
+	for i := 0; i < len(w); i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return Telling
+		}
+	}
+	return Number
+}
+
+// Legal forms, and the words that legal forms are made of, in the spelling
+// that folding gives them.
+const legalWords = `
+company corporation incorporated limited llc llp lllp lp plc pllc inc ltda
+liability joint stock open closed public private partnership proprietary
+gmbh mbh ag kg kgaa ohg ug ev eg se scs sca sa sas sarl sarlu eurl sasu snc
+spa srl srls sapa scarl scrl ss sl slu sau sab cv sapi rl scl
+bv nv vof cvba bvba nvsa sprl asbl vzw
+ab as asa aps ivs hb kb oy oyj tmi ehf hf
+sro zoo spzoo doo dd ad ead ood eood dooel kd
+kft zrt nyrt bt rt srlo
+ooo oao zao pao ao tov vat pat prat fgup gup mup tso too chup oooo odo
+aktsionernoe aktsionernoye obshchestvo obschestvo ogranichennoi ogranichennoy
+otvetstvennostyu otkrytoe otkrytoye zakrytoe zakrytoye publichnoe publichnoye
+nepublichnoe pjsc ojsc cjsc jsc
+pte pvt pty sdn bhd berhad tbk pt cv persero
+kk kabushiki kaisha yugen gaisha godo gk yk
+fze fzco fzc fzllc dmcc wll bsc kscc saog saoc psc qsc
+sti anonim sirketi limitet tic ticaret
+eireli epp mei ltdas youxian gongsi gufen zeren
+chusik hoesa jusik
+`
+
+// Words that many firms and bodies have in their names.
+const tradeWords = `
+group holding holdings enterprise enterprises international global worldwide
+trading trade trader traders commerce commercial general industrial industry
+industries manufacturing manufacture factory plant works mill mills production
+products product import export imports exports technology technologies technical
+science sciences scientific research institute institution academy university college
+school laboratory laboratories centre development engineering
+engineers design construction building contracting contractors
+electronic electronics electric electrical power energy petroleum oil gas chemical
+chemicals pharmaceutical pharmaceuticals medical health healthcare biotech
+biotechnology biological equipment equipments machinery machine machines
+instrument instruments tools components component parts supply supplies supplier
+material materials metal metals metallurgical steel plastics textile textiles
+furniture foods food agricultural agro
+software information data digital network networks networking internet computer
+computers computing communication communications telecom telecommunication
+telecommunications semiconductor semiconductors microelectronics integrated
+circuit circuits optical optics optoelectronics photonics intelligent smart
+automation control systems system solutions services service consulting
+consultancy management investment investments capital finance financial fund
+bank banking insurance exchange securities leasing real estate property
+logistics logistic transport transportation shipping freight cargo forwarding
+maritime marine navigation port ports airlines airline airways air aviation
+aerospace aeronautical aircraft space satellite military defence security
+safety national state federal central city municipal municipality provincial
+province district county prefecture region regional autonomous people peoples
+government ministry department bureau agency authority committee commission
+office administration service council board
+association society foundation charity organisation union federation institute
+company branch subsidiary affiliate division unit
+new modern first united royal star gold golden sun grand great best prime east west
+north south eastern western northern southern middle asia asian europe european
+pacific atlantic gulf african africa america american
+npo nii tsnii kb okb npp zavod kombinat predpriyatie predpriyatiye nauchno
+proizvodstvennoe proizvodstvennoye obedinenie obedineniye kontsern kompaniya
+kompaniia firma gruppa bank torgovyi torgovy dom institut nauchnyi issledovatelskii
+sanaye sanayi sherkat shirkat sharikat sharika moassese
+consult media entertainment hotel hotels travel tourism tour rent car motors motor
+automotive auto vehicle vehicles parts lighting lamp solar wind water mining
+mineral minerals diamond diamonds jewelry jewellery gem gems
+precision advanced high innovation innovative creative
+key public police hospital clinic laboratory museum library
+project projects venture ventures partners partner associates brothers sons
+fishery fisheries fishing seafood farm farms garment garments clothing fashion
+packaging paper printing publishing press news television radio broadcasting
+line lines vessel ship ships shipbuilding shipyard repair maintenance
+`
+
+// Countries, their adjectives, and large cities and regions that stand in many
+// names. Only single words: a place of two words is found word by word.
+const placeWords = `
+china chinese hong kong hongkong hk macau taiwan prc beijing shanghai shenzhen guangzhou guangdong
+hangzhou zhejiang suzhou jiangsu nanjing wuhan hubei chengdu sichuan chongqing
+tianjin xian shaanxi xiamen fujian fuzhou dongguan foshan zhuhai qingdao shandong
+jinan dalian shenyang liaoning harbin heilongjiang changchun jilin hefei anhui
+changsha hunan nanchang jiangxi kunming yunnan guizhou guiyang guangxi nanning
+hainan haikou shanxi taiyuan hebei shijiazhuang henan zhengzhou gansu lanzhou
+qinghai ningxia xinjiang urumqi tibet mongolia inner wuxi ningbo wenzhou
+russia russian moscow moskva petersburg leningrad siberia siberian ural urals crimea
+crimean sevastopol belarus belarusian minsk ukraine ukrainian kyiv kiev donetsk luhansk
+kazakhstan uzbekistan kyrgyzstan tajikistan turkmenistan armenia armenian georgia
+azerbaijan turkey turkish turkiye istanbul ankara
+iran iranian tehran isfahan iraq iraqi baghdad syria syrian damascus lebanon lebanese
+beirut israel palestine palestinian jordan egypt egyptian cairo libya libyan tripoli
+sudan yemen yemeni sanaa oman qatar bahrain kuwait emirates uae dubai dhabi sharjah
+saudi arabia arab arabian islamic pakistan pakistani karachi lahore islamabad
+afghanistan afghan kabul india indian mumbai delhi bangladesh dhaka lanka nepal
+korea korean dprk pyongyang seoul japan japanese tokyo singapore malaysia kuala lumpur
+indonesia jakarta thailand bangkok vietnam myanmar burma philippines
+germany german berlin france french paris italy italian spain spanish madrid
+portugal british britain kingdom england london ireland netherlands dutch holland
+belgium swiss switzerland austria vienna poland polish czech slovakia hungary
+romania bulgaria serbia croatia slovenia greece greek cyprus malta finland
+sweden norway denmark estonia latvia lithuania balkan caucasus
+usa us states canada canadian mexico mexican cuba cuban havana panama colombia
+venezuela brazil argentina peru chile ecuador bolivia nicaragua
+nigeria kenya somalia ethiopia congo zimbabwe uganda tanzania
+`
+
+// A person's titles and honours.
+const titleWords = `
+mr mrs ms miss dr prof professor eng engineer sir lord lady hon honourable
+general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
+brigadier commander marshal jr sr ii iii iv phd md esq
+sheikh shaykh sheik haji hajji hajj mullah mulla maulana mawlawi molvi sayyid sayed
+ayatollah imam ustad qari hafiz
+president minister director chairman
+`
+
+// Words that stand around a name in a field of a form or a payment.
+const contextWords = `
+attn attention care invoice invoices inv ref reference payment pmt pay transfer order
+po contract account acct beneficiary sender recipient consignee shipper notify
+services rendered goods purchase purchasing dept department procurement sales info
+admin contact email mail tel telephone phone fax mobile
+street st road rd avenue ave lane building bldg floor room suite flat block tower
+zone box postal code www http https com net org edu gov cn ru ir ua by
+re regarding via per from with your our number nr
+`
+
+// Words that join others.
+const linkWords = `
+and of the for de del della di da do dos du la le les el al an ul und et en
+van von der den ter bin ibn ben bint abu zu zum na po
+`
+
+// Spellings that stand for the first word of their line.
+const shortened = `
+company co coy comp compania companhia compagnie
+corporation corp corporacion corporacao
+incorporated inc
+limited ltd lmtd limitada limitee ltda
+technology technologies tech techs technol tekhnologii tekhnologiya tekhnologiy techn
+science sciences sci
+academy acad
+university univ universitet universidad universite universitat
+institute inst institution instituto institut
+research rsch res
+laboratory lab labs laboratories
+international intl internl internacional mezhdunarodnyi
+industry ind inds industries industrial indust
+manufacturing mfg manuf manufacture manufacturer
+engineering engr engg engrg
+electronic elec electronics elektronik elektronika elektronics
+equipment equip eqpt equipments
+development dev devel develop
+construction constr const
+communication comm comms communications
+telecommunications telecom telecommunication telekom
+department dept
+import imp
+export exp
+trading trdg
+trade torg
+general gnl
+national natl nat
+government govt
+association assn assoc
+brothers bros
+services svcs service svc
+management mgmt mgt
+organisation organization org
+centre center ctr tsentr
+defence defense
+systems system sys
+holding holdings hldg hldgs
+group gruppe grupo gruppa
+enterprise enterprises
+chemical chem chemicals
+pharmaceutical pharma pharm pharmaceuticals
+aviation avia
+transport trans transportation
+building bldg
+street str
+uyghur uighur uygur uigur
+public pub
+product products prod
+solutions solution
+network networks
+component components
+material materials
+instrument instruments
+machine machines
+computer computers
+semiconductor semiconductors
+optical optics
+supply supplies
+bureau buro
+municipal municipality
+autonomous aut
+peoples people
+`

@@ -1,0 +1,76 @@
+// Package name turns a name in any script into words that can be compared:
+// lower-case ASCII letters and digits, one spelling for each way of writing.
+//
+// The folding is total and pure: any text gives the same words on every
+// machine. Where a script cannot be read the words are marked Unread, so that
+// a caller can refuse to answer instead of comparing nothing.
+package name
+
+// Version is the version of the folding. Words of two versions must not be
+// compared, so it is stored with every answer. History: 1, the first.
+const Version = 1
+
+// A Class says what a word does in a name. Words that most companies share
+// tell little, whatever their frequency on a list.
+type Class uint8
+
+// The classes.
+const (
+	Telling Class = iota // anything not in another class
+	Legal                // legal form: company, limited, ooo, gmbh
+	Trade                // what many firms do or are: technology, bank, institute
+	Place                // a country, region or large city
+	Title                // a person's title or honour: general, dr, sheikh, jr
+	Link                 // and, of, the, de, al: nearly nothing
+	Number               // digits only
+	Letter               // one letter: an initial
+	Context              // what stands around a name in a field: attn, invoice, building
+	Unread               // in a script that cannot be read; Text is the original, folded only in case
+)
+
+// A Word is one word of a name.
+type Word struct {
+	Text       string // folded; never empty
+	Class      Class
+	Script     Script
+	Start, End int  // bytes of the text it came from
+	Comma      bool // a comma follows it: "LAST, First"
+	// Glued says that the word and the one before it were written without a
+	// space, as the parts of a run of Han characters are.
+	Glued bool
+}
+
+// A Script is the script that a word was written in.
+type Script uint8
+
+// The scripts.
+const (
+	Latin Script = iota
+	Cyrillic
+	Greek
+	Han
+	Other
+)
+
+// Words gives the words of a name.
+func Words(text string) []Word { return AppendWords(nil, text) }
+
+// AppendWords appends the words of a name to dst.
+func AppendWords(dst []Word, text string) []Word {
+	var f folder
+	f.out = dst
+	f.base = len(dst)
+	f.run(text)
+	return f.finish()
+}
+
+// Comparable reports whether any word of the class Telling, Trade, Place, Title,
+// Number, Letter or Context is left: whether there is anything to compare.
+func Comparable(words []Word) bool {
+	for _, w := range words {
+		if w.Class != Unread && w.Class != Link {
+			return true
+		}
+	}
+	return false
+}
