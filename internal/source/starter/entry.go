@@ -61,7 +61,7 @@ func (e *entry) add(r *reader, f factLine) error {
 func (e *entry) date(r *reader, f factLine) error {
 	d, err := day.Parse(f.fields[0], day.ISO)
 	if err != nil {
-		return r.bad("%s: %v", f.word, err)
+		return r.bad("%s: %q is not a day written as 2019-10-09", f.word, f.fields[0])
 	}
 	into, says := &e.listing.InForce.From, "In force from "+d.String()+"."
 	switch f.word {

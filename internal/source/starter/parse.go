@@ -83,7 +83,7 @@ func (r *reader) head(line string) error {
 	case "checked":
 		d, err := day.Parse(rest, day.ISO)
 		if err != nil {
-			return r.bad("checked: %v", err)
+			return r.bad("checked: %q is not a day written as 2019-10-09", rest)
 		}
 		r.checked = d
 	case "list":
@@ -192,30 +192,12 @@ func (r *reader) span(s string) (day.Span, error) {
 	return span, nil
 }
 
-// citation reads the spellings that facts files use; anything else is kept as
-// it is, as a citation of another series.
+// citation reads a reference; one that is no page or section of a publication
+// is kept as it is, as a citation of another series.
 func citation(s string) cite.Citation {
-	w := strings.Fields(s)
-	if len(w) < 2 {
+	c, err := cite.Parse(s)
+	if err != nil {
 		return cite.Citation{Series: cite.Other, Text: s}
 	}
-	switch n, err := strconv.Atoi(w[0]); {
-	case err != nil && w[0] == "PL":
-		congress, law, _ := strings.Cut(w[1], "-")
-		if c, err := strconv.Atoi(congress); err == nil && law != "" {
-			out := cite.Citation{Series: cite.PL, Volume: c, Section: law}
-			if len(w) > 2 {
-				out.Text = s
-			}
-			return out
-		}
-	case err != nil:
-	case len(w) == 3 && w[1] == "FR":
-		if page, err := strconv.Atoi(w[2]); err == nil {
-			return cite.FRPage(n, page)
-		}
-	case len(w) == 3 && w[1] == "CFR":
-		return cite.InCFR(n, w[2])
-	}
-	return cite.Citation{Series: cite.Other, Text: s}
+	return c
 }
