@@ -55,14 +55,16 @@ func (d *Drafts) Of(id ID) *Draft {
 // Add takes a listing. Its list must be one of the drafts' and its key must
 // not be empty; both are errors of the reader, not of the document. A key that
 // an earlier listing of the list has gets "~2", "~3" and so on appended, so
-// that keys stay unique whatever the document repeats.
-func (d *Drafts) Add(l Listing) error {
+// that keys stay unique whatever the document repeats. The listing that is
+// given back is the one kept; it may be changed, but for its key, until the
+// next one is added.
+func (d *Drafts) Add(l Listing) (*Listing, error) {
 	f := d.Of(l.List)
 	if f == nil {
-		return fmt.Errorf("a listing of %q, which is no list of this reader", l.List)
+		return nil, fmt.Errorf("a listing of %q, which is no list of this reader", l.List)
 	}
 	if l.Key == "" {
-		return fmt.Errorf("a listing of %s without a key, line %d", l.List, l.Line)
+		return nil, fmt.Errorf("a listing of %s without a key, line %d", l.List, l.Line)
 	}
 	key := l.Key
 	for f.keys[l.Key] > 0 {
@@ -71,7 +73,7 @@ func (d *Drafts) Add(l Listing) error {
 	}
 	f.keys[l.Key] = 1
 	f.Listings = append(f.Listings, l)
-	return nil
+	return &f.Listings[len(f.Listings)-1], nil
 }
 
 // Flag keeps a row, or a part of one, that is no listing. With an ID that is

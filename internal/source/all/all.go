@@ -1,0 +1,35 @@
+// Package all is the register of list readers.
+package all
+
+import (
+	"slices"
+
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/source"
+	"github.com/navicert/navicert/internal/source/us/csl"
+)
+
+// Sources returns every reader, in the order users see them. To add one, write
+// its package under internal/source/<jurisdiction>/ after the example of the
+// nearest, and add it to the slice below; docs/adding-a-list.md walks through
+// it.
+func Sources() []source.Source {
+	return []source.Source{
+		csl.Source(),
+	}
+}
+
+// Find gives the source with that ID.
+func Find(id string) (source.Source, bool) {
+	all := Sources()
+	i := slices.IndexFunc(all, func(s source.Source) bool { return s.ID == id })
+	if i < 0 {
+		return source.Source{}, false
+	}
+	return all[i], true
+}
+
+// For gives the sources that fill a list.
+func For(id list.ID) []source.Source {
+	return slices.DeleteFunc(Sources(), func(s source.Source) bool { return !s.Fills(id) })
+}

@@ -1,0 +1,61 @@
+package all
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Every folder with a reader is in the register, under the ID of its path.
+func TestEveryReaderIsRegistered(t *testing.T) {
+	var registered []string
+	for _, s := range Sources() {
+		if slices.Contains(registered, s.ID) {
+			t.Errorf("%s is in the register twice", s.ID)
+		}
+		registered = append(registered, s.ID)
+	}
+	var found []string
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		id := strings.TrimPrefix(filepath.ToSlash(path), "../")
+		if strings.Count(id, "/") != 1 || d.Name() == "testdata" {
+			return nil
+		}
+		if files, _ := filepath.Glob(filepath.Join(path, "*.go")); len(files) > 0 {
+			found = append(found, id)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range found {
+		src, err := os.ReadFile(filepath.Join("..", id, filepath.Base(id)+".go"))
+		if err == nil && strings.Contains(string(src), "func Source() source.Source") && !slices.Contains(registered, id) {
+			t.Errorf("the reader in internal/source/%s is not in Sources", id)
+		}
+	}
+	for _, id := range registered {
+		if !slices.Contains(found, id) {
+			t.Errorf("%s is registered, but there is no internal/source/%s", id, id)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	if s, ok := Find("us/csl"); !ok || s.ID != "us/csl" {
+		t.Error("us/csl is not found")
+	}
+	if _, ok := Find("us/none"); ok {
+		t.Error("a source that is not registered is found")
+	}
+	if got := For("us/ofac/sdn"); len(got) == 0 || got[0].ID != "us/csl" {
+		t.Errorf("the sources of us/ofac/sdn are %v", got)
+	}
+}
