@@ -1,0 +1,137 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// A Style says how text for people is laid out. It is decided at the doors,
+// which know the terminal; this package never asks.
+type Style struct {
+	Width  int  // columns; brought into the range from MinWidth to MaxWidth
+	Colour bool // escape sequences for colour may be used
+}
+
+// The narrowest and the widest text that is laid out, and the width that is
+// used where the output is no terminal.
+const (
+	MinWidth   = 40
+	MaxWidth   = 120
+	PlainWidth = 80
+)
+
+func (s Style) columns() int { return min(max(s.Width, MinWidth), MaxWidth) }
+
+// A paint is the number of an ANSI colour or weight (ECMA-48, 8.3.117).
+type paint string
+
+const (
+	bold   paint = "1"
+	dim    paint = "2"
+	red    paint = "1;31"
+	green  paint = "1;32"
+	yellow paint = "1;33"
+	plain  paint = ""
+)
+
+// in paints text that holds no line break.
+func (s Style) in(p paint, text string) string {
+	if !s.Colour || p == plain || text == "" {
+		return text
+	}
+	return "\x1b[" + string(p) + "m" + text + "\x1b[0m"
+}
+
+// columnsOf gives the number of terminal columns that s takes: two for a wide
+// character such as 海, none for one that joins the character before it.
+func columnsOf(s string) int {
+	n := 0
+	for _, r := range s {
+		n += columnsOfRune(r)
+	}
+	return n
+}
+
+func columnsOfRune(r rune) int {
+	switch {
+	case r < 0x300:
+		return 1
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// safe makes text from outside harmless to a terminal: control characters and
+// those that turn the direction of writing become a visible sign, white space
+// becomes one blank. A name on a list or in a query could otherwise move the
+// cursor and hide a hit.
+func safe(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, r := range strings.ToValidUTF8(s, "�") {
+		switch {
+		case unicode.IsSpace(r):
+			blank = b.Len() > 0
+			continue
+		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F:
+			r = '�'
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// glue finds citations, which are not broken between lines: 84 FR 54002, 15 CFR
+// 744.16.
+var glue = regexp.MustCompile(`\b(\d+) (FR|CFR|USC) (\d)`)
+
+func isBlank(r rune) bool { return r == ' ' }
+
+// wrap breaks text into lines of at most limit columns, between words where it
+// can, anywhere between wide characters, and inside a word that is longer than
+// a line.
+func wrap(text string, limit int) []string {
+	var lines []string
+	line, used := "", 0
+	end := func() {
+		lines = append(lines, strings.ReplaceAll(line, "\u00a0", " "))
+		line, used = "", 0
+	}
+	for word := range strings.FieldsFuncSeq(glue.ReplaceAllString(text, "$1\u00a0$2\u00a0$3"), isBlank) {
+		n := columnsOf(word)
+		if used > 0 && used+1+n <= limit {
+			line, used = line+" "+word, used+1+n
+			continue
+		}
+		if used > 0 {
+			end()
+		}
+		for _, r := range word {
+			if c := columnsOfRune(r); used+c > limit {
+				end()
+			}
+			line, used = line+string(r), used+columnsOfRune(r)
+		}
+	}
+	if used > 0 || len(lines) == 0 {
+		end()
+	}
+	return lines
+}
+
+// pad fills text with blanks up to n columns.
+func pad(text string, n int) string {
+	return text + strings.Repeat(" ", max(0, n-columnsOf(text)))
+}

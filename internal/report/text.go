@@ -1,0 +1,253 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// shownInFull is how many hits of one answer are shown with all they rest on;
+// the others get a line each. --json has everything.
+const shownInFull = 5
+
+type textPrinter struct {
+	w       io.Writer
+	page    page
+	program Program
+	lists   []screen.Scope
+	engine  string
+	notes   []string
+	any     bool
+}
+
+func newText(w io.Writer, s Style, p Program) Printer {
+	return &textPrinter{w: w, page: page{style: s}, program: p}
+}
+
+// Answer writes the outcome, then the hits, best first.
+func (t *textPrinter) Answer(a *screen.Answer) error {
+	p := &t.page
+	if t.any {
+		p.line()
+	}
+	t.any = true
+	p.heading(strings.ToUpper(string(a.Outcome)), inkOf(a.Outcome), question(a.Query))
+	for _, why := range a.Why {
+		p.paragraph(indent, plain, sentence(why))
+	}
+	for i, h := range a.Hits {
+		if i < shownInFull {
+			p.line()
+			hit(p, i+1, a.Query, h)
+			continue
+		}
+		if i == shownInFull {
+			p.line()
+			p.paragraph(0, plain, count(len(a.Hits)-i, "further listing:", "further listings:"))
+		}
+		brief(p, h)
+	}
+	t.lists, t.engine = a.Lists, engine(a.Engine)
+	for _, n := range a.Notes {
+		if !slices.Contains(t.notes, n) {
+			t.notes = append(t.notes, n)
+		}
+	}
+	_, err := io.WriteString(t.w, p.take())
+	return err
+}
+
+// End writes what all answers rest on.
+func (t *textPrinter) End() error {
+	if !t.any {
+		return nil
+	}
+	p := &t.page
+	p.line()
+	scopes(p, t.lists)
+	p.field("Engine", plain, t.engine)
+	for _, n := range t.notes {
+		p.paragraph(0, yellow, sentence(n))
+	}
+	t.advice(p)
+	p.paragraph(0, dim, "Navicert reports what lists say. It gives no legal advice.")
+	_, err := io.WriteString(t.w, p.take())
+	return err
+}
+
+// advice says how to get the official list where an answer rests on less.
+func (t *textPrinter) advice(p *page) {
+	starter := slices.ContainsFunc(t.lists, func(s screen.Scope) bool { return s.Starter })
+	stale := slices.ContainsFunc(t.lists, func(s screen.Scope) bool { return s.Stale })
+	switch {
+	case t.program.Import == "":
+	case starter:
+		t.program.howTo(p, "The starter list is not the official list. To screen against all of it, download it:")
+	case stale:
+		t.program.howTo(p, "A list is older than its limit. To renew it, download it:")
+	}
+}
+
+// question repeats what was asked.
+func question(q screen.Query) string {
+	s := q.Name
+	if strings.TrimSpace(s) == "" {
+		s = "(no name)"
+	}
+	if q.Kind != party.Unstated {
+		s += ", " + string(q.Kind)
+	}
+	if q.Address != "" {
+		s += ", at " + q.Address
+	}
+	if q.Country != "" {
+		s += ", in " + q.Country
+	}
+	return s + ", on " + q.On.String()
+}
+
+// sentence gives a sentence its capital letter and its full stop.
+func sentence(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		s = string(s[0]-'a'+'A') + s[1:]
+	}
+	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
+}
+
+// hit shows one listing and all that speaks for it.
+func hit(p *page, n int, q screen.Query, h screen.Hit) {
+	name := h.Party
+	if name == "" {
+		name = "(an address, no party)"
+	}
+	p.heading(fmt.Sprintf("%2d", n), inkOf(h.Outcome), name)
+	about, known := list.Find(h.Listing.List)
+	title := about.Title
+	if !known {
+		title = "unknown list"
+	}
+	p.field("Outcome", inkOf(h.Outcome), fmt.Sprintf("%s, score %d of 1000", h.Outcome, h.Score))
+	p.field("", plain, sentences(h.Why)...)
+	if h.Matched.Text != "" {
+		p.field("Matched", plain, matched(h.Matched))
+	}
+	p.field("List", plain, fmt.Sprintf("%s (%s)", title, h.Listing.List))
+	p.field("In force", plain, standing(q.On, h))
+	terms(p, q.On, h.Listing.List, h.Terms)
+	p.field("Countries", plain, joined(h.Listing.Subject.Countries)...)
+	p.field("Programmes", plain, joined(h.Listing.Programs)...)
+	p.field("Published in", plain, published(h.Listing.Citations)...)
+	p.field("Speaks for", plain, evidence(h, true)...)
+	p.field("Against", plain, evidence(h, false)...)
+	p.field("Facts added", plain, facts(h.Listing.Facts)...)
+	p.field("Unreadable", yellow, problems(h.Listing.Problems)...)
+}
+
+// brief shows one listing on a line.
+func brief(p *page, h screen.Hit) {
+	p.field(fmt.Sprintf("%4d %s", h.Score, h.Outcome), plain, fmt.Sprintf("%s (%s)", h.Party, h.Listing.List))
+}
+
+func matched(n party.Name) string {
+	uses := map[party.Use]string{
+		party.Primary: "primary name", party.Alias: "alias", party.WeakAlias: "weak alias",
+		party.Former: "former name", party.Native: "name in its own script", party.Brand: "brand",
+	}
+	s := n.Text + " (" + uses[n.Use]
+	if n.Source != "" {
+		s += "; not from the list itself but from " + n.Source
+	}
+	if n.Grade != "" {
+		s += ", certainty " + n.Grade
+	}
+	return s + ")"
+}
+
+func evidence(h screen.Hit, speaksFor bool) []string {
+	var out []string
+	for _, e := range h.Evidence {
+		if (e.Points >= 0) != speaksFor {
+			continue
+		}
+		s := fmt.Sprintf("%+d %s", e.Points, e.Feature)
+		switch {
+		case e.Query != "" && e.Listed != "" && e.Query != e.Listed:
+			s += fmt.Sprintf(": %s ~ %s", e.Query, e.Listed)
+		case e.Query != "" || e.Listed != "":
+			s += ": " + max(e.Query, e.Listed)
+		}
+		if e.Says != "" {
+			s += " (" + strings.TrimSuffix(e.Says, ".") + ")"
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func facts(fs []list.Fact) []string {
+	var out []string
+	for _, f := range fs {
+		out = append(out, fmt.Sprintf("[%s] %s (%s)", f.Certainty, strings.TrimSuffix(f.Says, "."), f.Cite))
+	}
+	return out
+}
+
+func problems(ps []list.Problem) []string {
+	var out []string
+	for _, f := range ps {
+		out = append(out, fmt.Sprintf("%s %q: %s", f.Field, f.Value, f.Says))
+	}
+	return out
+}
+
+func sentences(ss []string) []string {
+	var out []string
+	for _, s := range ss {
+		out = append(out, sentence(s))
+	}
+	return out
+}
+
+func joined(ss []string) []string {
+	if len(ss) == 0 {
+		return nil
+	}
+	return []string{strings.Join(ss, ", ")}
+}
+
+// scopes shows the list versions that were asked.
+func scopes(p *page, lists []screen.Scope) {
+	if len(lists) == 0 {
+		p.paragraph(0, yellow, "No list was asked.")
+		return
+	}
+	var out []string
+	for _, s := range lists {
+		text := fmt.Sprintf("%s  %s, version %s", s.List, count(s.Listings, "listing", "listings"), s.Version.Short())
+		switch {
+		case s.Starter:
+			text += ", STARTER LIST"
+		case s.Stale:
+			text += fmt.Sprintf(", of %s, STALE: %s old", s.Dated, count(s.AgeDays, "day", "days"))
+		default:
+			text += fmt.Sprintf(", of %s, %s old", s.Dated, count(s.AgeDays, "day", "days"))
+		}
+		if s.Problems > 0 {
+			text += ", " + count(s.Problems, "problem", "problems")
+		}
+		out = append(out, text)
+	}
+	p.field("Lists", plain, out...)
+}
+
+func engine(e screen.Engine) string {
+	return fmt.Sprintf("navicert %s, weights %s; alerts from %d, for review below %d", e.Version, e.Weights, e.Threshold, e.Sure)
+}
