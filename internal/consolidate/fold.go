@@ -61,13 +61,6 @@ func unaccented(s string) string {
 	}, norm.NFKD.String(s))
 }
 
-// forms are spellings of legal forms and the one that stands for them. To add
-// one, add it here.
-var forms = map[string]string{
-	"limited": "ltd", "company": "co", "corporation": "corp", "incorporated": "inc",
-	"private": "pvt", "coltd": "co ltd",
-}
-
 // forms writes legal forms in one spelling.
 func (f *folder) forms() []byte {
 	f.out = f.out[:0]
@@ -77,13 +70,29 @@ func (f *folder) forms() []byte {
 		if len(f.out) > 0 {
 			f.out = append(f.out, ' ')
 		}
-		if form, ok := forms[string(word)]; ok {
-			f.out = append(f.out, form...)
-			continue
-		}
-		f.out = append(f.out, word...)
+		f.out = append(f.out, form(word)...)
 	}
 	return f.out
+}
+
+// form gives the spelling that stands for all spellings of a legal form, and
+// any other word as it is. To add one, add it here.
+func form(word []byte) []byte {
+	switch string(word) {
+	case "limited":
+		return []byte("ltd")
+	case "company":
+		return []byte("co")
+	case "corporation":
+		return []byte("corp")
+	case "incorporated":
+		return []byte("inc")
+	case "private":
+		return []byte("pvt")
+	case "coltd", "colimited":
+		return []byte("co ltd")
+	}
+	return word
 }
 
 // bodies are folded words that only the name of an organisation has.
