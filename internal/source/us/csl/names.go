@@ -37,7 +37,7 @@ func names(primary string, alts []string, id list.ID) []party.Name {
 		return out
 	}
 	for _, n := range inside(primary) {
-		n.Text = trim(n.Text)
+		n.Text = strings.Join(strings.Fields(trim(n.Text)), " ")
 		n.Source = Split
 		if strings.Trim(n.Text, " .,") != "" && n.Text != trim(primary) {
 			add(n)
@@ -137,12 +137,22 @@ func alsoKnown(name string) []party.Name {
 		if m[8] >= 0 {
 			use = party.Former
 		}
+		if plural := strings.ToUpper(name[m[0]:m[1]]); strings.Contains(plural, "AS") && !strings.Contains(plural, "KNOWN AS") {
+			part = strings.ReplaceAll(part, ", ", ";") // "-AKAS- X, Y, Z"
+		}
 		for p := range strings.SplitSeq(part, ";") {
-			out = append(out, party.Name{Text: strings.Trim(trim(p), "()[] "), Use: use})
+			out = append(out, lone(strings.Trim(trim(p), "()[] "), use))
 		}
 	}
-	whole := trim(strings.TrimRight(before, "([ ") + after)
-	return append([]party.Name{{Text: whole, Use: party.Alias}}, out...)
+	return append([]party.Name{lone(trim(strings.TrimRight(before, "([ ")+after), party.Alias)}, out...)
+}
+
+// lone makes a name of one short word weak: "K", "Elena", "VKS".
+func lone(name string, use party.Use) party.Name {
+	if use == party.Alias && len(name) < 8 && !strings.Contains(name, " ") {
+		use = party.WeakAlias
+	}
+	return party.Name{Text: name, Use: use}
 }
 
 // bracketed takes a short name in brackets apart from the long one. Only what
