@@ -58,7 +58,7 @@ func unaccented(s string) string {
 			return -1
 		}
 		return c
-	}, norm.NFKD.String(s))
+	}, norm.NFKD.String(strings.ToValidUTF8(s, " "))) // package norm stops at a broken byte
 }
 
 // forms writes legal forms in one spelling.

@@ -56,7 +56,11 @@ func Parse(s, layout string) (Day, error) {
 	if err != nil {
 		return 0, fmt.Errorf("%q is not a day written as %s", s, layout)
 	}
-	return FromTime(t), nil
+	d, ok := of(t.Year(), int(t.Month()), t.Day()) // package time knows a year 0, the calendar does not
+	if !ok {
+		return 0, fmt.Errorf("%q is not a day written as %s", s, layout)
+	}
+	return d, nil
 }
 
 // ISO is the layout of ISO 8601, the one that Navicert writes.

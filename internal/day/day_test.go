@@ -52,7 +52,7 @@ func TestParse(t *testing.T) {
 			t.Errorf("Parse(%q) = %v, %v; want %s", c.in, got, err, c.want)
 		}
 	}
-	for _, in := range []string{"", "2019-02-29", "2019-13-01", "00/00/1980", "yesterday"} {
+	for _, in := range []string{"0000-01-01", "", "2019-02-29", "2019-13-01", "00/00/1980", "yesterday"} {
 		if got, err := Parse(in, ISO); err == nil {
 			t.Errorf("Parse(%q) = %v, want an error", in, got)
 		}
