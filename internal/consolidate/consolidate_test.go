@@ -151,6 +151,39 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// Two citations of one rule, whatever its page, and two that are not.
+func TestSameRule(t *testing.T) {
+	law := func(s string) cite.Citation {
+		c, err := cite.Parse(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"84 FR 54002", "84 FR 54004", true},
+		{"84 FR 54004", "84 FR 54002", true},
+		{"84 FR 54002", "84 FR 22961", false},
+		{"84 FR 54002", "85 FR 54002", false},
+		{"1 FR 2", "1 FR 2", true}, // a rule that is not in the table
+		{"1 FR 2", "1 FR 3", false},
+		{"PL 115-232", "PL 115-232", true},
+		{"PL 115-232", "PL 115-91", false},
+		{"15 CFR 744.11", "15 CFR 744.16", false},
+		{"PL 115-232", "115 FR 232", false},
+	} {
+		if got := SameRule(law(c.a), law(c.b)); got != c.want {
+			t.Errorf("%s and %s: %t, want %t", c.a, c.b, got, c.want)
+		}
+	}
+	if unread := (cite.Citation{Series: cite.Other, Text: "x"}); SameRule(unread, unread) {
+		t.Error("two unreadable citations are one rule")
+	}
+}
+
 // A folded name is folded to itself, so that names can be compared as often as
 // wanted.
 func FuzzName(f *testing.F) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/navicert/navicert/internal/cite"
+	"github.com/navicert/navicert/internal/fedreg"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
 )
@@ -148,13 +149,22 @@ func sharedCountry(a, b *party.Party) string {
 // cites reports whether the listing cites a page of the rule, or the very law,
 // that c refers to.
 func cites(l *list.Listing, c cite.Citation) bool {
-	return slices.ContainsFunc(l.Citations, func(d cite.Citation) bool { return sameRule(c, d) })
+	return slices.ContainsFunc(l.Citations, func(d cite.Citation) bool { return SameRule(c, d) })
 }
 
-// sameRule reports whether two citations are of one rule.
-func sameRule(a, b cite.Citation) bool {
-	if a.Series == cite.FR {
-		return b.Series == cite.FR && a.Volume == b.Volume && b.Page >= a.Page && b.Page < a.Page+8
+// SameRule reports whether two citations are of one rule: pages of one rule of
+// the Federal Register, as far as its pages are known, or the same page, the
+// same section or the same law. What could not be read as a citation is the
+// same as nothing.
+func SameRule(a, b cite.Citation) bool {
+	switch {
+	case a.Series == cite.Other || a.Series != b.Series || a.Volume != b.Volume:
+		return false
+	case a.Series != cite.FR:
+		return a.Section == b.Section
+	case a.Page == 0 || b.Page == 0:
+		return false
 	}
-	return a.Series == b.Series && a.Volume == b.Volume && a.Section == b.Section && a.Series != cite.Other
+	r, ok := fedreg.Lookup(a)
+	return a.Page == b.Page || ok && r.Holds(b)
 }

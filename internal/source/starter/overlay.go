@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/navicert/navicert/internal/cite"
+	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
@@ -65,7 +66,7 @@ func joined(names map[string][]*entry, l *list.Listing) *entry {
 		return nil
 	}
 	for _, e := range names[fold(l.Subject.Name())] {
-		if slices.ContainsFunc(l.Citations, func(c cite.Citation) bool { return sameRule(e.rule, c) }) {
+		if slices.ContainsFunc(l.Citations, func(c cite.Citation) bool { return consolidate.SameRule(e.rule, c) }) {
 			return e
 		}
 	}
@@ -157,11 +158,3 @@ func fold(s string) string {
 // compact writes a text as its letters and digits in lower case: two wordings
 // that differ in case, spaces or punctuation only are one.
 func compact(s string) string { return strings.ReplaceAll(fold(s), " ", "") }
-
-// sameRule reports whether two citations are of one rule.
-func sameRule(a, b cite.Citation) bool {
-	if a.Series == cite.FR {
-		return b.Series == cite.FR && a.Volume == b.Volume && b.Page >= a.Page && b.Page < a.Page+8
-	}
-	return a.Series == b.Series && a.Volume == b.Volume && a.Section == b.Section && a.Series != cite.Other
-}
