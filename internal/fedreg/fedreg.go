@@ -94,6 +94,8 @@ func Lookup(c cite.Citation) (Rule, bool) {
 const (
 	// The table has a column "Effective Date (if not date of publication)".
 	bisTable = "The table of Federal Register notices on the site of BIS gives the page, the title, the day of publication and, only where it differs, the effective day."
-	index    = "The Federal Register gives document number, title and day of publication, and entries of the Entity List cite the page; the effective day was not read."
-	entries  = "Entries of the Entity List cite these pages with this day of publication; the effective day was not read."
+	// That of 2018 has a column "Delayed Effective Date", which is empty for these.
+	bisTable2018 = "The table of Federal Register notices of 2018 on the site of BIS gives the page, the title, the day of publication and no delayed effective day."
+	index        = "The Federal Register gives document number, title and day of publication, and entries of the Entity List cite the page; the effective day was not read."
+	entries      = "Entries of the Entity List cite these pages with this day of publication; the effective day was not read."
 )

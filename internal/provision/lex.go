@@ -118,6 +118,8 @@ func normal(text string) (kind, string, int) {
 		return end, "", size
 	case r >= 0x2010 && r <= 0x2015, r == 0x2212:
 		return mark, "-", size
+	case r == '§':
+		return mark, "§", size
 	case r == utf8.RuneError:
 		return mark, text[:size], size
 	}

@@ -83,6 +83,14 @@ func TestRequirement(t *testing.T) {
 	}
 }
 
+func TestCountryException(t *testing.T) {
+	for country, want := range map[string]bool{"IN": true, "PK": true, "CN": false, "": false} {
+		if got := CountryException(country); strings.Contains(got, "740.2(a)(5)") != want {
+			t.Errorf("%q: %q", country, got)
+		}
+	}
+}
+
 // sketch writes a requirement in short.
 func sketch(r Requirement) string {
 	parts := []string{string(r.Scope)}

@@ -59,6 +59,17 @@ func (r Requirement) exceptions() string {
 	return "no licence exception applies (15 CFR 744.16(b))"
 }
 
+// CountryException says which licence exception 15 CFR 744.16(b) leaves open for
+// parties listed under one country (ISO 3166-1 alpha-2), or "" where there is
+// none. Whether it applies to an item has to be asked.
+func CountryException(country string) string {
+	switch country {
+	case "IN", "PK":
+		return "For entities listed under India or Pakistan, items for the safety of civil aviation under 15 CFR 740.2(a)(5) may still use a licence exception (15 CFR 744.16(b)); ask."
+	}
+	return ""
+}
+
 // footnoteWords says what a footnote of supplement no. 4 to part 744 adds.
 func footnoteWords(n int) string {
 	switch n {
