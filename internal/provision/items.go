@@ -1,6 +1,7 @@
 package provision
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/navicert/navicert/internal/item"
@@ -29,7 +30,8 @@ func (p *policyParser) items() []Items {
 			for p.i++; !p.done() && !p.headAhead() && !p.is(";") && !p.is("."); p.i++ {
 			}
 			text := tidy(p.from(at))
-			p.problems = append(p.problems, "items not read: "+text)
+			p.problems = append(p.problems, "items not read: "+strconv.Quote(text))
+			p.out.Open = append(p.out.Open, "Which items does the review policy mean: "+text+"?")
 			return []Items{{Class: UnreadItem, Text: text}}
 		}
 		if i.Class != AnyItem {
@@ -71,6 +73,8 @@ var wordings = []wording{
 	{"all other items", Items{Class: AnyItem}},
 	{"all items subject to the ear", Items{Class: AnyItem}},
 	{"all items", Items{Class: AnyItem}},
+	{"all others", Items{Class: AnyItem}},
+	{"everything else", Items{Class: AnyItem}},
 }
 
 // oneItems reads one group of items.

@@ -228,7 +228,7 @@ func (p *policyParser) clause(effect Effect, from int) {
 	if len(c.Items) == 0 {
 		c.Items = []Items{{Class: AnyItem}}
 	}
-	if _, ok := p.any("except for", "except", "apart from"); ok {
+	if _, ok := p.any(", except for", ", except", ", apart from", "except for", "except", "apart from"); ok {
 		p.carveOut()
 	}
 	c.Text = tidy(p.from(from))
