@@ -67,6 +67,19 @@ func TestReadersAreRegistered(t *testing.T) {
 	}
 }
 
+// TestPackagesAreDescribed wants a line in docs/architecture.md for every
+// package that stands on a floor.
+func TestPackagesAreDescribed(t *testing.T) {
+	text := document(t, "docs/architecture.md")
+	for _, f := range floors {
+		for _, p := range f.Packages {
+			if !strings.Contains(text, "`"+p+"`") && !strings.Contains(p, "cmd/") {
+				t.Errorf("docs/architecture.md does not say what %s is about", p)
+			}
+		}
+	}
+}
+
 // TestLinks follows every relative link in the documents to the file that it
 // names.
 func TestLinks(t *testing.T) {

@@ -136,8 +136,10 @@ func TestSizes(t *testing.T) {
 				}
 				from, to := p.fset.Position(n.Pos()).Line, p.fset.Position(n.End()).Line
 				if lines := to - from + 1; lines > functionLimit {
-					found = append(found, finding{fmt.Sprintf("%s:%d", f.path, from),
-						fmt.Sprintf("%s has %d lines, at most %d are allowed: split it", name, lines, functionLimit)})
+					found = append(found, finding{
+						fmt.Sprintf("%s:%d", f.path, from),
+						fmt.Sprintf("%s has %d lines, at most %d are allowed: split it", name, lines, functionLimit),
+					})
 				}
 				return true
 			})
@@ -165,8 +167,10 @@ func TestOutside(t *testing.T) {
 					return true
 				}
 				if x, ok := s.X.(*ast.Ident); ok && slices.Contains(outside[names[x.Name]], s.Sel.Name) {
-					found = append(found, finding{fmt.Sprintf("%s:%d", f.path, p.fset.Position(s.Pos()).Line),
-						fmt.Sprintf("%s.%s belongs to the doors (%s): take what it gives as an argument", x.Name, s.Sel.Name, strings.Join(doors, ", "))})
+					found = append(found, finding{
+						fmt.Sprintf("%s:%d", f.path, p.fset.Position(s.Pos()).Line),
+						fmt.Sprintf("%s.%s belongs to the doors (%s): take what it gives as an argument", x.Name, s.Sel.Name, strings.Join(doors, ", ")),
+					})
 				}
 				return true
 			})

@@ -18,7 +18,7 @@ import (
 	"github.com/navicert/navicert/internal/screen"
 )
 
-var update = flag.Bool("update", false, "write the golden files in testdata anew")
+var rewrite = flag.Bool("update", false, "write the golden files in testdata anew")
 
 var program = Program{Import: "navicert lists import us/csl FILE", Download: "https://example.org/consolidated.json"}
 
@@ -149,7 +149,7 @@ func TestGolden(t *testing.T) {
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
 	name = filepath.Join("testdata", name)
-	if *update {
+	if *rewrite {
 		if err := os.WriteFile(name, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

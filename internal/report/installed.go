@@ -139,9 +139,20 @@ func countProblems(v *list.Version) int {
 	return n
 }
 
-// ListText writes everything about one list.
-func ListText(w io.Writer, s Style, l Installed) error {
+// ListText writes everything about each list.
+func ListText(w io.Writer, s Style, lists []Installed) error {
 	p := &page{style: s}
+	for i, l := range lists {
+		if i > 0 {
+			p.line()
+		}
+		listText(p, l)
+	}
+	_, err := io.WriteString(w, p.take())
+	return err
+}
+
+func listText(p *page, l Installed) {
 	p.heading(string(l.About.ID), bold, l.About.Title)
 	p.field("Authority", plain, l.About.Authority)
 	p.field("Published at", plain, l.About.Page)
@@ -162,8 +173,6 @@ func ListText(w io.Writer, s Style, l Installed) error {
 		past = append(past, fmt.Sprintf("%s: %s, of %s, version %s%s", h.Observed, count(h.Listings, "listing", "listings"), h.Dated, h.Hash.Short(), after("; ", h.Says)))
 	}
 	p.field("History", plain, past...)
-	_, err := io.WriteString(w, p.take())
-	return err
 }
 
 func after(mark, s string) string {

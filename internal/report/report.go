@@ -21,6 +21,7 @@ type Program struct {
 // A Printer writes results one after another, as they come.
 type Printer interface {
 	Answer(*screen.Answer) error
+	Scan(*Scan) error
 	// End writes what holds for all results together. It is called once.
 	End() error
 }

@@ -89,10 +89,10 @@ func worded(on day.Day, t list.Terms) string {
 	return s
 }
 
-// standing says how the listing stands on the day of the query.
-func standing(on day.Day, h screen.Hit) string {
-	span := h.Listing.InForce
-	switch h.Standing {
+// standing says how a listing stands on the day.
+func standing(on day.Day, l *list.Listing, s screen.Standing) string {
+	span := l.InForce
+	switch s {
 	case screen.InForce:
 		if !span.From.Known() {
 			return "yes; no source states since when"
@@ -103,8 +103,8 @@ func standing(on day.Day, h screen.Hit) string {
 	case screen.UnknownStart:
 		return fmt.Sprintf("not known: no source states since when, and %s is before the day of the list version", on)
 	case screen.ListUnborn:
-		about, _ := list.Find(h.Listing.List)
+		about, _ := list.Find(l.List)
 		return fmt.Sprintf("no: the list begins on %s (%s); not in force on %s", about.Born, about.BornCite, on)
 	}
-	return string(h.Standing)
+	return string(s)
 }

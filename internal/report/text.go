@@ -52,14 +52,19 @@ func (t *textPrinter) Answer(a *screen.Answer) error {
 		}
 		brief(p, h)
 	}
-	t.lists, t.engine = a.Lists, engine(a.Engine)
-	for _, n := range a.Notes {
+	t.rests(a.Lists, a.Engine, a.Notes)
+	_, err := io.WriteString(t.w, p.take())
+	return err
+}
+
+// rests keeps what a result rests on, for End.
+func (t *textPrinter) rests(lists []screen.Scope, e screen.Engine, notes []string) {
+	t.lists, t.engine = lists, engine(e)
+	for _, n := range notes {
 		if !slices.Contains(t.notes, n) {
 			t.notes = append(t.notes, n)
 		}
 	}
-	_, err := io.WriteString(t.w, p.take())
-	return err
 }
 
 // End writes what all answers rest on.
@@ -140,7 +145,7 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 		p.field("Matched", plain, matched(h.Matched))
 	}
 	p.field("List", plain, fmt.Sprintf("%s (%s)", title, h.Listing.List))
-	p.field("In force", plain, standing(q.On, h))
+	p.field("In force", plain, standing(q.On, h.Listing, h.Standing))
 	terms(p, q.On, h.Listing.List, h.Terms)
 	p.field("Countries", plain, joined(h.Listing.Subject.Countries)...)
 	p.field("Programmes", plain, joined(h.Listing.Programs)...)

@@ -1,0 +1,132 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/consolidate"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/source/all"
+	"github.com/navicert/navicert/internal/source/starter"
+	"github.com/navicert/navicert/internal/store/folder"
+)
+
+// An App is the program on one data folder.
+type App struct {
+	env   Environment
+	store *folder.Folder // nil for the starter list alone
+	facts *starter.Facts
+}
+
+// Open opens the data folder asked for, or the usual one if asked is empty. A
+// folder that does not exist holds no lists: then the starter list alone is
+// used.
+func Open(env Environment, asked string) (*App, error) {
+	dir, err := env.DataFolder(asked)
+	if err != nil {
+		return nil, err
+	}
+	store, err := folder.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	return with(env, store)
+}
+
+// OpenStarter opens the starter list alone, without a data folder.
+func OpenStarter(env Environment) (*App, error) { return with(env, nil) }
+
+func with(env Environment, store *folder.Folder) (*App, error) {
+	facts, err := starter.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &App{env: env, store: store, facts: facts}, nil
+}
+
+// OwnLimit is the Settings.StaleAfter that leaves each list its own limit.
+const OwnLimit = 0
+
+// Settings are what the user may decide about all answers.
+type Settings struct {
+	StaleAfter int // days after which a list is too old to trust, or OwnLimit
+}
+
+// A held list version, as it is stored and as it is used.
+type held struct {
+	hash    canon.Hash
+	stored  *list.Version
+	overlay *list.Version // with the facts that its document lacks
+}
+
+// held gives the versions that answers rest on, in the order of the register:
+// of each list the imported version, else that of the starter list. Lists of
+// one source are published together; once one of them was imported, the
+// starter list speaks for none of them any more.
+func (a *App) held() ([]held, error) {
+	var out []held
+	var have []list.ID
+	if a.store != nil {
+		current, err := a.store.Current()
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range current {
+			out = append(out, held{s.Hash, s.Version, a.facts.Overlay().Apply(s.Version)})
+			have = append(have, s.List)
+		}
+	}
+	for _, s := range all.Sources() {
+		if slices.ContainsFunc(have, s.Fills) {
+			have = append(have, s.Lists...)
+		}
+	}
+	for _, v := range a.facts.Versions() {
+		if slices.Contains(have, v.List) {
+			continue
+		}
+		_, hash, err := v.Encode()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, held{hash, v, v})
+	}
+	slices.SortFunc(out, func(a, b held) int { return list.Compare(a.stored.List, b.stored.List) })
+	return out, nil
+}
+
+// An Engine answers queries and scans documents, on lists that it was built
+// with. It is not changed after it was built and may be used by several
+// goroutines.
+type Engine struct {
+	*screen.Screener
+	versions []*list.Version
+	parties  *consolidate.Register
+}
+
+// Engine builds the engine on the lists of the data folder.
+func (a *App) Engine(s Settings) (*Engine, error) {
+	lists, err := a.held()
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{}
+	var installed []screen.Installed
+	for _, h := range lists {
+		e.versions = append(e.versions, h.overlay)
+		installed = append(installed, screen.Installed{Version: h.overlay, Hash: h.hash})
+	}
+	e.parties = consolidate.Parties(e.versions, a.facts.Statements())
+	e.Screener = screen.New(installed, screen.Options{
+		Today: a.env.Today(), Program: Version(), StaleDays: s.StaleAfter, Parties: e.parties,
+	})
+	return e, nil
+}
+
+// Program says how to get the official lists.
+func Program() report.Program {
+	s := all.Sources()[0]
+	return report.Program{Download: s.Download, Import: "navicert lists import " + s.ID + " FILE"}
+}

@@ -1,0 +1,36 @@
+// Package app is the program without its doors: it opens the data folder, puts
+// the lists, the screening engine and the reader of documents together, and is
+// the only package that is told the time and the environment.
+package app
+
+import (
+	"io"
+	"time"
+
+	"github.com/navicert/navicert/internal/day"
+)
+
+// An Environment is what the program gets from the machine it runs on. Tests
+// make their own.
+type Environment struct {
+	Now    func() time.Time
+	Getenv func(string) string
+	// UserData is the platform's folder for data of the user's programs, or an
+	// error that says why there is none. It is asked only when it is needed.
+	UserData func() (string, error)
+
+	In       io.Reader
+	Out, Err io.Writer
+	// OutWidth and ErrWidth are the columns of the terminal that Out and Err
+	// write to, 0 where they write to none.
+	OutWidth, ErrWidth int
+}
+
+// Today is the calendar day of the clock in its own time zone.
+func (e Environment) Today() day.Day { return day.FromTime(e.Now()) }
+
+// Colour reports whether Out is a terminal whose user has not refused colour
+// (no-color.org: any value of NO_COLOR that is not empty refuses).
+func (e Environment) Colour() bool {
+	return e.OutWidth > 0 && e.Getenv("NO_COLOR") == "" && e.Getenv("TERM") != "dumb"
+}

@@ -1,0 +1,176 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/report"
+)
+
+func listsCommand(d *door) *cobra.Command {
+	var staleAfter string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "lists",
+		Short: "Show the lists that are installed, and how old they are",
+		Long: `Lists shows every list that Navicert knows: how many listings are installed, of
+which day they are, and what could not be read.`,
+		Example: `  navicert lists
+  navicert lists show us/bis/entity-list
+  navicert lists import us/csl consolidated.json`,
+		Args: subcommandOnly,
+		RunE: func(*cobra.Command, []string) error {
+			return d.showLists(nil, staleAfter, func(lists []report.Installed) error {
+				if asJSON {
+					return report.ListsJSON(d.env.Out, lists)
+				}
+				return report.ListsText(d.env.Out, d.style(), app.Program(), lists)
+			})
+		},
+	}
+	c.Flags().StringVar(&staleAfter, "stale-after", "", staleHelp)
+	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
+	c.AddCommand(showCommand(d), problemsCommand(d), importCommand(d))
+	return c
+}
+
+func showCommand(d *door) *cobra.Command {
+	var staleAfter string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "show [LIST...]",
+		Short: "Show everything about the lists named, or about all",
+		Long: `Show tells what a list is and means, which version of it is installed, which
+document it was read from, and what was imported before.`,
+		Example: `  navicert lists show us/bis/entity-list
+  navicert lists show us/bis`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return d.showLists(args, staleAfter, func(lists []report.Installed) error {
+				if asJSON {
+					return report.ListsJSON(d.env.Out, lists)
+				}
+				return report.ListText(d.env.Out, d.style(), lists)
+			})
+		},
+	}
+	c.Flags().StringVar(&staleAfter, "stale-after", "", staleHelp)
+	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
+	return c
+}
+
+func problemsCommand(d *door) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "problems [LIST...]",
+		Short: "Show the fields that could not be read",
+		Long: `Problems shows, for the lists named or for all, every field and row of the
+installed documents that could not be read, with the place where it stands.`,
+		Example: `  navicert lists problems
+  navicert lists problems --json us/ofac/sdn`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return d.showLists(args, "", func(lists []report.Installed) error {
+				if asJSON {
+					return report.ProblemsJSON(d.env.Out, lists)
+				}
+				return report.ProblemsText(d.env.Out, d.style(), lists)
+			})
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each problem, on one line")
+	return c
+}
+
+// showLists looks up the lists that are named, all if none is, and has them
+// shown.
+func (d *door) showLists(names []string, staleAfter string, show func([]report.Installed) error) error {
+	var ids []list.ID
+	for _, name := range names {
+		found := listsNamed(name)
+		if len(found) == 0 {
+			return fault.New(fault.Usage, "%q is not a list", name).Try("\"navicert lists\" shows them all")
+		}
+		ids = append(ids, found...)
+	}
+	limit, err := numberValue("stale-after", staleAfter, 1, maxAge, app.OwnLimit)
+	if err != nil {
+		return err
+	}
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	stop := d.progress("reading the lists")
+	lists, err := a.Installed(ids, app.Settings{StaleAfter: limit})
+	stop()
+	if err != nil {
+		return err
+	}
+	return show(lists)
+}
+
+func importCommand(d *door) *cobra.Command {
+	var dated string
+	var acceptShrink, asJSON bool
+	c := &cobra.Command{
+		Use:   "import SOURCE FILE",
+		Short: "Read a published document and install the lists in it",
+		Long: `Import reads a document that an authority published and installs the lists that
+it holds. A FILE of "-" is standard input. Sources:
+
+` + sourcesHelp() + `
+A document that is empty, cut off, of another format, or much smaller than the
+last one is refused, and the last good version stays. A row that cannot be read
+is kept as a problem: see "navicert lists problems".`,
+		Example: `  navicert lists import us/csl consolidated.json
+  navicert lists import us/csl --dated 2026-07-31 consolidated.csv.gz`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return wrong(c, "a source and a file are needed, %d words were given", len(args)).
+					Try("for example: navicert lists import us/csl consolidated.json")
+			}
+			published, err := dayValue("dated", dated, 0)
+			if err != nil {
+				return err
+			}
+			if published > d.env.Today() {
+				return bad("dated", dated, "is in the future").Try("it is the day on which the document was published")
+			}
+			return d.importLists(args[0], args[1], app.Import{Dated: published, AcceptShrink: acceptShrink}, asJSON)
+		},
+	}
+	c.Flags().StringVar(&dated, "dated", "", "day on which the document was published, as 2026-07-31 (default: today)")
+	c.Flags().BoolVar(&acceptShrink, "accept-shrink", false, "accept a document that is much smaller than the last one")
+	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
+	return c
+}
+
+func (d *door) importLists(source, file string, how app.Import, asJSON bool) error {
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	stop := d.progress("reading " + file)
+	done, err := a.Import(source, file, how)
+	stop()
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return report.ImportJSON(d.env.Out, done)
+	}
+	return report.ImportText(d.env.Out, d.style(), done)
+}
+
+// sourcesHelp describes the sources, one on a line.
+func sourcesHelp() string {
+	var b strings.Builder
+	for _, s := range app.Sources() {
+		fmt.Fprintf(&b, "  %s  %s (%s)\n      %s\n", s.ID, s.Title, s.Document, s.Download)
+	}
+	return b.String()
+}

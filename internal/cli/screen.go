@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// screenFlags are the values of the flags as typed.
+type screenFlags struct {
+	country, kind, address, on, threshold, staleAfter string
+	lists                                             []string
+	json                                              bool
+}
+
+func screenCommand(d *door) *cobra.Command {
+	var f screenFlags
+	c := &cobra.Command{
+		Use:   "screen [flags] NAME...",
+		Short: "Find the listed party behind a name, and say what its listing means",
+		Long: `Screen compares a name with every name on the lists and says what each listing
+that it finds means on the day asked for.
+
+All words are one name; quotes are not needed. A name of "-" reads standard
+input instead, one name on each line, and answers line by line in the same
+order, empty lines included.
+
+Outcomes:
+  hit           a listing in force matches; a person decides whether it is the
+                same party
+  review        it may match, or may be in force; a person has to look closer
+  clear         nothing in force matches; listings that were in force earlier or
+                are not yet are shown all the same
+  unscreenable  the name holds nothing that can be compared
+
+` + statuses,
+		Example: `  navicert screen Hikvision
+  navicert screen --on 2019-10-08 Hangzhou Hikvision Digital Technology
+  navicert screen --country CN --list us/bis 海康威视
+  navicert screen --json - < customers.txt`,
+		RunE: func(c *cobra.Command, args []string) error { return d.screen(c, f, args) },
+	}
+	fs := c.Flags()
+	fs.StringVar(&f.country, "country", "", "country of the party, by ISO 3166 code or English name")
+	fs.StringVar(&f.kind, "kind", "", "what the party is: person, organisation, vessel or aircraft")
+	fs.StringVar(&f.address, "address", "", "address of the party")
+	scopeFlags(c, &f.lists, &f.on, &f.staleAfter)
+	fs.StringVar(&f.threshold, "threshold", "", "show every listing that scores this or more, 0 to 1000 (default: that of the engine)")
+	fs.BoolVar(&f.json, "json", false, "write one JSON object for each name, on one line (docs/json.md)")
+	return c
+}
+
+func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
+	if len(args) == 0 && f.address == "" {
+		return wrong(c, "no name was given to screen").Try("for example: navicert screen Hikvision")
+	}
+	query, settings, err := d.query(f)
+	if err != nil {
+		return err
+	}
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	stop := d.progress("reading the lists")
+	engine, err := a.Engine(settings)
+	stop()
+	if err != nil {
+		return err
+	}
+	s := &screening{door: d, session: engine.NewSession(), query: query, out: d.printer(f.json)}
+	if slices.Equal(args, []string{"-"}) {
+		err = s.lines(d.env.In)
+	} else {
+		err = s.name(strings.Join(args, " "))
+	}
+	if err != nil {
+		return err
+	}
+	return s.out.End()
+}
+
+// query makes the query that all names share.
+func (d *door) query(f screenFlags) (screen.Query, app.Settings, error) {
+	var q screen.Query
+	var s app.Settings
+	var err error
+	if q.Country, err = countryValue("country", f.country); err != nil {
+		return q, s, err
+	}
+	if q.Kind, err = kindValue("kind", f.kind); err != nil {
+		return q, s, err
+	}
+	if q.Threshold, err = thresholdValue("threshold", f.threshold); err != nil {
+		return q, s, err
+	}
+	q.Lists, q.On, s, err = d.scope(f.lists, f.on, f.staleAfter)
+	q.Address = f.address
+	return q, s, err
+}
+
+// A screening answers names one after another.
+type screening struct {
+	*door
+	session *screen.Session
+	query   screen.Query
+	out     report.Printer
+}
+
+func (s *screening) name(name string) error {
+	q := s.query
+	q.Name = name
+	a := s.session.Screen(q)
+	s.ends(a.Outcome.Alerts(), a.Outcome == screen.Unscreenable, a.Lists)
+	return s.out.Answer(&a)
+}
+
+// lines screens each line. A line is answered as soon as it is read, so that
+// another program can hold a conversation; the last one needs no line end.
+func (s *screening) lines(in io.Reader) error {
+	r := bufio.NewReader(in)
+	for n := 0; ; n++ {
+		line, err := r.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+		if errors.Is(err, io.EOF) && line == "" {
+			return nil
+		}
+		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
+		if n == 0 {
+			line = strings.TrimPrefix(line, "\ufeff") // a byte order mark is no part of a name
+		}
+		if err := s.name(line); err != nil {
+			return err
+		}
+	}
+}
+
+// ends makes the run end with at least the status of one result: found beats
+// unsure beats nothing.
+func (d *door) ends(found, unsure bool, lists []screen.Scope) {
+	switch {
+	case found:
+		d.status = Found
+	case d.status == Found:
+	case unsure || slices.ContainsFunc(lists, func(s screen.Scope) bool { return s.Stale }):
+		d.status = Unsure
+	}
+}
