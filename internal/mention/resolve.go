@@ -1,0 +1,190 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/navicert/navicert/internal/name"
+)
+
+// A claim is a match that won its stretch of text, with what speaks for it.
+type claim struct {
+	*match
+	party   int32
+	tier    Tier
+	also    []int32 // other parties
+	support []string
+	negated bool
+	tied    bool // another party has the same claim
+}
+
+// maxTied is how many parties with the same claim are all reported; the rest
+// is named beside them.
+const maxTied = 4
+
+// maxAlso is how many other parties are named beside a mention.
+const maxAlso = 5
+
+// claims chooses among matches that overlap: the one with the most bits, then
+// the one that has more of its name. Parties with an equal claim to the same
+// stretch are all kept.
+func (w *walk) claims() []claim {
+	found := w.found
+	slices.SortFunc(found, func(a, b match) int {
+		if a.start != b.start {
+			return int(a.start - b.start)
+		}
+		if a.end != b.end {
+			return int(b.end - a.end)
+		}
+		return int(a.name - b.name)
+	})
+	var claims []claim
+	for from := 0; from < len(found); {
+		to, end := from+1, found[from].end
+		for to < len(found) && found[to].start < end {
+			end = max(end, found[to].end)
+			to++
+		}
+		claims = w.cluster(claims, found[from:to])
+		from = to
+	}
+	slices.SortStableFunc(claims, func(a, b claim) int {
+		if a.start != b.start {
+			return int(a.start - b.start)
+		}
+		return int(a.party - b.party)
+	})
+	return claims
+}
+
+// better orders matches, the better one first.
+func (w *walk) better(a, b *match) int {
+	na, nb := &w.names[a.name], &w.names[b.name]
+	for _, d := range [...]int{
+		int(b.bits - a.bits),
+		int(b.share - a.share),
+		int(a.gaps - b.gaps),
+		int(nb.flags&isPrimary) - int(na.flags&isPrimary),
+		int(na.party - nb.party),
+		int(a.name - b.name),
+		int(a.start - b.start),
+		int(b.end - a.end),
+	} {
+		if d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+// cluster resolves matches that overlap each other.
+func (w *walk) cluster(claims []claim, found []match) []claim {
+	order := make([]*match, len(found))
+	for i := range found {
+		order[i] = &found[i]
+	}
+	slices.SortFunc(order, w.better)
+	first := len(claims)
+	var taken []taken
+	for _, m := range order {
+		at, free := room(taken, m)
+		p := w.names[m.name].party
+		switch {
+		case free:
+			if !w.true(m) {
+				continue
+			}
+			taken = slices.Insert(taken, at, takenBy(m, len(claims)))
+			claims = append(claims, claim{match: m, party: p})
+		case at >= 0:
+			claims = w.rival(claims, first, taken[at], m, p)
+		}
+	}
+	return claims
+}
+
+// taken is a stretch that a claim holds.
+type taken struct {
+	start, end int32
+	claim      int
+}
+
+func takenBy(m *match, claim int) taken { return taken{m.start, m.end, claim} }
+
+// room finds where in the sorted stretches m belongs, and whether it is free.
+// When it is not, it gives the stretch that holds the same bytes, or -1.
+func room(all []taken, m *match) (int, bool) {
+	at, _ := slices.BinarySearchFunc(all, m.start, func(t taken, start int32) int { return int(t.end - start - 1) })
+	if at == len(all) || all[at].start >= m.end {
+		return at, true
+	}
+	if all[at].start == m.start && all[at].end == m.end {
+		return at, false
+	}
+	return -1, false
+}
+
+// rival adds a match of the same stretch as a claim: as a claim of its own
+// where it is as good, else beside it.
+func (w *walk) rival(claims []claim, first int, t taken, m *match, p int32) []claim {
+	best := &claims[t.claim]
+	same := 0
+	for i := first; i < len(claims); i++ {
+		if c := &claims[i]; c.start == m.start && c.end == m.end {
+			if c.party == p {
+				return claims
+			}
+			same++
+		}
+	}
+	if m.share == best.share && m.bits >= best.bits-2 && same < maxTied && w.true(m) {
+		best.tied = true
+		return append(claims, claim{match: m, party: p, tied: true})
+	}
+	if len(best.also) < maxAlso && !slices.Contains(best.also, p) {
+		best.also = append(best.also, p)
+	}
+	return claims
+}
+
+// true reads the words of a match once more, as package name folds them: what
+// was found by hashes must hold by letters.
+func (w *walk) true(m *match) bool {
+	n := &w.names[m.name]
+	if n.from == n.to {
+		return true // Han characters were compared as they are
+	}
+	words := w.Scanner.words[n.from:n.to]
+	for i := range m.parts {
+		p := &m.parts[i]
+		listed := w.lexemes[words[p.word].id].text
+		w.words = name.AppendWords(w.words[:0], w.body[p.start:p.end])
+		w.scratch = w.scratch[:0]
+		for _, word := range w.words {
+			w.scratch = append(w.scratch, word.Text...)
+		}
+		if p.flags&slipped != 0 && oneEdit(string(w.scratch), listed) || string(w.scratch) == listed {
+			continue
+		}
+		// Two halves may each have a spelling of its own: "Tech" and "Nology".
+		if p.joined && plainJoin(w.body[p.start:p.end]) == listed {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// plainJoin gives the ASCII letters and digits of s in lower case.
+func plainJoin(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch kinds[s[i]] {
+		case letter:
+			b = append(b, s[i]|0x20)
+		case digit:
+			b = append(b, s[i])
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,374 @@
+package mention
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/name"
+)
+
+// maxDocument is the size from which places no longer fit into 32 bits.
+const maxDocument = 1<<31 - 1
+
+func tooLarge(n int) error {
+	return fault.New(fault.Input, "the document has %d bytes of text, more than can be searched at once", n).
+		Try("divide it into parts of less than 2 GB")
+}
+
+// A token is one word of the text.
+type token struct {
+	start, end int32
+	id         int32 // lexeme, or unlisted or passed
+	join       int32 // lexeme that it makes with the token before, or unlisted
+	flags      tokenFlags
+}
+
+type tokenFlags uint8
+
+const (
+	capital  tokenFlags = 1 << iota // begins with a capital letter
+	upper                           // all its letters are capitals
+	slipped                         // id is a word that differs by one edit
+	barrier                         // a sentence, paragraph or cell ends before it
+	soft                            // only one space, hyphen or line break stands before it
+	lower                           // has a small letter that begins no word: none is a capital
+	possess                         // a possessive 's follows that is no part of id
+	wideWord                        // has letters beyond ASCII
+)
+
+const (
+	// window is how many tokens are held at a time. A longer text is read in
+	// stretches that overlap by reach on each side, so that memory is bounded.
+	window = 1 << 14
+	// reach is the greatest distance of two words of one match, in tokens.
+	reach = 200
+	// maxFound bounds the matches of one document; what follows is noted.
+	maxFound = 1 << 18
+)
+
+// A walk is one reading of one text.
+type walk struct {
+	*Scanner
+	body    string
+	tokens  []token
+	seeded  int // tokens from here on have not been tried as anchors
+	found   []match
+	full    bool
+	learned table // words that the list does not know, as they were resolved
+	prev    uint64
+	prevLen int
+	next    tokenFlags // barrier or soft, for the token to come
+	lines   int        // line breaks since the last token
+	gap     int        // separating bytes since the last token
+	scratch []byte
+	words   []name.Word
+}
+
+func (s *Scanner) walk(body string) *walk {
+	w := &walk{
+		Scanner: s, body: body,
+		tokens:  make([]token, 0, min(window, len(body)/4+16)),
+		learned: newTable(min(1<<14, len(body)/8+16)),
+		next:    barrier,
+	}
+	w.read()
+	w.seed(len(w.tokens))
+	return w
+}
+
+// read cuts the text into words.
+func (w *walk) read() {
+	body := w.body
+	for i := 0; i < len(body); {
+		switch k := kinds[body[i]]; k {
+		case letter, digit:
+			i = w.word(i)
+		case wide:
+			i = w.wide(i)
+		default:
+			w.separate(body[i], k)
+			i++
+		}
+	}
+}
+
+// kinds are those of bytes.
+type kind uint8
+
+const (
+	other kind = iota
+	blank
+	newline
+	hyphen
+	stop
+	cell
+	letter
+	digit
+	quote
+	wide
+)
+
+var kinds = func() (k [256]kind) {
+	for c := range k {
+		switch b := byte(c); {
+		case b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z':
+			k[c] = letter
+		case b >= '0' && b <= '9':
+			k[c] = digit
+		case b >= 0x80:
+			k[c] = wide
+		case b == ' ':
+			k[c] = blank
+		case b == '\n':
+			k[c] = newline
+		case b == '-':
+			k[c] = hyphen
+		case b == '.' || b == '!' || b == '?' || b == ';' || b == ':':
+			k[c] = stop
+		case b == '|' || b == '\t' || b == '\f' || b == '\v':
+			k[c] = cell
+		case b == '\'' || b == '`':
+			k[c] = quote
+		}
+	}
+	return k
+}()
+
+// separate notes what stands between two words.
+func (w *walk) separate(c byte, k kind) {
+	w.gap++
+	switch k {
+	case blank, hyphen:
+		return
+	case newline:
+		if w.lines++; w.lines >= 2 {
+			w.next |= barrier
+		}
+		return
+	case stop:
+		w.stop(c)
+	case cell:
+		w.next |= barrier
+	}
+	if c != '\r' {
+		w.next &^= soft
+	}
+}
+
+// stop decides whether a mark ends a sentence: not after an abbreviation, a
+// legal form or an initial.
+func (w *walk) stop(c byte) {
+	if n := len(w.tokens); c == '.' && n > 0 && w.gap == 1 {
+		t := &w.tokens[n-1]
+		if t.id == passed || t.end-t.start <= 3 {
+			return
+		}
+	}
+	w.next |= barrier
+}
+
+// word reads a word of ASCII letters and digits that begins at i, with
+// apostrophes inside, and gives where to read on. A word with other letters is
+// left to slow.
+func (w *walk) word(i int) int {
+	body, start := w.body, i
+	h, n := uint64(0), 0
+	before, beforeLen, beforeEnd := uint64(0), 0, 0 // up to the last apostrophe
+	var caps, digits, letters int
+	for i < len(body) {
+		c := body[i]
+		switch kinds[c] {
+		case letter:
+			if c < 'a' {
+				caps++
+				c |= 0x20
+			}
+			letters++
+			h, n = h*prime+uint64(c)+1, n+1
+			i++
+			continue
+		case digit:
+			digits++
+			h, n = h*prime+uint64(c)+1, n+1
+			i++
+			continue
+		case quote:
+			if i+1 < len(body) && kinds[body[i+1]] == letter {
+				before, beforeLen, beforeEnd = h, n, i
+				i++
+				continue
+			}
+		case wide:
+			if size := apostrophe(body[i:]); size > 0 {
+				if i+size < len(body) && kinds[body[i+size]] == letter {
+					before, beforeLen, beforeEnd = h, n, i
+					i += size
+					continue
+				}
+			} else if r, _ := utf8.DecodeRuneInString(body[i:]); inWord(r) {
+				return w.slow(start)
+			}
+		}
+		break
+	}
+	t := token{start: int32(start), end: int32(i), join: unlisted}
+	if first := body[start]; first >= 'A' && first <= 'Z' || digits > 0 && caps > 0 {
+		t.flags |= capital
+	}
+	if letters > 0 && caps == letters && letters >= 2 {
+		t.flags |= upper
+	} else if caps == 0 {
+		t.flags |= lower
+	}
+	if n == 1 && i < len(body) && body[i] == '.' {
+		if end := w.initials(&t); end > i {
+			return end
+		}
+	}
+	w.resolve(&t, h, n, before, beforeLen, beforeEnd)
+	return i
+}
+
+// apostrophe gives the size of a typographic apostrophe at the beginning of s.
+func apostrophe(s string) int {
+	if len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && (s[2] == 0x99 || s[2] == 0x98) {
+		return 3
+	}
+	return 0
+}
+
+// inWord reports whether a rune goes on with a word: letters, marks, digits
+// and characters that are not seen. Han characters are words of their own.
+func inWord(r rune) bool {
+	if unicode.Is(unicode.Han, r) {
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r)
+}
+
+// initials reads "N.I.O.C." as one word of three letters or more.
+func (w *walk) initials(t *token) int {
+	body, i := w.body, int(t.start)
+	h, n := uint64(0), 0
+	for i+1 < len(body) && kinds[body[i]] == letter && body[i+1] == '.' && n < maxLen {
+		h, n = h*prime+uint64(body[i]|0x20)+1, n+1
+		i += 2
+	}
+	if n < 3 || i < len(body) && (kinds[body[i]] == letter || kinds[body[i]] == digit) {
+		return 0
+	}
+	t.end = int32(i)
+	t.flags |= upper | capital
+	w.resolve(t, h, n, 0, 0, 0)
+	return i
+}
+
+// resolve finds the lexeme of a word of n bytes and adds its token.
+func (w *walk) resolve(t *token, h uint64, n int, before uint64, beforeLen, beforeEnd int) {
+	t.id = unlisted
+	if n > 0 && n <= maxLen {
+		id, ok := w.table.find(mix(h))
+		if !ok && beforeLen > 0 {
+			// "Megvii's", but also "Xi'an" and "People's".
+			h, n = before, beforeLen
+			t.end = int32(beforeEnd)
+			t.flags |= possess
+			id, ok = w.table.find(mix(h))
+		}
+		if !ok {
+			id = w.unknown(t, h, n)
+		}
+		t.id = id
+	} else {
+		n = maxLen + 1
+	}
+	w.put(t, h, n)
+}
+
+// put adds a token, with what it makes together with the one before.
+func (w *walk) put(t *token, h uint64, n int) {
+	t.flags |= w.next
+	if len(w.tokens) > 0 && w.next&soft != 0 && w.gap <= maxJoinGap && n+w.prevLen <= maxLen && n+w.prevLen >= minSlip && n > 1 && w.prevLen > 1 {
+		joined := w.prev*w.powers[n] + h
+		if m := mix(joined); w.joins.has(m) {
+			if id, ok := w.table.find(m); ok && id >= 0 {
+				t.join = id
+			}
+		}
+	}
+	w.tokens = append(w.tokens, *t)
+	w.prev, w.prevLen = h, n
+	w.next, w.lines, w.gap = soft, 0, 0
+	if len(w.tokens) == window {
+		w.slide()
+	}
+}
+
+// maxJoinGap is how many bytes may stand between two halves of a word: a
+// hyphen, a line break and some indentation.
+const maxJoinGap = 12
+
+// slide tries the anchors of the tokens held and keeps the last ones, as the
+// surroundings of those to come.
+func (w *walk) slide() {
+	w.seed(len(w.tokens) - reach)
+	keep := w.seeded - reach
+	n := copy(w.tokens, w.tokens[keep:])
+	w.tokens = w.tokens[:n]
+	w.seeded -= keep
+}
+
+// unknown finds the lexeme of a word that neither the list nor the background
+// has: in another spelling ("38th"), or with a slip, which is looked for in
+// capitalised words only. Each word is looked up once.
+func (w *walk) unknown(t *token, h uint64, n int) int32 {
+	key := mix(h)
+	if t.flags&capital != 0 {
+		key = mix(h + prime)
+	}
+	id, ok := w.learned.find(key)
+	if !ok {
+		id = w.learn(t)
+		if 2*w.learned.used >= len(w.learned.slots)-2 {
+			clear(w.learned.slots)
+			w.learned.used = 0
+		}
+		w.learned.put(key, id)
+	}
+	if id >= 0 && id&slipBit != 0 {
+		t.flags |= slipped
+		id &^= slipBit
+	}
+	return id
+}
+
+// slipBit marks a learned word as found with a slip.
+const slipBit = 1 << 30
+
+func (w *walk) learn(t *token) int32 {
+	w.words = name.AppendWords(w.words[:0], w.body[t.start:t.end])
+	if len(w.words) != 1 {
+		return unlisted
+	}
+	word := w.words[0]
+	if word.Class == name.Legal || word.Class == name.Link {
+		return passed
+	}
+	if id, ok := w.ids[word.Text]; ok {
+		return id
+	}
+	if t.flags&capital == 0 || len(word.Text) < minSlip || len(word.Text) > maxLen || word.Class != name.Telling {
+		return unlisted
+	}
+	for _, c := range []byte(word.Text) {
+		if c < 'a' || c > 'z' {
+			return unlisted
+		}
+	}
+	w.scratch = append(w.scratch[:0], word.Text...)
+	if id := w.slip(w.scratch); id >= 0 {
+		return id | slipBit
+	}
+	return unlisted
+}
