@@ -1,6 +1,7 @@
 package app
 
 import (
+	"path"
 	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
@@ -128,5 +129,5 @@ func (a *App) Engine(s Settings) (*Engine, error) {
 // Program says how to get the official lists.
 func Program() report.Program {
 	s := all.Sources()[0]
-	return report.Program{Download: s.Download, Import: "navicert lists import " + s.ID + " FILE"}
+	return report.Program{Download: s.Download, Import: "navicert lists import " + s.ID + " " + path.Base(s.Download), Fills: s.Fills}
 }

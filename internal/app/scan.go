@@ -22,18 +22,16 @@ import (
 // used by several goroutines.
 type Scanner struct {
 	scanner *mention.Scanner
-	lists   []screen.Scope
-	engine  screen.Engine
-	notes   []string
+	blank   report.Scan // what all scans have in common
 }
 
 // Scanner makes the lists ready to be searched for; with no IDs, all of them.
 func (e *Engine) Scanner(ids []list.ID) *Scanner {
 	asked := func(id list.ID) bool { return len(ids) == 0 || slices.Contains(ids, id) }
-	s := &Scanner{engine: e.Settings()}
+	s := &Scanner{blank: report.Scan{Engine: e.Settings()}}
 	for _, scope := range e.Scopes() {
 		if asked(scope.List) {
-			s.lists = append(s.lists, scope)
+			s.blank.Lists = append(s.blank.Lists, scope)
 		}
 	}
 	var parties []mention.Party
@@ -52,9 +50,8 @@ func (e *Engine) Scanner(ids []list.ID) *Scanner {
 	for _, v := range e.versions {
 		versions[v.List] = v
 	}
-	s.scanner = mention.Compile(parties, mention.Settings{
-		Standing: func(l *list.Listing, on day.Day) screen.Standing { return screen.StandingOf(l, versions[l.List], on) },
-	})
+	s.blank.Standing = func(l *list.Listing, on day.Day) screen.Standing { return screen.StandingOf(l, versions[l.List], on) }
+	s.scanner = mention.Compile(parties, mention.Settings{Standing: s.blank.Standing})
 	return s
 }
 
@@ -62,7 +59,7 @@ func (e *Engine) Scanner(ids []list.ID) *Scanner {
 // may tell the format. A document that cannot be read gives a scan that says
 // so.
 func (s *Scanner) Read(name string, doc []byte, on day.Day) (report.Scan, error) {
-	out := report.Scan{Document: name, On: on, Lists: s.lists, Engine: s.engine, Notes: s.notes}
+	out := s.scan(name, on)
 	text, err := documents.Read(name, doc)
 	if err != nil {
 		return unread(out, err)
@@ -73,6 +70,13 @@ func (s *Scanner) Read(name string, doc []byte, on day.Day) (report.Scan, error)
 	}
 	out.Text, out.Found = text, found
 	return out, nil
+}
+
+// scan gives an empty scan of a document.
+func (s *Scanner) scan(name string, on day.Day) report.Scan {
+	out := s.blank
+	out.Document, out.On = name, on
+	return out
 }
 
 // unread notes why a document could not be read, if it is the document's own
@@ -95,14 +99,15 @@ const maxDocument = 1 << 30
 // File scans one file.
 func (s *Scanner) File(name string, on day.Day) (report.Scan, error) {
 	if info, err := os.Stat(name); err == nil && info.Size() > maxDocument {
-		return report.Scan{Document: name, On: on, Lists: s.lists, Engine: s.engine, Notes: s.notes, Unread: "the file is larger than a gigabyte"}, nil
+		out := s.scan(name, on)
+		out.Unread = "the file is larger than a gigabyte"
+		return out, nil
 	}
 	doc, err := os.ReadFile(name)
 	if err != nil {
-		return report.Scan{
-			Document: name, On: on, Lists: s.lists, Engine: s.engine, Notes: s.notes,
-			Unread: "the file cannot be read: " + cause(err).Error(),
-		}, nil
+		out := s.scan(name, on)
+		out.Unread = "the file cannot be read: " + cause(err).Error()
+		return out, nil
 	}
 	return s.Read(name, doc, on)
 }

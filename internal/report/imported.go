@@ -32,7 +32,7 @@ type importedJSON struct {
 
 // ImportJSON writes one object for each list that was installed.
 func ImportJSON(w io.Writer, d Imported) error {
-	p := &jsonPrinter{w}
+	p := &jsonPrinter{w: w}
 	for _, c := range d.Lists {
 		err := p.write(importedJSON{
 			c.List, d.Versions[c.List], d.Dated, d.Reader, d.Document,

@@ -51,7 +51,7 @@ type installedJSON struct {
 
 // ListsJSON writes one object for each list, one on a line.
 func ListsJSON(w io.Writer, lists []Installed) error {
-	p := &jsonPrinter{w}
+	p := &jsonPrinter{w: w}
 	for _, l := range lists {
 		out := installedJSON{
 			ID: l.About.ID, Title: l.About.Title, Authority: l.About.Authority, Page: l.About.Page, Effect: l.About.Effect,
@@ -79,7 +79,7 @@ func ListsText(w io.Writer, s Style, program Program, lists []Installed) error {
 	missing := false
 	for _, l := range lists {
 		state, ink := condition(l)
-		missing = missing || ink != plain
+		missing = missing || ink != plain && program.Fills(l.About.ID)
 		if s.columns() < wideEnough {
 			p.line(p.style.in(bold, string(l.About.ID)))
 			p.paragraph(indent, ink, state)
@@ -95,18 +95,10 @@ func ListsText(w io.Writer, s Style, program Program, lists []Installed) error {
 	}
 	if missing {
 		p.line()
-		program.howTo(p, "Official lists are missing or stale. Download them:")
+		program.howTo(p, "Official lists are missing or stale")
 	}
 	_, err := io.WriteString(w, p.take())
 	return err
-}
-
-// howTo says where the official lists are and how to import them.
-func (g Program) howTo(p *page, why string) {
-	p.paragraph(0, yellow, why)
-	p.paragraph(indent, plain, g.Download)
-	p.paragraph(0, yellow, "and import the file:")
-	p.paragraph(indent, plain, g.Import)
 }
 
 func condition(l Installed) (string, paint) {
@@ -212,7 +204,7 @@ type problemJSON struct {
 
 // ProblemsJSON writes one object for each problem, one on a line.
 func ProblemsJSON(w io.Writer, lists []Installed) error {
-	p := &jsonPrinter{w}
+	p := &jsonPrinter{w: w}
 	for _, l := range lists {
 		if l.Version == nil {
 			continue

@@ -61,6 +61,7 @@ type listingJSON struct {
 	Births      []string               `json:"births"`
 	Programs    []string               `json:"programs"`
 	Citations   []string               `json:"citations"`
+	Sources     []sourceJSON           `json:"sources"`
 	InForce     day.Span               `json:"in_force"`
 	Dates       list.Dates             `json:"dates"`
 	Terms       *termsJSON             `json:"terms"`
@@ -103,9 +104,12 @@ type scopeJSON struct {
 	Stale    bool       `json:"stale"`
 }
 
-type jsonPrinter struct{ w io.Writer }
+type jsonPrinter struct {
+	w       io.Writer
+	program Program
+}
 
-func newJSON(w io.Writer, _ Style, _ Program) Printer { return &jsonPrinter{w} }
+func newJSON(w io.Writer, _ Style, p Program) Printer { return &jsonPrinter{w, p} }
 
 // Answer writes one line.
 func (p *jsonPrinter) Answer(a *screen.Answer) error {
@@ -120,7 +124,7 @@ func (p *jsonPrinter) Answer(a *screen.Answer) error {
 		Hits:    []hitJSON{},
 		Lists:   scopesJSON(a.Lists),
 		Engine:  a.Engine,
-		Notes:   some(a.Notes),
+		Notes:   append(some(a.Notes), p.program.notes(a.Lists)...),
 	}
 	for _, h := range a.Hits {
 		out.Hits = append(out.Hits, hitJSON{
@@ -163,7 +167,7 @@ func newListing(l *list.Listing, t list.Terms) listingJSON {
 		Names:     []nameJSON{},
 		Countries: some(l.Subject.Countries), Addresses: some(l.Subject.Addresses),
 		Identifiers: some(l.Subject.Identifiers), Births: []string{},
-		Programs: some(l.Programs), Citations: citations(l.Citations),
+		Programs: some(l.Programs), Citations: citations(l.Citations), Sources: sources(l.Citations),
 		InForce: l.InForce, Dates: l.Dates,
 		Effect: about.Effect, Remarks: l.Remarks, URL: l.URL, Line: l.Line,
 		Facts: some(l.Facts), Problems: some(l.Problems),

@@ -4,18 +4,60 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/screen"
 )
 
-// Program says how to go on from an answer.
+// Program says how to go on from an answer that rests on the starter list or
+// on a stale one.
 type Program struct {
-	// Import is the command that imports an official list, and Download the
-	// address of its document. Text for people ends with them where an answer
-	// rests on the starter list or on a stale one.
-	Import, Download string
+	Import   string             // the command that imports an official document
+	Download string             // the address of that document
+	Fills    func(list.ID) bool // whether the document holds a list
+}
+
+// lacks tells whether a list that the document would fill is only the starter
+// list, or is stale.
+func (g Program) lacks(lists []screen.Scope) (starter, stale bool) {
+	for _, s := range lists {
+		if g.Fills != nil && g.Fills(s.List) {
+			starter, stale = starter || s.Starter, stale || s.Stale
+		}
+	}
+	return starter, stale
+}
+
+// The sentences that go before the address of the document.
+const (
+	onlyStarter = "The starter list is not the official list: it holds a few parties only"
+	isStale     = "A list is older than its limit"
+)
+
+// notes says the same in sentences.
+func (g Program) notes(lists []screen.Scope) []string {
+	starter, stale := g.lacks(lists)
+	how := fmt.Sprintf(". Download %s and import it: %s", g.Download, g.Import)
+	switch {
+	case starter:
+		return []string{onlyStarter + how}
+	case stale:
+		return []string{isStale + how}
+	}
+	return nil
+}
+
+// howTo says where the official document is and how to import it. The address
+// and the command are not wrapped: they are there to be copied.
+func (g Program) howTo(p *page, why string) {
+	p.paragraph(0, yellow, why+". Download the official document:")
+	p.line(strings.Repeat(" ", indent), g.Download)
+	p.paragraph(0, yellow, "and import it:")
+	p.line(strings.Repeat(" ", indent), g.Import)
 }
 
 // A Printer writes results one after another, as they come.

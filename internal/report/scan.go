@@ -23,6 +23,8 @@ type Scan struct {
 	Lists    []screen.Scope
 	Engine   screen.Engine
 	Notes    []string
+	// Standing says how a listing stands on a day.
+	Standing func(*list.Listing, day.Day) screen.Standing
 }
 
 // Outcome is the answer in one word: a document that could not be read is
@@ -103,7 +105,13 @@ type mentionJSON struct {
 
 type partyMentionJSON struct {
 	mention.Summary
-	Listings []listingJSON `json:"listings"`
+	Listings []mentionedJSON `json:"listings"`
+}
+
+// mentionedJSON is a listing of a party that is mentioned, and how it stands.
+type mentionedJSON struct {
+	listingJSON
+	Standing screen.Standing `json:"standing"`
 }
 
 // Scan writes one line.
@@ -111,7 +119,7 @@ func (p *jsonPrinter) Scan(s *Scan) error {
 	out := scanJSON{
 		Document: s.Document, On: s.On, Outcome: string(s.Outcome()), Why: s.why(),
 		Mentions: []mentionJSON{}, Parties: []partyMentionJSON{},
-		Lists: scopesJSON(s.Lists), Engine: s.Engine, Notes: some(s.notes()),
+		Lists: scopesJSON(s.Lists), Engine: s.Engine, Notes: append(some(s.notes()), p.program.notes(s.Lists)...),
 	}
 	if s.Text != nil {
 		out.Format, out.Encoding, out.Size = s.Text.Format, s.Text.Encoding, s.Text.Size
@@ -123,9 +131,9 @@ func (p *jsonPrinter) Scan(s *Scan) error {
 			out.Mentions = append(out.Mentions, mentionJSON{m, m.Matched.Text, useJSON(m.Matched.Use), newListing(m.Listing, termsOn(m.Listing, s.On))})
 		}
 		for _, party := range s.Found.Parties {
-			j := partyMentionJSON{party, []listingJSON{}}
+			j := partyMentionJSON{party, []mentionedJSON{}}
 			for _, l := range party.Listings {
-				j.Listings = append(j.Listings, newListing(l, termsOn(l, s.On)))
+				j.Listings = append(j.Listings, mentionedJSON{newListing(l, termsOn(l, s.On)), s.Standing(l, s.On)})
 			}
 			out.Parties = append(out.Parties, j)
 		}
@@ -212,27 +220,13 @@ func mentioned(p *page, s *Scan, party mention.Summary) {
 	for _, l := range party.Listings {
 		about, _ := list.Find(l.List)
 		p.field("List", plain, fmt.Sprintf("%s (%s)", about.Title, l.List))
-		p.field("In force", plain, standing(s.On, l, standingOf(s, party, l)))
-		terms(p, s.On, l.List, termsOn(l, s.On))
+		stands := s.Standing(l, s.On)
+		p.field("In force", plain, standing(s.On, l, stands))
+		if stands == screen.InForce || stands == screen.UnknownStart || len(party.Listings) == 1 {
+			terms(p, s.On, l.List, termsOn(l, s.On))
+		}
 		p.field("Published in", plain, published(l.Citations)...)
 	}
-}
-
-// standingOf gives how a listing of a mentioned party stands. The scanner says
-// it of the listing that was found; of the party's others their span tells.
-func standingOf(s *Scan, party mention.Summary, l *list.Listing) screen.Standing {
-	for _, m := range s.Found.Mentions {
-		if m.PartyID == party.PartyID && m.Listing == l {
-			return m.Standing
-		}
-	}
-	switch {
-	case l.InForce.Holds(s.On):
-		return screen.InForce
-	case l.InForce.From > s.On:
-		return screen.NotYet
-	}
-	return screen.Ended
 }
 
 // place shows where a mention is, with its sentence.

@@ -68,7 +68,7 @@ func terms(p *page, on day.Day, id list.ID, t list.Terms) {
 	if !ear {
 		p.field("Means", plain, about.Effect)
 	}
-	p.field("Worded so", plain, worded(on, t))
+	p.field("Wording", plain, worded(on, t))
 	if t.Binds != "" {
 		p.field("Binds", plain, t.Binds)
 	}

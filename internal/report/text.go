@@ -87,14 +87,11 @@ func (t *textPrinter) End() error {
 
 // advice says how to get the official list where an answer rests on less.
 func (t *textPrinter) advice(p *page) {
-	starter := slices.ContainsFunc(t.lists, func(s screen.Scope) bool { return s.Starter })
-	stale := slices.ContainsFunc(t.lists, func(s screen.Scope) bool { return s.Stale })
-	switch {
-	case t.program.Import == "":
+	switch starter, stale := t.program.lacks(t.lists); {
 	case starter:
-		t.program.howTo(p, "The starter list is not the official list. To screen against all of it, download it:")
+		t.program.howTo(p, onlyStarter)
 	case stale:
-		t.program.howTo(p, "A list is older than its limit. To renew it, download it:")
+		t.program.howTo(p, isStale)
 	}
 }
 
@@ -168,12 +165,13 @@ func matched(n party.Name) string {
 	}
 	s := n.Text + " (" + uses[n.Use]
 	if n.Source != "" {
-		s += "; not from the list itself but from " + n.Source
+		s += "; " + n.Source
 	}
+	s += ")"
 	if n.Grade != "" {
-		s += ", certainty " + n.Grade
+		s += " [" + n.Grade + "]"
 	}
-	return s + ")"
+	return s
 }
 
 func evidence(h screen.Hit, speaksFor bool) []string {
@@ -228,29 +226,33 @@ func joined(ss []string) []string {
 	return []string{strings.Join(ss, ", ")}
 }
 
-// scopes shows the list versions that were asked.
+// scopes shows the list versions that were asked, those of one day together.
 func scopes(p *page, lists []screen.Scope) {
 	if len(lists) == 0 {
 		p.paragraph(0, yellow, "No list was asked.")
 		return
 	}
-	var out []string
+	var conditions, versions []string
 	for _, s := range lists {
-		text := fmt.Sprintf("%s  %s, version %s", s.List, count(s.Listings, "listing", "listings"), s.Version.Short())
+		c := fmt.Sprintf("of %s, %s old", s.Dated, count(s.AgeDays, "day", "days"))
 		switch {
 		case s.Starter:
-			text += ", STARTER LIST"
+			c = "STARTER LIST, facts checked " + s.Dated.String()
 		case s.Stale:
-			text += fmt.Sprintf(", of %s, STALE: %s old", s.Dated, count(s.AgeDays, "day", "days"))
-		default:
-			text += fmt.Sprintf(", of %s, %s old", s.Dated, count(s.AgeDays, "day", "days"))
+			c += ", STALE"
 		}
-		if s.Problems > 0 {
-			text += ", " + count(s.Problems, "problem", "problems")
+		v := fmt.Sprintf("%s %s (%s)", s.List, s.Version.Short(), thousands(s.Listings))
+		if i := slices.Index(conditions, c); i >= 0 {
+			versions[i] += ", " + v
+			continue
 		}
-		out = append(out, text)
+		conditions, versions = append(conditions, c), append(versions, v)
 	}
-	p.field("Lists", plain, out...)
+	label := "Lists"
+	for i, c := range conditions {
+		p.field(label, plain, c+": "+versions[i])
+		label = ""
+	}
 }
 
 func engine(e screen.Engine) string {
