@@ -59,6 +59,9 @@ type Hit struct {
 	Outcome  Outcome    // what this hit alone would answer
 	Why      []string   // sentences that say why this is so
 	Evidence []match.Evidence
+
+	order int // of the listing among all
+	name  int // of the name in the listing
 }
 
 // A Scope is one list version that a query was compared with.
@@ -77,6 +80,7 @@ type Scope struct {
 type Engine struct {
 	Version   string `json:"version"`   // of the program
 	Weights   string `json:"weights"`   // of the scorer's weights and tables
+	Folding   int    `json:"folding"`   // of the folding of names
 	Threshold int    `json:"threshold"` // alerts begin here
 	Sure      int    `json:"sure"`      // below this an alert is for review
 	Near      int    `json:"near"`      // near misses are shown from here

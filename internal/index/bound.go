@@ -1,0 +1,160 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/navicert/navicert/internal/match"
+)
+
+// The bound. Let T be the words of the query that some word of a name may
+// stand for, and S those that it may confirm as an initial or a beginning.
+// The score of the name is at most
+//
+//	500 cov(T, S) + 500 - thin(T, S)
+//
+// cov: a word of T adds at most its full weight to both what was found and the
+// whole, and x/(x+c) grows with x, so taking all of T at full weight is the
+// most. A word of S adds at most match.CutSim of its weight w to what was
+// found and w to the whole, w between 0 and its full weight; such a fraction
+// is largest at an end of the range, so both ends are tried. Words of neither
+// count with their loose weight, less the discount that people get.
+//
+// thin: unless every word that an exact match needs is in T, what is missing
+// to match.Enough quarter bits costs match.ThinCost each, and the bits found
+// are at most those of the heaviest list words that T and S may stand for.
+//
+// A name that itself has an initial may confirm any word of the query, so for
+// such names S is everything and no list is left unread (search.go).
+//
+// All divisions round down, in the score as here, and rounding down keeps
+// the order.
+
+// limits are the sums over the query that the bound needs.
+type limits struct {
+	q       *match.Side
+	support uint64 // words that may be confirmed only
+	need    uint64 // words without which no match is exact
+	full    [match.MaxTokens]int
+	loose   [match.MaxTokens]int
+}
+
+func (b *limits) set(q *match.Side) {
+	b.q, b.support, b.need = q, 0, 0
+	for i := range q.Tokens {
+		t := &q.Tokens[i]
+		b.full[i], b.loose[i] = int(t.Full), int(t.Loose)
+		if len(t.Text) == 1 || i == len(q.Tokens)-1 {
+			b.support |= 1 << i
+		}
+		if !idle(t.Class) {
+			b.need |= 1 << i
+		}
+	}
+}
+
+// score gives the most that a name can score of which only the words of T and
+// S are found, and of whose own weight most quarter bits at the most.
+func (b *limits) score(t, s uint64, most int) int {
+	found, support, rest := 0, 0, 0
+	for i := range b.q.Tokens {
+		switch bit := uint64(1) << i; {
+		case t&bit != 0:
+			found += b.full[i]
+		case s&bit != 0:
+			support += b.full[i]
+		default:
+			rest += b.loose[i]
+		}
+	}
+	if found == 0 {
+		return 0
+	}
+	rest = rest * match.PersonDiscount / 10
+	cov := max(500*found/(found+rest), (1000*found+match.CutSim*support)/(2*(found+support+rest)))
+	thin := 0
+	if b.need&^t != 0 {
+		thin = max(0, match.Enough-most) * match.ThinCost
+	}
+	return cov + 500 - thin
+}
+
+// exclude chooses the words of the query whose lists need not be read, the
+// costliest first: names that only they touch cannot reach the threshold.
+func (s *Searcher) exclude() uint64 {
+	n := len(s.q.Tokens)
+	var order [match.MaxTokens]uint8
+	for i := range n {
+		order[i] = uint8(i)
+	}
+	slices.SortFunc(order[:n], func(a, b uint8) int {
+		return cmp.Or(cmp.Compare(s.touch[b].cost, s.touch[a].cost), cmp.Compare(a, b))
+	})
+	most := 0
+	for i := range n {
+		if s.lim.support&(1<<i) != 0 {
+			most += heaviest
+		}
+	}
+	var out uint64
+	for _, i := range order[:n] {
+		if s.touch[i].cost == 0 {
+			continue
+		}
+		try := out | 1<<i
+		if s.lim.score(try, s.lim.support, most+s.touch[i].most) < s.t {
+			out = try
+			most += s.touch[i].most
+		}
+	}
+	return out
+}
+
+// heaviest is the most that the rarity of one list word is, in quarter bits.
+const heaviest = 64
+
+// possible reports whether name n can reach the threshold, by the words that
+// touch it.
+func (s *Searcher) possible(n uint32, l *match.Side) bool {
+	var t uint64
+	found, rest, most := 0, 0, 0
+	var open uint64 // words of the name that nothing touches
+	for j, id := range s.x.ids[n] {
+		if m := s.touching(id); m != 0 {
+			t |= m
+			found += int(l.Tokens[j].Full)
+			most += int(l.Tokens[j].Rare)
+		} else {
+			rest += int(l.Tokens[j].Loose)
+			open |= 1 << j
+		}
+	}
+	if t == 0 {
+		return false
+	}
+	for i := range s.q.Tokens {
+		for j := range l.Tokens {
+			if open&(1<<j) == 0 && t&(1<<i) != 0 || !s.supports(l, i, j) {
+				continue
+			}
+			t |= 1 << i
+			if open&(1<<j) != 0 {
+				open &^= 1 << j
+				found += int(l.Tokens[j].Full)
+				most += int(l.Tokens[j].Rare)
+				rest -= int(l.Tokens[j].Loose)
+			}
+		}
+	}
+	return s.lim.score(t, 0, most)-500+500*found/(found+rest) >= s.t
+}
+
+// supports reports whether a word of the query and one of the name may confirm
+// each other.
+func (s *Searcher) supports(l *match.Side, i, j int) bool {
+	a, b := s.q.Tokens[i].Text, l.Tokens[j].Text
+	if a[0] != b[0] {
+		return false
+	}
+	return len(a) == 1 || len(b) == 1 || i == len(s.q.Tokens)-1
+}

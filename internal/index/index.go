@@ -1,0 +1,208 @@
+// Package index finds, among many names, those that can score high enough
+// against a query, without comparing with each. It loses nothing: what it
+// finds, and every score, is what comparing with every name would find; the
+// test of this package compares the two.
+//
+// Three facts make it lossless. A name reaches the threshold only when enough
+// of the query's weight is found in it (bound.go), so names that share only
+// light words need not be looked at. Words that resemble each other are found
+// by what they have in common: equal, of equal key, or with equal remainders
+// after deletions (deletions.go). And names that are the same letters cut into
+// words elsewhere have the same core.
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
+)
+
+// An Entry is a name to be found, with whatever the caller knows it by.
+type Entry struct {
+	Side match.Side
+	Ref  uint32
+}
+
+// An Index holds names. It is never changed after it was built and is safe for
+// use by several goroutines.
+type Index struct {
+	words  []string // by word id
+	sets   []uint16 // letter set of each word
+	rare   []uint8  // rarity of each word
+	formed []bool   // whether the word stands for others
+	sides  []match.Side
+	ids    [][]uint32 // word ids of each name, in the order of its tokens
+	refs   []uint32
+
+	post      []uint32 // names that have a word, ascending, by word
+	postStart []uint32
+
+	exact, keys, leets, slips, cores table
+	maxWord                          int
+	initials                         uint32 // the first name that has an initial
+}
+
+// Build makes an index of the entries.
+func Build(entries []Entry) *Index {
+	x := &Index{postStart: []uint32{0}}
+	// Names with initials come last, so that every posting list ends with them:
+	// the bound does not hold for them (bound.go).
+	order := make([]int32, len(entries))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(initials(&entries[a].Side), initials(&entries[b].Side)), cmp.Compare(a, b))
+	})
+	total := 0
+	for _, e := range entries {
+		total += len(e.Side.Tokens)
+	}
+	x.sides = make([]match.Side, len(entries))
+	x.refs = make([]uint32, len(entries))
+	x.ids = make([][]uint32, len(entries))
+	arena := make([]uint32, 0, total)
+	byWord := make(map[string]uint32, total/4)
+	for n, i := range order {
+		e := entries[i]
+		x.sides[n], x.refs[n] = e.Side, e.Ref
+		if initials(&e.Side) == 0 {
+			x.initials = uint32(n) + 1
+		}
+		from := len(arena)
+		for t := range e.Side.Tokens {
+			arena = append(arena, x.word(byWord, &e.Side.Tokens[t]))
+		}
+		x.ids[n] = arena[from:len(arena):len(arena)]
+	}
+	x.fillPostings(total)
+	x.fillTables()
+	return x
+}
+
+// initials is 1 for a name that has a word of one letter, else 0.
+func initials(s *match.Side) int {
+	for i := range s.Tokens {
+		if len(s.Tokens[i].Text) == 1 {
+			return 1
+		}
+	}
+	return 0
+}
+
+// word gives the id of a token's word, new or known. All tokens of one word
+// share its string.
+func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
+	if id, ok := byWord[t.Text]; ok {
+		t.Text = x.words[id]
+		return id
+	}
+	id := uint32(len(x.words))
+	byWord[t.Text] = id
+	x.words = append(x.words, t.Text)
+	x.sets = append(x.sets, letterSet(t.Text))
+	x.rare = append(x.rare, t.Rare)
+	x.formed = append(x.formed, len(name.Forms(t.Text)) > 0)
+	x.maxWord = max(x.maxWord, len(t.Text))
+	return id
+}
+
+func (x *Index) fillPostings(total int) {
+	count := make([]uint32, len(x.words)+1)
+	last := make([]int32, len(x.words))
+	for i := range last {
+		last[i] = -1
+	}
+	for n, ids := range x.ids {
+		for _, id := range ids {
+			if last[id] != int32(n) {
+				last[id] = int32(n)
+				count[id+1]++
+			}
+		}
+	}
+	for i := 1; i < len(count); i++ {
+		count[i] += count[i-1]
+	}
+	x.postStart = slices.Clone(count)
+	x.post = make([]uint32, count[len(count)-1], total+1)
+	for i := range last {
+		last[i] = -1
+	}
+	for n, ids := range x.ids {
+		for _, id := range ids {
+			if last[id] != int32(n) {
+				last[id] = int32(n)
+				x.post[count[id]] = uint32(n)
+				count[id]++
+			}
+		}
+	}
+}
+
+func (x *Index) fillTables() {
+	exact := make([]hashed, 0, len(x.words))
+	keys := make([]hashed, 0, len(x.words))
+	leets := make([]hashed, 0, len(x.words))
+	gone := make([]hashed, 0, 32*len(x.words))
+	var buf [256]byte
+	like := func(w string, id uint32) {
+		if len(w) >= 3 {
+			leets = append(leets, hashed{hashOf(match.Leet(buf[:0], w)), id})
+		}
+		if match.HasDigit(w) {
+			return
+		}
+		if len(w) >= 3 {
+			keys = append(keys, hashed{hashOf(match.Key(buf[:0], w)), id})
+		}
+		if k := slipsOf(len(w)); k > 0 {
+			remainders(w, k, func(h uint64) { gone = append(gone, hashed{h, id}) })
+		}
+	}
+	for i, w := range x.words {
+		exact = append(exact, hashed{hashOf(w), uint32(i)})
+		like(w, uint32(i))
+		for _, f := range name.Forms(w) {
+			like(f, uint32(i))
+		}
+	}
+	x.exact, x.keys, x.leets, x.slips = newTable(exact), newTable(keys), newTable(leets), newTable(gone)
+	cores := make([]hashed, 0, len(x.sides))
+	for n := range x.sides {
+		if c := x.sides[n].Core; c != "" {
+			cores = append(cores, hashed{hashOf(c), uint32(n)})
+		}
+	}
+	x.cores = newTable(cores)
+}
+
+// Len gives the number of names.
+func (x *Index) Len() int { return len(x.sides) }
+
+// Side gives name n, for 0 <= n < Len, and the caller's reference to it.
+func (x *Index) Side(n int) (*match.Side, uint32) { return &x.sides[n], x.refs[n] }
+
+// Bytes gives the memory that the index holds, without the strings that it
+// shares with its caller.
+func (x *Index) Bytes() int {
+	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)) + 19*len(x.words) + 24*len(x.ids)
+	for i := range x.sides {
+		b += 80 + 20*len(x.sides[i].Tokens) + 4*len(x.ids[i]) + 4*len(x.sides[i].Tokens)
+	}
+	for _, t := range []*table{&x.exact, &x.keys, &x.leets, &x.slips, &x.cores} {
+		b += t.bytes()
+	}
+	return b
+}
+
+func (x *Index) postings(id uint32) []uint32 { return x.post[x.postStart[id]:x.postStart[id+1]] }
+
+func slips(a, b int) int { return match.Slips(a, b) }
+
+// idle reports the classes that may be missing from an exact match.
+func idle(c name.Class) bool {
+	return c == name.Legal || c == name.Title || c == name.Context || c == name.Link
+}

@@ -1,0 +1,240 @@
+package index
+
+import (
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/party"
+)
+
+const csl = "../../../shared/lists/us-csl-json/2026-07-31/consolidated.json.gz"
+
+type listed struct {
+	text string
+	kind party.Kind
+}
+
+// listedNames reads every name of the real list, or skips.
+func listedNames(t testing.TB) []listed {
+	f, err := os.Open(csl)
+	if err != nil {
+		t.Skip("the shared list files are not here:", err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doc struct {
+		Results []struct {
+			Name     string   `json:"name"`
+			Type     string   `json:"type"`
+			AltNames []string `json:"alt_names"`
+		}
+	}
+	if err := json.NewDecoder(z).Decode(&doc); err != nil {
+		t.Fatal(err)
+	}
+	var names []listed
+	for _, r := range doc.Results {
+		kind := party.Unstated
+		if r.Type == "Individual" {
+			kind = party.Person
+		}
+		for _, n := range append([]string{r.Name}, r.AltNames...) {
+			names = append(names, listed{n, kind})
+		}
+	}
+	return names
+}
+
+func entries(names []listed) []Entry {
+	out := make([]Entry, len(names))
+	var w []name.Word
+	for i, n := range names {
+		w = name.AppendWords(w[:0], n.text)
+		out[i] = Entry{match.NewSide(w, n.kind), uint32(i)}
+	}
+	return out
+}
+
+// exhaustive is the oracle: it compares with every name, and shares nothing
+// with the search but the comparison itself.
+func exhaustive(all []Entry, q *match.Side, threshold int) map[uint32]int {
+	var a match.Aligner
+	found := make(map[uint32]int)
+	for i := range all {
+		if r := a.Compare(q, &all[i].Side); r.Score >= threshold {
+			found[all[i].Ref] = r.Score
+		}
+	}
+	return found
+}
+
+// queries makes names in all the ways that names go wrong, and strange ones.
+func queries(names []listed, n int) []string {
+	rng := rand.New(rand.NewPCG(7, 11))
+	out := []string{
+		"limited company", "s limited", "a b c d e f", "j", "the and of", "hikvision", "Hik vision",
+		"Un Kim Jong", "technology technology technology", "38 research institute", "no 1", "Smith",
+		"National Bank of Canada", "wang wei", "al al al al", strings.Repeat("company ", 70), "zzzzqqqq xxkkjj",
+	}
+	for len(out) < n {
+		w := strings.Fields(names[rng.IntN(len(names))].text)
+		if len(w) == 0 {
+			continue
+		}
+		switch rng.IntN(9) {
+		case 0:
+			rng.Shuffle(len(w), func(i, j int) { w[i], w[j] = w[j], w[i] })
+		case 1:
+			w = slices.Delete(w, len(w)-1, len(w))
+		case 2, 3:
+			i := rng.IntN(len(w))
+			w[i] = garble(rng, w[i])
+		case 4:
+			i := rng.IntN(len(w))
+			k := rng.IntN(len(w[i]) + 1)
+			w[i] = w[i][:k] + " " + w[i][k:]
+		case 5:
+			if len(w) > 1 {
+				i := rng.IntN(len(w) - 1)
+				w[i] += w[i+1]
+				w = slices.Delete(w, i+1, i+2)
+			}
+		case 6:
+			i := rng.IntN(len(w))
+			w[i] = w[i][:1]
+		case 7:
+			other := strings.Fields(names[rng.IntN(len(names))].text)
+			w = append(w[:len(w)/2], other[len(other)/2:]...)
+		case 8:
+			s := strings.Join(w, " ")
+			w = []string{s[:min(len(s), 20)]}
+		}
+		out = append(out, strings.Join(w, " "))
+	}
+	return out
+}
+
+func garble(rng *rand.Rand, w string) string {
+	b := []byte(w)
+	for range 1 + rng.IntN(2) {
+		if len(b) < 3 {
+			break
+		}
+		i := rng.IntN(len(b) - 1)
+		switch rng.IntN(4) {
+		case 0:
+			b[i], b[i+1] = b[i+1], b[i]
+		case 1:
+			b[i] = byte('a' + rng.IntN(26))
+		case 2:
+			b = slices.Delete(b, i, i+1)
+		case 3:
+			b = slices.Insert(b, i, byte('a'+rng.IntN(26)))
+		}
+	}
+	return string(b)
+}
+
+// TestSearchLosesNothing demands the same names and the same scores as
+// comparing with every name, at five thresholds.
+func TestSearchLosesNothing(t *testing.T) {
+	names := listedNames(t)
+	all := entries(names)
+	x := Build(all)
+	n := 3000
+	if testing.Short() {
+		n = 60
+	}
+	sample := all
+	compareAll(t, x, sample, queries(names, n))
+}
+
+func compareAll(t *testing.T, x *Index, all []Entry, texts []string) {
+	s := NewSearcher(x)
+	compared, hits := 0, 0
+	for _, text := range texts {
+		q := match.NewQuery(name.Words(text))
+		want := exhaustive(all, &q, 500)
+		for _, threshold := range []int{500, 700, 780, 850, 950} {
+			got := make(map[uint32]int)
+			s.Search(&q, threshold, func(f Found) { got[f.Ref] = f.Result.Score })
+			compared++
+			for ref, score := range want {
+				if score >= threshold {
+					hits++
+					if got[ref] != score {
+						t.Errorf("%q at %d: name %d scores %d, search gave %d", text, threshold, ref, score, got[ref])
+					}
+				}
+			}
+			for ref, score := range got {
+				if want[ref] != score {
+					t.Errorf("%q at %d: search gave name %d the score %d, it has %d", text, threshold, ref, score, want[ref])
+				}
+			}
+			if t.Failed() {
+				t.FailNow()
+			}
+		}
+	}
+	t.Logf("%d comparisons, %d hits, no difference", compared, hits)
+}
+
+func BenchmarkBuild(b *testing.B) {
+	names := listedNames(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		x := Build(entries(names))
+		b.ReportMetric(float64(x.Bytes())/1e6, "MB")
+	}
+}
+
+func BenchmarkSearch(b *testing.B) {
+	names := listedNames(b)
+	x := Build(entries(names))
+	s := NewSearcher(x)
+	sets := map[string][]string{
+		"listed": queries(names, 2000)[20:],
+		"clean":  cleanNames(),
+		"worst":  queries(names, 17),
+	}
+	for _, set := range []string{"clean", "listed", "worst"} {
+		var qs []match.Side
+		for _, t := range sets[set] {
+			qs = append(qs, match.NewQuery(name.Words(t)))
+		}
+		b.Run(set, func(b *testing.B) {
+			b.ReportAllocs()
+			found := 0
+			for i := 0; b.Loop(); i++ {
+				s.Search(&qs[i%len(qs)], 800, func(Found) { found++ })
+			}
+		})
+	}
+}
+
+// cleanNames invents names as they come in everyday business.
+func cleanNames() []string {
+	first := strings.Fields("James Maria Wei Olga Ahmed Emily Ivan Carlos Jing Fatima Robert Anna Hans Yuki")
+	last := strings.Fields("Smith Garcia Wang Petrov Hassan Johnson Kozlov Lopez Zhang Rahman Miller Weber Tanaka")
+	core := strings.Fields("Heritage Lakeside Xinqing Tianhai Granite Summit Zhongmei Volga Sterling Ningrui Beacon Orchard")
+	trade := []string{"Pumps GmbH", "Textile Co Ltd", "Medical Devices Limited", "Freight Services Inc.", "Electronics", "Trading S.A."}
+	city := strings.Fields("Shenzhen Wuxi Foshan Munich Chicago Milan")
+	var out []string
+	for i := range 400 {
+		out = append(out, fmt.Sprintf("%s %s", first[i*7%len(first)], last[i*11%len(last)]),
+			fmt.Sprintf("%s %s %s", city[i*5%len(city)], core[i*7%len(core)], trade[i%len(trade)]))
+	}
+	return out
+}

@@ -1,0 +1,136 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// An Edge says that a word of the query, or two neighbours, resemble a word of
+// the listed name, or two neighbours. QN and LN are how many words it covers;
+// one of them is 1.
+type Edge struct {
+	Q, QN, L, LN uint8
+	Kind         Kind
+	Sim          uint16 // thousandths
+}
+
+// Edges appends all edges between a query and a listed name to dst: the plain
+// way, word by word. It defines what an index has to find.
+func Edges(dst []Edge, q, l *Side) []Edge {
+	for i := range q.Tokens {
+		for j := range l.Tokens {
+			if e, ok := WordEdge(q, l, i, j); ok {
+				dst = append(dst, e)
+			}
+			if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
+				dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, joinedSim})
+			}
+			if q.pairs[i] == l.Tokens[j].Text {
+				dst = append(dst, Edge{uint8(i), 2, uint8(j), 1, Joined, joinedSim})
+			}
+		}
+	}
+	return dst
+}
+
+// MinJoin is the least length of two words that may be one.
+const MinJoin = 4
+
+// WordEdge gives the edge between word i of q and word j of l.
+func WordEdge(q, l *Side, i, j int) (Edge, bool) {
+	a, b := q.Tokens[i].Text, l.Tokens[j].Text
+	sim, kind := Resemble(a, b)
+	if s, k := support(q, l, i, j); s > sim {
+		sim, kind = s, k
+	}
+	if sim == 0 {
+		return Edge{}, false
+	}
+	return Edge{uint8(i), 1, uint8(j), 1, kind, uint16(sim)}, true
+}
+
+// support gives the similarity of an initial and its word, either way round,
+// and of the last word of the query, cut off at the end of a field, and the
+// whole of it in the listed name.
+func support(q, l *Side, i, j int) (int, Kind) {
+	a, b := q.Tokens[i].Text, l.Tokens[j].Text
+	switch {
+	case len(a) == len(b) || HasDigit(a) || HasDigit(b):
+		return 0, Equal
+	case len(a) == 1 && b[0] == a[0], len(b) == 1 && a[0] == b[0]:
+		return initialSim, Initial
+	case i != len(q.Tokens)-1 || !strings.HasPrefix(b, a):
+		return 0, Equal
+	case len(a) < 4:
+		return shortCutSim, Cut
+	}
+	return CutSim, Cut
+}
+
+// An Aligner aligns sides and keeps its memory between calls. It is not safe
+// for use by several goroutines at once.
+type Aligner struct {
+	edges []Edge
+	taken []Edge
+}
+
+// Align chooses edges so that no word is in two of them, the weightiest first.
+// The edges it is given may be in any order. What it returns is in the order
+// of the listed name and valid until the next call.
+func (a *Aligner) Align(q, l *Side, edges []Edge) []Edge {
+	slices.SortFunc(edges, func(x, y Edge) int {
+		return cmp.Or(
+			cmp.Compare(gain(q, l, y), gain(q, l, x)),
+			cmp.Compare(x.Kind, y.Kind),
+			cmp.Compare(int(x.L)+int(x.Q), int(y.L)+int(y.Q)),
+			cmp.Compare(x.L, y.L),
+			cmp.Compare(x.LN, y.LN),
+		)
+	})
+	a.taken = a.taken[:0]
+	var usedQ, usedL uint64
+	firm := false
+	for _, e := range edges {
+		mq, ml := span(e.Q, e.QN), span(e.L, e.LN)
+		if usedQ&mq != 0 || usedL&ml != 0 {
+			continue
+		}
+		usedQ |= mq
+		usedL |= ml
+		firm = firm || !e.Kind.Supporting()
+		a.taken = append(a.taken, e)
+	}
+	if !firm {
+		return nil
+	}
+	slices.SortFunc(a.taken, func(x, y Edge) int { return cmp.Compare(x.L, y.L) })
+	return a.taken
+}
+
+func span(at, n uint8) uint64 { return (1<<n - 1) << at }
+
+// gain is what an edge is worth: its similarity times the weight it covers on
+// both sides.
+func gain(q, l *Side, e Edge) int {
+	wq, wl := covered(q, l, e)
+	return int(e.Sim) * (wq + wl)
+}
+
+// covered gives the weights that an edge covers on the side of the query and
+// of the listed name. A word with a slip weighs no more than what it is taken
+// for: a slip in "construction" does not make it telling.
+func covered(q, l *Side, e Edge) (int, int) {
+	wq, wl := 0, 0
+	for i := e.Q; i < e.Q+e.QN; i++ {
+		wq += int(q.Tokens[i].Full)
+	}
+	for j := e.L; j < e.L+e.LN; j++ {
+		wl += int(l.Tokens[j].Full)
+	}
+	switch e.Kind {
+	case Equal, Joined, Initial:
+		return wq, wl
+	}
+	return min(wq, wl), min(wq, wl)
+}

@@ -1,0 +1,239 @@
+package match
+
+import (
+	"strings"
+
+	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/party"
+)
+
+// The constants of the score, in thousandths.
+const (
+	squeezedScore = 970 // the same letters, cut into words elsewhere
+	orderCost     = 3   // the words stand in another order
+	numberCost    = 220 // the names have different numbers
+	kindCost      = 150 // a company's legal form against a listed person
+	otherCost     = 90  // both have a telling or trade word that the other lacks
+	loneCost      = 50  // the listed name is one word and the query has more
+	Enough        = 80  // quarter bits that settle which firm is meant
+	ThinCost      = 3   // for each quarter bit below that
+	// People share names, and their names go together: a first name says less
+	// once the surname is known. So all but the rarest word of a person's name
+	// count restPerson tenths, and what is thin costs more. It never costs less
+	// than the same bits would cost a firm, which the index relies on.
+	enoughPerson = 80
+	restPerson   = 7
+	thinPerson   = 12
+	// PersonDiscount is what an unmatched word of the query still counts, in
+	// tenths, when the listing is a person's of whom two names were found:
+	// people have more names than lists print.
+	PersonDiscount = 6
+)
+
+// A Result is a score with what it is made of.
+type Result struct {
+	Score int
+	Exact bool // every telling word of both sides has its equal
+	Bits  int  // rarity of what was found, in quarter bits
+	Taken []Edge
+	q, l  *Side
+	parts parts
+}
+
+// parts are the summands of a score.
+type parts struct {
+	matched, query, listed int // weights in thousandths of quarter bits; total weights in quarter bits
+	matchedQ               int
+	order, number          int
+	kind, thin, other, top int
+	squeezed               bool
+}
+
+// Compare scores two sides the plain way.
+func (a *Aligner) Compare(q, l *Side) Result {
+	a.edges = Edges(a.edges[:0], q, l)
+	return a.Score(q, l, a.edges)
+}
+
+// Score scores two sides whose edges are known. The score is 500 times the
+// part of the query's weight that was found plus 500 times that of the listed
+// name's, less what speaks against the match. It is between 0 and Full, and
+// Full for a name against itself.
+func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
+	r := Result{q: q, l: l}
+	r.Taken = a.Align(q, l, edges)
+	var usedQ, usedL uint64
+	firm := 0
+	for _, e := range r.Taken {
+		wq, wl := covered(q, l, e)
+		usedQ |= span(e.Q, e.QN)
+		usedL |= span(e.L, e.LN)
+		r.parts.matchedQ += int(e.Sim) * wq
+		r.parts.matched += int(e.Sim) * wl
+		r.parts.query += wq
+		r.parts.listed += wl
+		b := int(e.Sim) * rare(q, l, e) / 1000
+		r.Bits += b
+		r.parts.top = max(r.parts.top, b)
+		if !e.Kind.Supporting() {
+			firm++
+		}
+	}
+	looseQ := unused(q, usedQ)
+	if l.Kind == party.Person && firm >= 2 {
+		looseQ = looseQ * PersonDiscount / 10
+	}
+	r.parts.query += looseQ
+	r.parts.listed += unused(l, usedL)
+	r.Exact = len(r.Taken) > 0 && exact(q, l, r.Taken, usedQ, usedL)
+	r.against(usedQ, usedL)
+	r.Score = r.total()
+	if r.Score < squeezedScore && q.Core != "" && q.Core == l.Core {
+		r.Score, r.Exact, r.parts.squeezed = squeezedScore, true, true
+		r.Bits = max(r.Bits, rarest)
+	}
+	return r
+}
+
+// rare gives the rarity of what an edge found: of the rarer side, but for a
+// slip, which may make a rare word out of a common one.
+func rare(q, l *Side, e Edge) int {
+	rq, rl := 0, 0
+	for i := e.Q; i < e.Q+e.QN; i++ {
+		rq += int(q.Tokens[i].Rare)
+	}
+	for j := e.L; j < e.L+e.LN; j++ {
+		rl += int(l.Tokens[j].Rare)
+	}
+	return min(rq, rl)
+}
+
+func unused(s *Side, used uint64) int {
+	sum := 0
+	for i := range s.Tokens {
+		if used&(1<<i) == 0 {
+			sum += int(s.Tokens[i].Loose)
+		}
+	}
+	return sum
+}
+
+// exact reports whether every word of both sides but legal forms, titles and
+// context has its equal on the other.
+func exact(q, l *Side, taken []Edge, usedQ, usedL uint64) bool {
+	for _, e := range taken {
+		if e.Kind != Equal && e.Kind != Joined {
+			return false
+		}
+	}
+	return idle(q, usedQ) && idle(l, usedL)
+}
+
+func idle(s *Side, used uint64) bool {
+	for i, t := range s.Tokens {
+		if used&(1<<i) != 0 {
+			continue
+		}
+		switch t.Class {
+		case name.Legal, name.Title, name.Context, name.Link:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// against works out what speaks against the match.
+func (r *Result) against(usedQ, usedL uint64) {
+	if len(r.Taken) == 0 {
+		return
+	}
+	p := &r.parts
+	if n := numbers(r.q, usedQ); n && numbers(r.l, usedL) {
+		p.number = numberCost
+	}
+	if r.l.Kind == party.Person && hasLegal(r.q) {
+		p.kind = kindCost
+	}
+	if !r.Exact {
+		p.thin = thin(r)
+	}
+	if others(r.q, usedQ) && others(r.l, usedL) && (!personal(r.l) || len(r.Taken) < 2) {
+		p.other = otherCost
+	}
+	if len(r.l.Tokens) == 1 && others(r.q, usedQ) {
+		p.other = loneCost
+	}
+	for i := 1; i < len(r.Taken); i++ {
+		if r.Taken[i].Q < r.Taken[i-1].Q {
+			p.order = orderCost
+		}
+	}
+}
+
+// personal reports whether a listed name is that of a person, or may be: the
+// source does not say what it is and it has nothing that only firms have.
+func personal(l *Side) bool {
+	if l.Kind != party.Unstated {
+		return l.Kind == party.Person
+	}
+	for _, t := range l.Tokens {
+		if t.Class != name.Telling && t.Class != name.Letter && t.Class != name.Title {
+			return false
+		}
+	}
+	return len(l.Tokens) > 1 && len(l.Tokens) < 5
+}
+
+func thin(r *Result) int {
+	if personal(r.l) {
+		return max(0, enoughPerson-(r.parts.top+(r.Bits-r.parts.top)*restPerson/10)) * thinPerson
+	}
+	return max(0, Enough-r.Bits) * ThinCost
+}
+
+// others reports whether a side has a word of substance that is not used.
+func others(s *Side, used uint64) bool {
+	for i, t := range s.Tokens {
+		if used&(1<<i) == 0 && (t.Class == name.Telling || t.Class == name.Trade || t.Class == name.Place) {
+			return true
+		}
+	}
+	return false
+}
+
+func numbers(s *Side, used uint64) bool {
+	for i, t := range s.Tokens {
+		if t.Class == name.Number && used&(1<<i) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func hasLegal(s *Side) bool {
+	for _, t := range s.Tokens {
+		if t.Class == name.Legal && len(t.Text) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Result) total() int {
+	p := r.parts
+	if p.matched == 0 {
+		return 0
+	}
+	s := p.matchedQ/(2*p.query) + p.matched/(2*p.listed) // thousandths, halved
+	return max(0, s-p.order-p.number-p.kind-p.thin-p.other)
+}
+
+// Words gives the words of a side that an edge covers.
+func words(s *Side, at, n uint8) string {
+	var b []string
+	for _, t := range s.Tokens[at : at+n] {
+		b = append(b, t.Text)
+	}
+	return strings.Join(b, " ")
+}

@@ -1,0 +1,179 @@
+package match
+
+// Key gives the romanisation key of a folded word: words that differ only by
+// the scheme that romanised them have the same key (Dmitri and Dmitry, Nijni
+// and Nizhni, Yusuf and Yousouf). It writes into dst, which it returns, and
+// never gives more bytes than the word has.
+func Key(dst []byte, w string) []byte {
+	if len(w) >= 6 && (w[:2] == "al" || w[:2] == "el") {
+		w = w[2:] // the Arabic article: Alassad is al-Assad
+	}
+	for i := 0; i < len(w); {
+		to, n := keyAt(w[i:])
+		i += n
+		if to == 0 || len(dst) > 0 && dst[len(dst)-1] == to {
+			continue
+		}
+		if to == 'h' && i == len(w) && len(dst) > 1 {
+			continue // a final h is not heard: Fatimah is Fatima
+		}
+		dst = append(dst, to)
+	}
+	return dst
+}
+
+// keyAt gives the letter of the key for the beginning of s, 0 for none, and
+// how many bytes of s it stands for.
+func keyAt(s string) (byte, int) {
+	var next, third byte
+	if len(s) > 1 {
+		next = s[1]
+	}
+	if len(s) > 2 {
+		third = s[2]
+	}
+	switch s[0] {
+	case 'k':
+		if next == 'h' {
+			return 'h', 2
+		}
+		if next == 's' {
+			return 'x', 2
+		}
+	case 'z':
+		if next == 'h' {
+			return 'j', 2
+		}
+	case 'd':
+		if next == 'j' || next == 'z' && third == 'h' {
+			return 'j', 2
+		}
+		if next == 'h' {
+			return 'd', 2
+		}
+	case 't':
+		switch {
+		case next == 's' && third == 'c', next == 'c':
+			return 0, 1 // the c that follows says it
+		case next == 's' || next == 'z':
+			return 'z', 2
+		case next == 'h':
+			return 't', 2
+		}
+	case 's':
+		if next == 'c' && third == 'h' {
+			return 'S', 3
+		}
+		if next == 'h' {
+			return 'S', 2
+		}
+	case 'c':
+		return keyC(next)
+	case 'p':
+		if next == 'h' {
+			return 'f', 2
+		}
+	case 'g':
+		if next == 'h' {
+			return 'g', 2
+		}
+	case 'q':
+		return 'k', 1
+	case 'w':
+		return 'v', 1
+	case 'y':
+		return 'i', 1
+	case 'e':
+		if next == 'e' {
+			return 'i', 2
+		}
+	case 'o':
+		if next == 'u' || next == 'o' {
+			return 'u', 2
+		}
+	}
+	return s[0], 1
+}
+
+func keyC(next byte) (byte, int) {
+	switch next {
+	case 'h':
+		return 'C', 2
+	case 'k':
+		return 'k', 2
+	case 'e', 'i', 'y':
+		return 's', 1
+	}
+	return 'k', 1
+}
+
+// leet gives the class of a letter or digit under the digits that are typed
+// for letters: 0 for o, 1 for i or l, 3 for e, 4 for a, 5 for s, 7 for t, 8
+// for b, 9 for g.
+func leet(c byte) byte {
+	switch c {
+	case '0':
+		return 'o'
+	case '1', 'l':
+		return 'i'
+	case '3':
+		return 'e'
+	case '4':
+		return 'a'
+	case '5':
+		return 's'
+	case '7':
+		return 't'
+	case '8':
+		return 'b'
+	case '9':
+		return 'g'
+	}
+	return c
+}
+
+// Leet gives the leet key of a word, into dst.
+func Leet(dst []byte, w string) []byte {
+	for i := 0; i < len(w); i++ {
+		dst = append(dst, leet(w[i]))
+	}
+	return dst
+}
+
+// leetEqual reports whether one word is the other with digits for letters. At
+// least two letters must be left, and the other word must have no digit.
+func leetEqual(a, b string) bool {
+	if len(a) != len(b) || len(a) < 3 {
+		return false
+	}
+	letters, digits := 0, 0
+	for i := 0; i < len(a); i++ {
+		if leet(a[i]) != leet(b[i]) {
+			return false
+		}
+		da, db := isDigit(a[i]), isDigit(b[i])
+		switch {
+		case da && db:
+			return false
+		case da || db:
+			digits++
+		case a[i] != b[i]:
+			return false // l and i are two letters
+		default:
+			letters++
+		}
+	}
+	return digits > 0 && letters >= 2
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// HasDigit reports whether a word has a digit.
+func HasDigit(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if isDigit(w[i]) {
+			return true
+		}
+	}
+	return false
+}

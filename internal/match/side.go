@@ -1,0 +1,200 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/commonword"
+	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/party"
+)
+
+// MaxTokens is how many words of a name are compared. Longer names are cut and
+// say so.
+const MaxTokens = 64
+
+// A Token is one word of a side, with its weights in quarter bits.
+type Token struct {
+	Text  string
+	Class name.Class
+	Rare  uint8 // how rare the word is, whatever its class
+	Full  uint8 // what the word weighs when the other side has it
+	Loose uint8 // what it weighs when the other side has not
+}
+
+// A Side is one of the two names compared, prepared once.
+type Side struct {
+	Tokens []Token
+	// Core is the telling words written as one: "hikvision" for
+	// "hik-vision.com". It is empty where it would be short.
+	Core   string
+	Kind   party.Kind
+	Weight int  // sum of Loose
+	Short  bool // words beyond MaxTokens were cut
+
+	pairs []string   // of a query: word i and the next, written as one
+	cuts  [][]halves // of a query: word i cut in two
+}
+
+// halves are the two words that a word may be when it is cut.
+type halves struct{ left, right string }
+
+// NewQuery prepares the words of a query. Only a query knows what its words
+// are when they are joined or cut, so it is the first argument of Compare.
+func NewQuery(words []name.Word) Side {
+	s := NewSide(words, party.Unstated)
+	s.pairs = make([]string, len(s.Tokens))
+	s.cuts = make([][]halves, len(s.Tokens))
+	for i := range s.Tokens {
+		w := s.Tokens[i].Text
+		if i+1 < len(s.Tokens) && len(w)+len(s.Tokens[i+1].Text) >= MinJoin {
+			s.pairs[i] = name.Spelling(w + s.Tokens[i+1].Text)
+		}
+		if len(w) < MinJoin || len(w) > maxTyped {
+			continue
+		}
+		for at := 1; at < len(w); at++ {
+			s.cuts[i] = append(s.cuts[i], halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
+		}
+	}
+	return s
+}
+
+// Pair gives word i of a query and the next written as one, or "".
+func (s *Side) Pair(i int) string { return s.pairs[i] }
+
+// Cuts gives how many ways there are to cut word i of a query in two.
+func (s *Side) Cuts(i int) int { return len(s.cuts[i]) }
+
+// Cut gives the two words of way n to cut word i of a query.
+func (s *Side) Cut(i, n int) (left, right string) {
+	return s.cuts[i][n].left, s.cuts[i][n].right
+}
+
+// NewSide prepares the words of a name for comparison. The kind is that of the
+// listing, and Unstated for a query.
+func NewSide(words []name.Word, kind party.Kind) Side {
+	s := Side{Kind: kind}
+	comma := surname(words, kind)
+	for i, w := range words {
+		if len(s.Tokens) == MaxTokens {
+			s.Short = true
+			break
+		}
+		if w.Class == name.Link || w.Class == name.Unread {
+			continue
+		}
+		rare, full := rarity(w.Text), weight(w.Text, w.Class)
+		s.Tokens = append(s.Tokens, Token{w.Text, w.Class, rare, full, loose(w.Text, w.Class, full, role(i, comma, kind))})
+	}
+	if comma > 0 { // natural order: LAST, First Middle is First Middle LAST
+		n := 0
+		for _, w := range words[:comma] {
+			if w.Class != name.Link && w.Class != name.Unread {
+				n++
+			}
+		}
+		if n <= len(s.Tokens) {
+			s.Tokens = slices.Concat(s.Tokens[n:], s.Tokens[:n])
+		}
+	}
+	if len(s.Tokens) == 0 {
+		s.Tokens = links(words)
+	}
+	for _, t := range s.Tokens {
+		s.Weight += int(t.Loose)
+	}
+	s.Core = core(s.Tokens)
+	return s
+}
+
+// links keeps a name that has nothing but small words: "AND", "VAN DER".
+func links(words []name.Word) []Token {
+	var t []Token
+	for _, w := range words {
+		if w.Class == name.Link && len(t) < MaxTokens {
+			t = append(t, Token{w.Text, w.Class, 12, 12, 12})
+		}
+	}
+	return t
+}
+
+// surname gives the number of words before the comma of a person's name in
+// list form, or 0.
+func surname(words []name.Word, kind party.Kind) int {
+	if kind != party.Person {
+		return 0
+	}
+	for i, w := range words {
+		if w.Comma && i+1 < len(words) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// A part is what a word is in the name of a person.
+type part uint8
+
+const (
+	anyPart part = iota
+	firstGiven
+	laterGiven
+)
+
+func role(i, comma int, kind party.Kind) part {
+	switch {
+	case kind != party.Person || comma == 0 || i < comma:
+		return anyPart
+	case i == comma:
+		return firstGiven
+	}
+	return laterGiven
+}
+
+// loose gives what a word weighs when the other side lacks it. Trade words,
+// middle names and what stands around a name come and go; numbers and telling
+// words do not.
+func loose(text string, class name.Class, full uint8, p part) uint8 {
+	switch class {
+	case name.Legal, name.Link, name.Title:
+		return 1
+	case name.Context:
+		return 2
+	case name.Letter:
+		return 3
+	case name.Number:
+		return 12
+	case name.Trade:
+		return full * 6 / 10
+	case name.Place:
+		return full * 7 / 10
+	}
+	switch p {
+	case firstGiven:
+		full = full * 3 / 4
+	case laterGiven:
+		full = full * 2 / 5
+	}
+	if commonword.Default().Ordinary(text) {
+		full = min(full, 24)
+	}
+	return max(full, 1)
+}
+
+// core joins the telling words of a side; a core of fewer than six letters is
+// none.
+func core(tokens []Token) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		switch t.Class {
+		case name.Legal, name.Context, name.Title, name.Letter:
+		default:
+			b.WriteString(t.Text)
+		}
+	}
+	if b.Len() < 6 {
+		return ""
+	}
+	return b.String()
+}

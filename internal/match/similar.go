@@ -1,0 +1,128 @@
+package match
+
+import (
+	"bytes"
+
+	"github.com/navicert/navicert/internal/name"
+)
+
+// A Kind says how two words, or a word and two, resemble each other.
+type Kind uint8
+
+// The kinds, best first.
+const (
+	Equal   Kind = iota
+	Joined       // two words of one side are one of the other
+	Spelled      // the same word in another romanisation
+	Leeted       // digits typed for letters
+	Slipped      // one or two slips
+	Cut          // the last word of a field that ran out of room
+	Initial      // a letter for a word that begins with it
+)
+
+// Says gives the kind in words for an officer.
+func (k Kind) Says() string {
+	switch k {
+	case Equal:
+		return "the same word"
+	case Joined:
+		return "the same, written apart or together"
+	case Spelled:
+		return "the same in another romanisation"
+	case Leeted:
+		return "the same with digits for letters"
+	case Slipped:
+		return "the same but for a slip"
+	case Cut:
+		return "the beginning of it"
+	case Initial:
+		return "its initial"
+	}
+	return ""
+}
+
+// Supporting kinds confirm a name of which another word was found. Alone they
+// find nothing.
+func (k Kind) Supporting() bool { return k >= Cut }
+
+// Similarities in thousandths, by kind. Slips take slipCost parts in a
+// thousand of a word for each letter, more where they matter more.
+const (
+	joinedSim   = 980
+	spelledSim  = 950
+	leetedSim   = 940
+	CutSim      = 700
+	shortCutSim = 500
+	initialSim  = 600
+	firstLetter = 40  // a slip in the first letter
+	pinyinSlip  = 130 // a slip that makes another word of pinyin
+	minSlipSim  = 600
+)
+
+// Resemble says how alike two folded words are, 0 to 1000, and by which kind.
+// It looks at the two words only. A listed word that stands for others
+// ("technology" for "technologies") is as alike as the most alike of them; the
+// word of the query, a, is what it is, so it is not the same both ways for
+// such words.
+func Resemble(a, b string) (int, Kind) {
+	sim, kind := resemble(a, b)
+	for _, f := range name.Forms(b) {
+		if s, k := resemble(a, f); s > sim && k != Equal {
+			sim, kind = s, k
+		}
+	}
+	return sim, kind
+}
+
+func resemble(a, b string) (int, Kind) {
+	if a == b {
+		return 1000, Equal
+	}
+	if HasDigit(a) || HasDigit(b) {
+		if leetEqual(a, b) {
+			return leetedSim, Leeted
+		}
+		return 0, Equal // numbers decide: 38 is not 14
+	}
+	best, kind := 0, Equal
+	if SameKey(a, b) {
+		best, kind = spelledSim, Spelled
+	}
+	if s := slipped(a, b); s > best {
+		best, kind = s, Slipped
+	}
+	return best, kind
+}
+
+// SameKey reports whether two words of three letters or more have one
+// romanisation key.
+func SameKey(a, b string) bool {
+	if len(a) < 3 || len(b) < 3 {
+		return false
+	}
+	var x, y [64]byte
+	return bytes.Equal(Key(x[:0], a), Key(y[:0], b))
+}
+
+// slipped gives the similarity of two words that are a few slips apart, or 0.
+func slipped(a, b string) int {
+	limit := Slips(len(a), len(b))
+	if limit == 0 {
+		return 0
+	}
+	d := Distance(a, b, limit)
+	if d > limit {
+		return 0
+	}
+	sim := 1000 - 1000*d/max(len(a), len(b))
+	if a[0] != b[0] {
+		sim -= firstLetter
+	}
+	if pinyinLength(a) > 0 && pinyinLength(b) > 0 {
+		sim -= pinyinSlip
+	}
+	if sim < minSlipSim {
+		return 0
+	}
+	return sim
+}

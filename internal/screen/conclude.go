@@ -1,0 +1,78 @@
+package screen
+
+import (
+	"fmt"
+
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
+)
+
+// conclude makes the outcome of the whole answer from its hits, and says what
+// the answer does not cover.
+func (e *Screener) conclude(a *Answer, words []name.Word) {
+	a.Outcome = Clear
+	silent, dated := false, false
+	for _, h := range a.Hits {
+		switch {
+		case h.Outcome == Potential:
+			a.Outcome = Potential
+		case h.Outcome == Review && a.Outcome != Potential:
+			a.Outcome = Review
+		case h.Standing == NotYet || h.Standing == Ended || h.Standing == ListUnborn:
+			dated = true
+		case h.Terms.Silent:
+			silent = true
+		}
+	}
+	e.coverage(a, words)
+	say := func(format string, args ...any) { a.Why = append(a.Why, fmt.Sprintf(format, args...)) }
+	switch {
+	case a.Outcome == Potential:
+		say("A listing in force on %s matches.", a.Query.On)
+	case a.Outcome == Review:
+		say("A listing may match; a person has to look at it.")
+	case a.Outcome == Unscreenable:
+	case dated:
+		say("What matches is not in force on %s.", a.Query.On)
+	case silent:
+		say("What matches binds others on %s.", a.Query.On)
+	default:
+		say("No listed name reaches the threshold of %d.", a.Query.Threshold)
+	}
+}
+
+// coverage says what could not be compared. A name of which nothing, or not
+// all, could be read is never clear.
+func (e *Screener) coverage(a *Answer, words []name.Word) {
+	note := func(format string, args ...any) { a.Notes = append(a.Notes, fmt.Sprintf(format, args...)) }
+	unread := 0
+	for _, w := range words {
+		if w.Class == name.Unread {
+			unread++
+		}
+	}
+	nameless := !name.Comparable(words) && (a.Query.Name != "" || a.Query.Address == "")
+	switch {
+	case nameless && unread > 0:
+		note("The name is in a script that this version cannot read; give it in Latin, Cyrillic, Greek or Han letters.")
+	case nameless:
+		note("The name holds no letter or digit that can be compared.")
+	case unread > 0:
+		note("%d of the words are in a script that this version cannot read; they were not compared.", unread)
+	}
+	if len(words) > match.MaxTokens {
+		note("Only the first %d words were compared; screen the parts one by one, or use scan for text.", match.MaxTokens)
+	}
+	if a.Outcome == Clear && (nameless || unread > 0 || len(words) > match.MaxTokens) {
+		a.Outcome = Unscreenable
+		a.Why = append(a.Why, "Not all of the name could be compared, so it is not clear.")
+	}
+	if a.Query.Address != "" || a.Query.Name != "" {
+		for _, l := range list.Lists() {
+			if n := e.bare[l.ID]; n > 0 && inScope(&a.Query, l.ID) {
+				note("%d entries of the %s list an address that this list file does not print; they were not compared.", n, l.Title)
+			}
+		}
+	}
+}

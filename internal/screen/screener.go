@@ -1,0 +1,136 @@
+package screen
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/consolidate"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/index"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
+)
+
+// The lines of the score.
+const (
+	DefaultThreshold = 800 // alerts begin here
+	sureMargin       = 40  // so much above the threshold an alert needs no second look at the name
+	NearLine         = 700 // near misses are counted from here
+)
+
+// An Installed is a list version with the facts of the overlay put into it,
+// and the hash of what is stored.
+type Installed struct {
+	Version *list.Version
+	Hash    canon.Hash
+}
+
+// Options are what an engine is built with.
+type Options struct {
+	Today   day.Day
+	Program string // version of the program
+	// StaleDays overrides the limit of every list when it is above 0.
+	StaleDays int
+	Parties   *consolidate.Register
+}
+
+// A Screener screens names against list versions. It is not changed after it
+// was built; get a Session for each goroutine.
+type Screener struct {
+	opts    Options
+	scopes  []Scope
+	entries []entry
+	index   *index.Index
+	bare    map[list.ID]int // address entries without an address, by list
+	adr     []addressEntry
+}
+
+// An entry is one name of one listing.
+type entry struct {
+	listing *list.Listing
+	version *list.Version
+	at      int // in listing.Subject.Names
+	order   int // of the listing among all
+}
+
+// New builds a screener. The versions come in the order of list.Lists; the
+// engine keeps them.
+func New(versions []Installed, opts Options) *Screener {
+	e := &Screener{opts: opts, bare: make(map[list.ID]int)}
+	n := 0
+	for _, v := range versions {
+		for i := range v.Version.Listings {
+			n += len(v.Version.Listings[i].Subject.Names)
+		}
+	}
+	e.entries = make([]entry, 0, n)
+	names := make([]index.Entry, 0, n)
+	var words []name.Word
+	order := 0
+	for _, v := range versions {
+		e.scopes = append(e.scopes, e.scope(v))
+		for i := range v.Version.Listings {
+			l := &v.Version.Listings[i]
+			order++
+			if l.AddressOnly() {
+				e.addAddress(l, v.Version, order)
+				continue
+			}
+			for k := range l.Subject.Names {
+				words = name.AppendWords(words[:0], l.Subject.Names[k].Text)
+				if len(words) == 0 {
+					continue
+				}
+				names = append(names, index.Entry{Side: match.NewSide(words, l.Subject.Kind), Ref: uint32(len(e.entries))})
+				e.entries = append(e.entries, entry{l, v.Version, k, order})
+			}
+		}
+	}
+	e.index = index.Build(names)
+	return e
+}
+
+func (e *Screener) scope(v Installed) Scope {
+	s := Scope{
+		List: v.Version.List, Version: v.Hash, Dated: v.Version.Dated,
+		Listings: len(v.Version.Listings), Problems: len(v.Version.Problems), Starter: v.Version.Starter,
+	}
+	for i := range v.Version.Listings {
+		s.Problems += len(v.Version.Listings[i].Problems)
+	}
+	if s.Starter || !s.Dated.Known() {
+		return s
+	}
+	s.AgeDays = max(0, e.opts.Today.Sub(s.Dated))
+	limit := e.opts.StaleDays
+	if l, ok := list.Find(s.List); ok && limit <= 0 {
+		limit = l.StaleDays
+	}
+	s.Stale = s.AgeDays > limit
+	return s
+}
+
+// Scopes gives the list versions that the engine holds.
+func (e *Screener) Scopes() []Scope { return slices.Clone(e.scopes) }
+
+// Names gives how many listed names the engine compares with.
+func (e *Screener) Names() int { return e.index.Len() }
+
+// compareHits orders hits, best first: by score, those that alert before those
+// that do not, then as the lists have them.
+func compareHits(a, b *Hit) int {
+	alert := func(h *Hit) int {
+		if h.Outcome.Alerts() {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(
+		cmp.Compare(b.Score, a.Score),
+		cmp.Compare(alert(a), alert(b)),
+		list.Compare(a.Listing.List, b.Listing.List),
+		cmp.Compare(a.order, b.order),
+	)
+}
