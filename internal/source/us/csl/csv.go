@@ -33,13 +33,13 @@ func (p *parser) csv(b []byte) error {
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		line, _ := c.FieldPos(0)
 		if err != nil {
 			if err := p.badRow(c, err); err != nil {
 				return err
 			}
 			continue
 		}
+		line, _ := c.FieldPos(0)
 		short = 0
 		if len(fields) != len(header) {
 			short = len(fields)

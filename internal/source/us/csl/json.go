@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
@@ -61,13 +62,13 @@ func (p *parser) json(b []byte) error {
 // object reads one row.
 func (p *parser) object(s *scanner, line int) error {
 	if s.next() != '{' {
-		v := s.peek(list.MaxValue)
+		v, err := s.raw()
 		p.out.Flag("", list.NewProblem(line, "", v, "the row is no object"))
-		return s.skip(0)
+		return err
 	}
 	r := &row{line: line}
 	err := s.object(func(key []byte) error {
-		name := string(key)
+		name := p.text(key)
 		if t := r.field(name); t != nil {
 			return p.textField(s, r, name, t)
 		}
@@ -80,9 +81,9 @@ func (p *parser) object(s *scanner, line int) error {
 		case "ids":
 			return p.identifiers(s, r)
 		}
-		v := s.peek(list.MaxValue)
+		v, err := s.raw()
 		r.problem(name, v, "this reader does not know this field")
-		return s.skip(0)
+		return err
 	})
 	if err != nil {
 		return err
@@ -94,8 +95,9 @@ func (p *parser) object(s *scanner, line int) error {
 // textField reads a text, a number or null.
 func (p *parser) textField(s *scanner, r *row, name string, to *string) error {
 	if c := s.next(); c == '[' || c == '{' {
-		r.problem(name, s.peek(list.MaxValue), "the field is no text")
-		return s.skip(0)
+		v, err := s.raw()
+		r.problem(name, v, "the field is no text")
+		return err
 	}
 	v, err := s.scalar()
 	if err != nil {
@@ -154,7 +156,7 @@ func (p *parser) objects(s *scanner, r *row, name string, whole func(string), se
 			return err
 		}
 		err := s.object(func(key []byte) error {
-			field := string(key)
+			field := p.text(key)
 			var value string
 			if err := p.textField(s, r, name, &value); err != nil {
 				return err
@@ -208,7 +210,7 @@ func (p *parser) identifiers(s *scanner, r *row) error {
 			id.Country = country(value)
 		case "issue_date", "expiration_date":
 			if value != "" {
-				dates += fmt.Sprintf("%s %s; ", key, value)
+				dates += fmt.Sprintf(" %s %s", strings.ReplaceAll(key, "_date", ""), value)
 			}
 		default:
 			return false
@@ -216,9 +218,9 @@ func (p *parser) identifiers(s *scanner, r *row) error {
 		return true
 	}, func() {
 		if dates != "" {
-			// The days of a document do not tell one party from another, so
+			// The days of a passport do not tell one party from another, so
 			// they have no field; they stay visible.
-			r.problem("ids", id.Number+": "+dates, "the days of this document are not used")
+			r.papers = append(r.papers, fmt.Sprintf("%s %s:%s", id.Type, id.Number, dates))
 		}
 		if id != (party.Identifier{}) {
 			r.ids = append(r.ids, id)

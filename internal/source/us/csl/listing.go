@@ -18,11 +18,12 @@ func listing(r *row, id list.ID) list.Listing {
 		List:     id,
 		Programs: r.programs,
 		Standard: strings.ToUpper(r.standard),
-		Remarks:  r.remarks,
+		Remarks:  strings.Join(append([]string{r.remarks}, r.papers...), "; "),
 		URL:      r.infoURL,
 		Line:     r.line,
 		Problems: r.problems,
 	}
+	l.Remarks = strings.TrimPrefix(l.Remarks, "; ")
 	if l.URL == "" {
 		l.URL = r.listURL
 	}

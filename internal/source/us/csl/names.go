@@ -85,7 +85,10 @@ func inside(name string) []party.Name {
 	}
 	var out []party.Name
 	plain := heirs.ReplaceAllString(name, "")
-	plain = trim(origin.ReplaceAllString(plain, ""))
+	if strings.Contains(plain, "(") {
+		plain = origin.ReplaceAllString(plain, "")
+	}
+	plain = trim(plain)
 	if plain != name {
 		out = append(out, party.Name{Text: plain, Use: party.Alias})
 	}
@@ -158,6 +161,9 @@ func lone(name string, use party.Use) party.Name {
 // bracketed takes a short name in brackets apart from the long one. Only what
 // is surely a name counts: a bracket as often holds a place or a legal form.
 func bracketed(name string) []party.Name {
+	if !strings.Contains(name, "(") {
+		return nil
+	}
 	if m := bracket.FindStringSubmatch(name); m != nil && named(m[1], m[2]) {
 		use := party.Alias
 		if len(m[2]) <= 4 {
@@ -180,6 +186,9 @@ func named(before, in string) bool {
 	}
 	if qualifier(in) {
 		return false
+	}
+	if len(in) >= 4 && len(before) > len(in) && strings.EqualFold(before[:len(in)], in) {
+		return true // "Sample Optics Co., Ltd. (Sample Optics)"
 	}
 	first, _, _ := strings.Cut(before, " ")
 	if !strings.Contains(in, " ") {

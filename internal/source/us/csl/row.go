@@ -24,6 +24,7 @@ type row struct {
 	births, nationalities, places []string
 	addresses                     []party.Address
 	ids                           []party.Identifier
+	papers                        []string // identifiers with their days of issue and expiration, in words
 
 	problems []list.Problem
 }
@@ -154,7 +155,7 @@ func (r *row) dividedAddress(a party.Address) {
 	published := a.Country
 	code, ok := place.Parse(published)
 	a.Country = code
-	if published != "" && len(published) != 2 && a.Region == "" {
+	if published != "" && (!ok || len(published) != 2) && a.Region == "" {
 		a.Region = published
 	}
 	if published != "" && !ok && !strings.HasPrefix(published, "REGION:") {

@@ -26,8 +26,12 @@ func (s *scanner) next() byte {
 	return 0
 }
 
-// peek gives at most n bytes of what follows, to show.
-func (s *scanner) peek(n int) string { return string(s.b[s.i:min(len(s.b), s.i+n)]) }
+// raw passes over one value and gives it as it is written.
+func (s *scanner) raw() (string, error) {
+	from := s.i
+	err := s.skip(0)
+	return string(s.b[from:s.i]), err
+}
 
 func (s *scanner) bad(want string) error {
 	if s.next() == 0 {
