@@ -180,3 +180,87 @@ func BenchmarkCSV(b *testing.B) {
 		read(b, doc)
 	}
 }
+
+// Every spelling of a country in the real lists is read, but for those that
+// stand for no single country or for none.
+func TestEveryCountryIsRead(t *testing.T) {
+	notOne := map[string]bool{
+		"REGION: KASHMIR": true, "REGION: JAMMU AND KASHMIR": true, "REGION: KAFIA KINGI": true,
+		"REGION: COMMONWEALTH OF INDEPENDENT STATES": true,
+		"NM": true, // New Mexico, printed in the place of the country
+	}
+	d := read(t, real(t, "us-csl-json/2026-07-31/consolidated.json.gz"))
+	read := map[string]int{}
+	for _, f := range d.All() {
+		for _, l := range f.Listings {
+			for _, a := range l.Subject.Addresses {
+				if a.Country == "" && !notOne[a.Region] {
+					t.Errorf("%s %s: the country of %+v is not read", l.List, l.Key, a)
+				}
+				read[a.Country]++
+			}
+		}
+	}
+	if len(read) < 150 || read["CN"] < 1000 || read["RU"] < 1000 || read["XK"] == 0 || read["UA"] == 0 {
+		t.Errorf("countries read: %v", read)
+	}
+}
+
+// The start of an entry comes from the rule that added it.
+func TestRealStarts(t *testing.T) {
+	d := read(t, real(t, "us-csl-json/2026-07-31/consolidated.json.gz"))
+	for name, from := range map[string]day.Day{
+		"Hangzhou Hikvision Digital Technology Co., Ltd.": day.Of(2019, 10, 9),
+		"Altay Municipality Public Security Bureau":       day.Of(2019, 10, 9), // cites another page of the rule
+		"Huawei Technologies Co., Ltd. (Huawei)":          day.Of(2019, 5, 16),
+		"NetPosa":                                         0, // cites a wrong rule
+	} {
+		if l := find(t, d, entityList, name); l.InForce.From != from {
+			t.Errorf("%s starts on %v, want %v", name, l.InForce.From, from)
+		}
+	}
+	known := 0
+	for _, l := range d.Of(entityList).Listings {
+		if l.InForce.From.Known() {
+			known++
+		}
+	}
+	if known < 700 {
+		t.Errorf("only %d of 3420 entries have a start", known)
+	}
+}
+
+// What the CSV of 2022 says is all there: 14,160 rows, and of every field as
+// many as the columns hold.
+func TestNothingIsLostOf2022(t *testing.T) {
+	d := read(t, real(t, "us-csl-csv/2022-05-16/consolidated.csv.gz"))
+	got := map[string]int{}
+	for _, f := range d.All() {
+		for _, l := range f.Listings {
+			got["rows"]++
+			if len(l.Subject.Births) > 0 {
+				got["births"]++
+			}
+			if l.Subject.Gender != "" {
+				got["gender"]++
+			}
+			if l.Subject.Kind == party.Unstated {
+				got["unstated"]++
+			}
+			if len(l.Terms) > 0 {
+				got["terms"]++
+			}
+			if l.Standard != "" {
+				got["standard"]++
+			}
+			if l.Subject.Vessel != nil {
+				got["vessel"]++
+			}
+		}
+	}
+	for field, want := range map[string]int{"rows": 14160, "births": 5149, "gender": 2404, "unstated": 3625, "terms": 2071, "standard": 394, "vessel": 426} {
+		if got[field] != want {
+			t.Errorf("%s: %d, want %d", field, got[field], want)
+		}
+	}
+}
