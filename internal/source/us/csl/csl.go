@@ -13,6 +13,7 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/fault"
@@ -138,6 +139,16 @@ func (p *parser) text(b []byte) string {
 		return s
 	}
 	s := string(b)
+	p.known[s] = s
+	return s
+}
+
+// share is text for a string that is a part of a longer one, which it lets go.
+func (p *parser) share(part string) string {
+	if s, ok := p.known[part]; ok {
+		return s
+	}
+	s := strings.Clone(part)
 	p.known[s] = s
 	return s
 }

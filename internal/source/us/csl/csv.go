@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/list"
 )
@@ -119,14 +120,15 @@ func (p *parser) flagRow(header, fields []string, line int) {
 // fill takes the fields of one line by the names of their columns.
 func (p *parser) fill(r *row, header, fields []string) {
 	for i, name := range header {
-		b, ok := valid([]byte(fields[i]))
-		value := p.text(bytes.TrimSpace(b))
-		if !ok {
-			r.problem(name, value, "the field is not UTF-8")
-		}
+		value := strings.TrimSpace(fields[i])
 		if value == "" {
 			continue
 		}
+		if !utf8.ValidString(value) {
+			value = strings.ToValidUTF8(value, "\uFFFD")
+			r.problem(name, value, "the field is not UTF-8")
+		}
+		value = p.share(value)
 		if t := r.field(name); t != nil {
 			*t = value
 		} else if t := r.texts(name); t != nil {

@@ -105,6 +105,9 @@ func subject(l *list.Listing, r *row) party.Party {
 	}
 	if l.List == entityList && addressLabel(r.name) {
 		s.Names = nil
+		if len(r.alts) > 0 {
+			l.Flag("alt_names", strings.Join(r.alts, "; "), "an entry that lists an address has no names")
+		}
 		l.Remarks = strings.TrimSpace(r.name + " " + l.Remarks)
 		if !slices.ContainsFunc(s.Addresses, func(a party.Address) bool { return a.Text+a.Street+a.City != "" }) {
 			l.Flag("addresses", r.name, "the entry lists an address, and the document does not print it")
