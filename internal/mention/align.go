@@ -14,6 +14,7 @@ type match struct {
 	share      int32 // of the name's bits, in hundredths
 	gaps       int8  // words in between that are not of the name
 	slips      int8
+	tier       Tier
 	partial    bool // the words that were found only suffice because no one else has them
 	parts      []part
 }
@@ -58,22 +59,16 @@ func (w *walk) try(i int, id int32, joined bool) {
 	if l.from == l.to {
 		return
 	}
-	var near, far uint64
-	masked := l.to-l.from > 2
-	if masked {
-		near, far = w.mask(i, 4*maxSkip+4), 0
-	}
+	near, far := w.mask(i, nearWords*maxSkip), uint64(0)
 	for _, a := range w.anchors[l.from:l.to] {
-		n := &w.names[a.name]
-		if masked && n.need&^near != 0 {
-			words := int(n.to - n.from)
-			if words <= 5 {
+		if a.need&^near != 0 {
+			if !a.far {
 				continue
 			}
 			if far == 0 {
 				far = w.mask(i, reach)
 			}
-			if n.need&^far != 0 {
+			if a.need&^far != 0 {
 				continue
 			}
 		}
@@ -81,19 +76,38 @@ func (w *walk) try(i int, id int32, joined bool) {
 	}
 }
 
-// mask tells which words are within so many tokens of token i.
+const (
+	// nearWords is the length of names whose words are all near each other.
+	nearWords = 5
+	// block is how many tokens share a mask of what they are.
+	block = 8
+	// maskBits is the surprise from which a word has a place in masks; commoner
+	// ones are near everything.
+	maskBits = 10
+)
+
+// mask tells which words are within so many tokens of token i, and perhaps
+// some more.
 func (w *walk) mask(i, distance int) uint64 {
 	m := uint64(0)
-	for k := max(0, i-distance); k < min(len(w.tokens), i+distance+1); k++ {
-		t := &w.tokens[k]
-		if t.id >= 0 {
-			m |= maskOf(t.id)
-		}
-		if t.join >= 0 {
-			m |= maskOf(t.join)
-		}
+	for _, b := range w.blocks[max(0, i-distance)/block : min(len(w.tokens)-1, i+distance)/block+1] {
+		m |= b
 	}
 	return m
+}
+
+// masked notes token i in the mask of its block.
+func (w *walk) masked(i int) {
+	t := &w.tokens[i]
+	if i/block >= len(w.blocks) {
+		w.blocks = append(w.blocks, 0)
+	}
+	if t.id >= 0 && w.lexemes[t.id].mask {
+		w.blocks[i/block] |= maskOf(t.id)
+	}
+	if t.join >= 0 && w.lexemes[t.join].mask {
+		w.blocks[i/block] |= maskOf(t.join)
+	}
 }
 
 // align grows a match from an anchor: to the right and to the left it takes
@@ -103,9 +117,9 @@ func (w *walk) mask(i, distance int) uint64 {
 func (w *walk) align(i int, a anchor, joined bool) {
 	n := &w.names[a.name]
 	words := w.Scanner.words[n.from:n.to]
-	var store [16]part
-	parts := append(store[:0], w.part(i, a.at, joined))
-	at, k, ok := i, a.at, false
+	first := int32(a.at)
+	parts := append(w.parts[:0], w.part(i, first, joined))
+	at, k, ok := i, first, false
 	for k+1 < int32(len(words)) {
 		var p part
 		if p, at, ok = w.after(at, i, words, k+1); !ok {
@@ -114,7 +128,7 @@ func (w *walk) align(i int, a anchor, joined bool) {
 		parts = append(parts, p)
 		k = p.word
 	}
-	at, k = i, a.at
+	at, k = i, first
 	if joined {
 		at--
 	}
@@ -128,9 +142,10 @@ func (w *walk) align(i int, a anchor, joined bool) {
 		k = p.word
 	}
 	if len(parts) > left { // found from right to left
-		slices.Reverse(parts[left:])
-		parts = slices.Concat(parts[left:], parts[:left])
+		slices.Reverse(parts[:left])
+		slices.Reverse(parts)
 	}
+	w.parts = parts
 	w.judge(a, words, parts, len(parts)-left)
 }
 
@@ -140,7 +155,7 @@ func (w *walk) part(i int, word int32, joined bool) part {
 	if joined {
 		before := &w.tokens[i-1]
 		p.start = before.start
-		p.flags = t.flags&before.flags&(capital|upper|lower) | (t.flags|before.flags)&wideWord
+		p.flags = t.flags & before.flags & (capital | upper | lower)
 	}
 	return p
 }
@@ -264,6 +279,11 @@ func (w *walk) judge(a anchor, words []nameWord, parts []part, seed int) {
 	}
 	m.bits -= int32(m.gaps)*gapCost + int32(m.slips)*slipCost
 	m.start, m.end = parts[0].start, parts[last].end
+	m.parts = parts
+	m.tier = w.tier(&m, n)
+	if m.tier == C && !w.settings.Weak {
+		return
+	}
 	if len(w.found) >= maxFound {
 		w.full = true
 		return
@@ -281,6 +301,9 @@ func (w *walk) partial(n *listed, words []nameWord, parts []part, seed int) bool
 	l := &w.lexemes[words[p.word].id]
 	if n.flags&(isPerson|isVessel|isWeak|isJoined) != 0 || p.flags&slipped != 0 || p.flags&capital == 0 {
 		return false
+	}
+	if p.flags&upper != 0 && len(l.text) < longName {
+		return false // an acronym that is part of a name means more than the name
 	}
 	if words[p.word].optional || !w.alone(l) || l.ordinary || l.class != name.Telling {
 		return false

@@ -36,7 +36,6 @@ type listed struct {
 	name     int32 // in the names of that listing
 	from, to int32 // its words
 	total    int32 // bits of the words that count
-	need     uint64
 	flags    nameFlags
 }
 
@@ -59,8 +58,10 @@ type nameWord struct {
 
 // anchor is a word without which the name cannot match.
 type anchor struct {
+	need uint64 // words that must be near it, as maskOf gives them
 	name int32
-	at   int32 // among the words of the name
+	at   uint8 // among the words of the name
+	far  bool  // the name is so long that near is far
 }
 
 const (
@@ -87,7 +88,7 @@ func Compile(parties []Party, settings Settings) *Scanner {
 	c := compiler{
 		Scanner: &Scanner{settings: settings, common: settings.Common, parties: parties, powers: newPowers(), ids: make(map[string]int32, 1<<16)},
 		raw:     make(map[string]int32, 1<<16),
-		seen:    make(map[string]bool, 1<<16),
+		seen:    make(map[uint64]bool, 64),
 	}
 	for p := range parties {
 		c.party(int32(p))
@@ -101,19 +102,25 @@ func Compile(parties []Party, settings Settings) *Scanner {
 // A compiler holds what is needed only while a scanner is made.
 type compiler struct {
 	*Scanner
-	raw  map[string]int32 // words as written, lower case
-	seen map[string]bool  // names of the present party, as word numbers
-	buf  []name.Word
-	key  []byte
+	raw       map[string]int32 // words as written, lower case
+	seen      map[uint64]bool  // names of the present party, hashes of their word numbers
+	buf       []name.Word
+	folded    [][]name.Word // of the names of the present party
+	organised bool          // the present party is an organisation
+	spelt     []byte
+	parts     []part
 }
 
 func (c *compiler) party(p int32) {
 	clear(c.seen)
-	organisation := c.organisation(&c.parties[p])
+	c.prepare(&c.parties[p])
+	at := 0
 	for i, l := range c.parties[p].Listings {
 		for j, n := range l.Subject.Names {
+			words := c.folded[at]
+			at++
 			flags := kindFlags(l.Subject.Kind)
-			if flags == 0 && !organisation {
+			if flags == 0 && !c.organised {
 				flags = isPerson
 			}
 			if n.Use == party.Primary {
@@ -125,7 +132,27 @@ func (c *compiler) party(p int32) {
 			if c.hanName(n, p, int32(i), int32(j)) {
 				continue
 			}
-			c.name(n.Text, listed{party: p, listing: int32(i), name: int32(j), flags: flags})
+			c.name(n.Text, words, listed{party: p, listing: int32(i), name: int32(j), flags: flags})
+		}
+	}
+}
+
+// prepare gets the words of all names of a party, and whether it is an
+// organisation as far as they show: the source says so, or one of them has a
+// legal form, a trade or a place, or is a single word. Any other name could be
+// a person's.
+func (c *compiler) prepare(p *Party) {
+	c.buf, c.folded, c.organised = c.buf[:0], c.folded[:0], false
+	for _, l := range p.Listings {
+		c.organised = c.organised || l.Subject.Kind == party.Company
+		for _, n := range l.Subject.Names {
+			from := len(c.buf)
+			c.buf = name.AppendWords(c.buf, n.Text)
+			words := c.buf[from:len(c.buf):len(c.buf)]
+			c.folded = append(c.folded, words)
+			c.organised = c.organised || len(words) == 1 || slices.ContainsFunc(words, func(w name.Word) bool {
+				return w.Class == name.Legal || w.Class == name.Trade || w.Class == name.Place
+			})
 		}
 	}
 }
@@ -140,33 +167,8 @@ func kindFlags(k party.Kind) nameFlags {
 	return 0
 }
 
-// organisation reports whether the party is one as far as its names show: the
-// source says so, or one of them has a legal form, a trade or a place, or is a
-// single word. Any other name could be a person's.
-func (c *compiler) organisation(p *Party) bool {
-	for _, l := range p.Listings {
-		if l.Subject.Kind == party.Company {
-			return true
-		}
-		for _, n := range l.Subject.Names {
-			c.buf = name.AppendWords(c.buf[:0], n.Text)
-			if len(c.buf) == 1 {
-				return true
-			}
-			for _, w := range c.buf {
-				if w.Class == name.Legal || w.Class == name.Trade || w.Class == name.Place {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // name adds the forms in which one listed name is looked for.
-func (c *compiler) name(text string, n listed) {
-	c.buf = name.AppendWords(c.buf[:0], text)
-	words := c.buf
+func (c *compiler) name(text string, words []name.Word, n listed) {
 	if len(words) > maxNameWords {
 		words = words[:maxNameWords]
 	}
@@ -215,17 +217,26 @@ func (c *compiler) written(text string, w name.Word) {
 	if w.Script != name.Latin || w.End > len(text) {
 		return
 	}
-	raw := strings.ToLower(strings.ReplaceAll(text[w.Start:w.End], "'", ""))
-	if w.Class == name.Legal || w.Class == name.Link {
-		if plainASCII(raw) {
-			c.raw[raw] = passed
+	c.spelt = c.spelt[:0]
+	for i := w.Start; i < w.End; i++ {
+		switch b := text[i]; kinds[b] {
+		case letter:
+			c.spelt = append(c.spelt, b|0x20)
+		case digit:
+			c.spelt = append(c.spelt, b)
+		case quote:
+		default:
+			return
 		}
+	}
+	same := string(c.spelt) == w.Text
+	if _, ok := c.raw[string(c.spelt)]; ok {
 		return
 	}
-	if raw != w.Text && plainASCII(raw) {
-		if _, ok := c.raw[raw]; !ok {
-			c.raw[raw] = c.lexeme(w.Text, w.Class)
-		}
+	if w.Class == name.Legal || w.Class == name.Link {
+		c.raw[string(c.spelt)] = passed
+	} else if !same {
+		c.raw[string(c.spelt)] = c.lexeme(w.Text, w.Class)
 	}
 }
 
@@ -244,6 +255,9 @@ func (c *compiler) core(text string, words []name.Word) []nameWord {
 	core := make([]nameWord, 0, len(words))
 	skip := administrative(words)
 	for i, w := range words {
+		if w.Class == name.Legal && descriptive(words, i) {
+			w.Class = name.Trade
+		}
 		if w.Class == name.Legal || w.Class == name.Link || w.Class == name.Unread {
 			continue
 		}
@@ -256,6 +270,16 @@ func (c *compiler) core(text string, words []name.Word) []nameWord {
 		}
 	}
 	return core
+}
+
+// descriptive reports a word of legal forms that stands apart from any other,
+// and so says what a body does: Public Security Bureau.
+func descriptive(words []name.Word, i int) bool {
+	switch words[i].Text {
+	case "public", "private", "open", "joint":
+		return (i == 0 || words[i-1].Class != name.Legal) && i+1 < len(words) && words[i+1].Class != name.Legal
+	}
+	return false
 }
 
 // administrative marks words of Chinese administration that people leave out:
@@ -301,14 +325,14 @@ func (c *compiler) form(core []nameWord, n listed) {
 	if len(core) == 0 {
 		return
 	}
-	c.key = c.key[:0]
+	key := uint64(len(core))
 	for _, w := range core {
-		c.key = append(c.key, byte(w.id), byte(w.id>>8), byte(w.id>>16))
+		key = mix(key*prime + uint64(w.id) + 1)
 	}
-	if c.seen[string(c.key)] {
+	if c.seen[key] {
 		return
 	}
-	c.seen[string(c.key)] = true
+	c.seen[key] = true
 	n.from = int32(len(c.words))
 	c.words = append(c.words, core...)
 	n.to = int32(len(c.words))
@@ -326,8 +350,11 @@ func (c *compiler) form(core []nameWord, n listed) {
 func (c *compiler) together(core []nameWord, n listed) {
 	a, b := &c.lexemes[core[0].id], &c.lexemes[core[1].id]
 	usable := func(l *lexeme) bool { return l.class == name.Telling && len(l.text) >= 3 }
+	if !usable(a) || !usable(b) || len(a.text)+len(b.text) > maxLen {
+		return
+	}
 	joined := a.text + b.text
-	if !usable(a) || !usable(b) || len(joined) > maxLen || c.common.Class(joined) > 0 {
+	if c.common.Class(joined) > 0 {
 		return
 	}
 	n.flags |= isJoined
@@ -348,25 +375,16 @@ func (c *compiler) lexeme(text string, class name.Class) int32 {
 
 // weigh gives every word its bits and its rank, and every name its total.
 func (c *compiler) weigh() {
-	order := make([]int32, len(c.lexemes))
+	order := make([]uint64, len(c.lexemes))
 	for i := range c.lexemes {
 		l := &c.lexemes[i]
 		l.bits = weigh(l, c.common)
-		order[i] = int32(i)
+		l.mask = c.seldom(l) >= maskBits
+		order[i] = uint64(255-c.seldom(l))<<32 | uint64(i)
 	}
-	// Rarest in the text first: anchors should seldom occur.
-	key := func(id int32) int {
-		l := &c.lexemes[id]
-		return int(l.bits)<<8 + c.common.Bits(l.text)
-	}
-	slices.SortFunc(order, func(a, b int32) int {
-		if d := key(b) - key(a); d != 0 {
-			return d
-		}
-		return int(a - b)
-	})
-	for r, id := range order {
-		c.lexemes[id].rank = uint32(r)
+	slices.Sort(order)
+	for r, o := range order {
+		c.lexemes[uint32(o)].rank = uint32(r)
 	}
 	for i := range c.names {
 		n := &c.names[i]
@@ -378,61 +396,97 @@ func (c *compiler) weigh() {
 	}
 }
 
+// seldom orders words by how seldom they occur in text, since anchors should;
+// words that may stand alone come first. Countries and cities, which federal
+// text hardly names, fill the news.
+func (c *compiler) seldom(l *lexeme) int {
+	text := c.common.Bits(l.text)
+	switch {
+	case int(l.bits) >= telling:
+		return 100 + int(l.bits)
+	case l.class == name.Place:
+		return max(0, text-8)
+	case l.class == name.Letter || l.class == name.Number:
+		return int(l.bits) // these are not in the table of common words
+	}
+	return text
+}
+
 // anchor chooses for each name the rarest words such that without them the
 // rest is not enough to match; so every match holds one of them. Words that
 // may stand for the party alone are among them, being the rarest.
 func (c *compiler) anchor() {
-	type pair struct{ id, name, at int32 }
+	type pair struct {
+		id int32
+		anchor
+	}
 	var pairs []pair
 	for i := range c.names {
 		n := &c.names[i]
 		words := c.words[n.from:n.to]
+		if !c.settings.Weak && c.hopeless(n, words) {
+			continue
+		}
 		var order [maxNameWords + 1]int
 		for k := range words {
 			order[k] = k
 		}
-		slices.SortFunc(order[:len(words)], func(a, b int) int {
-			if d := int(c.lexemes[words[a].id].rank) - int(c.lexemes[words[b].id].rank); d != 0 {
-				return d
+		for i := 1; i < len(words); i++ { // few words: by insertion
+			for j := i; j > 0 && c.lexemes[words[order[j]].id].rank < c.lexemes[words[order[j-1]].id].rank; j-- {
+				order[j], order[j-1] = order[j-1], order[j]
 			}
-			return a - b
-		})
+		}
 		rest, total := int(n.total), int(n.total)
+		need, first := uint64(0), len(pairs)
 		for _, k := range order[:len(words)] {
 			l := &c.lexemes[words[k].id]
-			if !words[k].optional && int(l.bits)*100 > (100-enough)*total && !c.alone(l) {
-				n.need |= maskOf(words[k].id)
+			if !words[k].optional && int(l.bits)*100 > (100-enough)*total && l.mask {
+				need |= maskOf(words[k].id)
 			}
 			if l.bits == 0 || rest*100 < enough*total && !c.alone(l) {
 				continue
 			}
-			pairs = append(pairs, pair{words[k].id, int32(i), int32(k)})
+			pairs = append(pairs, pair{words[k].id, anchor{name: int32(i), at: uint8(k), far: len(words) > nearWords}})
 			if !words[k].optional {
 				rest -= int(l.bits)
 			}
 		}
-		if slices.ContainsFunc(words, func(w nameWord) bool { return c.alone(&c.lexemes[w.id]) }) {
-			n.need = 0 // the word alone may be enough
+		if n.flags&(isPerson|isVessel|isWeak|isJoined) == 0 &&
+			slices.ContainsFunc(words, func(w nameWord) bool { return c.alone(&c.lexemes[w.id]) }) {
+			need = 0 // one word may be enough
+		}
+		for k := range pairs[first:] {
+			pairs[first+k].need = need
 		}
 	}
-	slices.SortFunc(pairs, func(a, b pair) int {
-		if a.id != b.id {
-			return int(a.id - b.id)
-		}
-		if a.name != b.name {
-			return int(a.name - b.name)
-		}
-		return int(a.at - b.at)
-	})
+	// Names are in order already; what is left is to gather them by word.
+	for _, p := range pairs {
+		c.lexemes[p.id].to++
+	}
+	next := int32(0)
+	for i := range c.lexemes {
+		l := &c.lexemes[i]
+		l.from, next = next, next+l.to
+		l.to = l.from
+	}
 	c.anchors = make([]anchor, len(pairs))
-	for i, p := range pairs {
-		c.anchors[i] = anchor{p.name, p.at}
+	for _, p := range pairs {
 		l := &c.lexemes[p.id]
-		if l.to == 0 {
-			l.from = int32(i)
-		}
-		l.to = int32(i + 1)
+		c.anchors[l.to] = p.anchor
+		l.to++
 	}
+}
+
+// hopeless reports a name that is of tier C however well the text has it: "ITS",
+// "Delta". It is not looked for unless weak mentions are asked for.
+func (c *compiler) hopeless(n *listed, words []nameWord) bool {
+	m := match{share: 100, parts: c.parts[:0]}
+	for k, w := range words {
+		m.bits += int32(c.lexemes[w.id].bits)
+		m.parts = append(m.parts, part{word: int32(k), flags: capital | upper})
+	}
+	c.parts = m.parts
+	return c.tier(&m, n) == C
 }
 
 // alone reports whether the word may stand for its party without the others.
@@ -464,6 +518,9 @@ func (c *compiler) index() {
 	}
 	for word := range c.common.All() {
 		id := int32(unlisted)
+		if _, ok := c.table.find(mix(hashOf(word))); ok {
+			continue
+		}
 		c.buf = name.AppendWords(c.buf[:0], word)
 		if len(c.buf) == 1 {
 			if k := c.buf[0].Class; k == name.Legal || k == name.Link {

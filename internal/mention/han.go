@@ -27,6 +27,9 @@ var hanForms = []string{
 
 // hanName enters a name in Han characters and reports whether it is one.
 func (c *compiler) hanName(n party.Name, p, listing, at int32) bool {
+	if strings.IndexFunc(n.Text, isHan) < 0 {
+		return false
+	}
 	first, all := 0, 0
 	for _, r := range n.Text {
 		if unicode.IsLetter(r) {
@@ -62,6 +65,8 @@ func (c *compiler) hanName(n party.Name, p, listing, at int32) bool {
 	}
 	return true
 }
+
+func isHan(r rune) bool { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
 
 func (c *compiler) enterHan(text string, id int32, whole bool) {
 	if c.han == nil {
@@ -130,10 +135,12 @@ func (w *walk) hanMatch(i int, h hanName) {
 	if !h.whole {
 		share = 90
 	}
-	w.found = append(w.found, match{
+	m := match{
 		name: h.name, start: int32(i), end: int32(i) + n, bits: hanBits * n / 3, share: share,
-		parts: []part{{start: int32(i), end: int32(i) + n, flags: wideWord}},
-	})
+		parts: []part{{start: int32(i), end: int32(i) + n}},
+	}
+	m.tier = w.hanTier(&m)
+	w.found = append(w.found, m)
 }
 
 // hanBits is what one Han character is worth: there are some thousand in use.

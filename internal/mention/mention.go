@@ -103,7 +103,7 @@ type Summary struct {
 type Result struct {
 	Mentions []Mention // by place, then by party
 	Parties  []Summary // best tier first, then by first mention
-	Unshown  int       // mentions of tiers B and C that nothing supports
+	Unshown  int       // mentions of tier B that nothing supports
 	Notes    []string  // what the scan left out, such as the rest of a hostile document
 }
 

@@ -23,10 +23,24 @@ func negated(before string) bool {
 	s := strings.ToLower(before)
 	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\n", " ", "\t", " ").Replace(s)
 	s = strings.Join(strings.Fields(s), " ")
+	if !hint(s) {
+		return false
+	}
 	if before != "" && !strings.HasSuffix(s, " ") {
 		s += " "
 	}
 	return denial.MatchString(s)
+}
+
+// hint reports whether there is any word that a denial needs; it saves the
+// search in nearly every sentence.
+func hint(s string) bool {
+	for _, w := range []string{"no", "n't", "never", "neither", "un", "than", "except", "excluding", "instead", "apart", "aside"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsOn reports whether the text between two names makes them an enumeration.

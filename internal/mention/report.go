@@ -20,7 +20,7 @@ func (s *Scanner) report(w *walk, text *document.Text, on day.Day) *Result {
 	var denied *claim // the last one, if it is in a denial
 	for i := range set.claims {
 		k := &set.claims[i]
-		if k.tier == C && !s.settings.Weak {
+		if k.tier == B && len(k.support) == 0 && !s.settings.Weak {
 			r.Unshown++
 			continue
 		}
@@ -32,10 +32,6 @@ func (s *Scanner) report(w *walk, text *document.Text, on day.Day) *Result {
 		denied = nil
 		if k.negated {
 			denied = k
-		}
-		if k.tier == B && len(k.support) == 0 && !s.settings.Weak {
-			r.Unshown++
-			continue
 		}
 		r.Mentions = append(r.Mentions, s.mention(w, k, text, on))
 	}

@@ -24,7 +24,7 @@ func (w *walk) newSetting(claims []claim) *setting {
 	c := &setting{walk: w, claims: claims, words: map[int32]map[int32]bool{}, firm: map[int32]bool{}}
 	for i := range claims {
 		k := &claims[i]
-		k.tier = w.judgeTier(k.match)
+		k.tier = k.match.tier
 		if k.tier == C {
 			continue
 		}
@@ -49,13 +49,6 @@ func (w *walk) newSetting(claims []claim) *setting {
 		}
 	}
 	return c
-}
-
-func (w *walk) judgeTier(m *match) Tier {
-	if n := &w.names[m.name]; n.from == n.to {
-		return w.hanTier(m)
-	}
-	return w.tier(m)
 }
 
 // ids gives the listed words of a claim; those in Han characters are told by

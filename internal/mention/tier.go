@@ -12,9 +12,8 @@ const (
 	longName = 6 // letters of one word that may stand alone in tier A
 )
 
-// tier judges a match by itself.
-func (s *Scanner) tier(m *match) Tier {
-	n := &s.names[m.name]
+// tier judges a match of a name by itself.
+func (s *Scanner) tier(m *match, n *listed) Tier {
 	words := s.words[n.from:n.to]
 	if len(m.parts) == 1 {
 		return s.tierOfWord(m, n, &s.lexemes[words[m.parts[0].word].id])
@@ -50,7 +49,7 @@ func (s *Scanner) known(m *match, n *listed, words []nameWord) bool {
 		p := &m.parts[i]
 		l := &s.lexemes[words[p.word].id]
 		if p.flags&slipped == 0 && p.flags&capital != 0 && len(l.text) >= longName && l.class == name.Telling && !words[p.word].optional &&
-			s.alone(l) && s.common.Class(l.text) == 0 && (l.parties == 1 || !m.partial) {
+			s.alone(l) && s.common.Class(l.text) == 0 && (l.parties == 1 || m.share == 100) {
 			return true
 		}
 	}
@@ -92,6 +91,8 @@ func (s *Scanner) tierOfWord(m *match, n *listed, l *lexeme) Tier {
 		return C
 	case n.flags&(isWeak|isVessel|isPerson) != 0:
 		return C // "Delta", "Hassan", "Ocean Star" less its second word
+	case p.flags&dotted != 0, p.joined && (m.partial || p.flags&capital == 0):
+		return C // "U.S.C." is no USC, "power plant" no Powerplant
 	case n.flags&isAcronym != 0 && (p.flags&upper == 0 || s.common.Class(l.text) > 0):
 		return C
 	case !long && p.flags&capital == 0:

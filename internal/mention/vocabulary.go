@@ -13,6 +13,7 @@ type lexeme struct {
 	class    name.Class
 	bits     uint8  // surprise in ordinary text and on the list
 	ordinary bool   // a word of the language
+	mask     bool   // seldom enough to tell what is near
 	rank     uint32 // place among all words, rarest first; no two are equal
 	parties  int32  // how many parties have it in a name
 	last     int32  // the party counted last

@@ -27,14 +27,14 @@ type token struct {
 type tokenFlags uint8
 
 const (
-	capital  tokenFlags = 1 << iota // begins with a capital letter
-	upper                           // all its letters are capitals
-	slipped                         // id is a word that differs by one edit
-	barrier                         // a sentence, paragraph or cell ends before it
-	soft                            // only one space, hyphen or line break stands before it
-	lower                           // has a small letter that begins no word: none is a capital
-	possess                         // a possessive 's follows that is no part of id
-	wideWord                        // has letters beyond ASCII
+	capital tokenFlags = 1 << iota // begins with a capital letter
+	upper                          // all its letters are capitals
+	slipped                        // id is a word that differs by one edit
+	barrier                        // a sentence, paragraph or cell ends before it
+	soft                           // only one space, hyphen or line break stands before it
+	lower                          // has a small letter that begins no word: none is a capital
+	possess                        // a possessive 's follows that is no part of id
+	dotted                         // initials with full stops, read as one word
 )
 
 const (
@@ -52,9 +52,11 @@ type walk struct {
 	*Scanner
 	body    string
 	tokens  []token
-	seeded  int // tokens from here on have not been tried as anchors
+	blocks  []uint64 // masks of eight tokens each
+	seeded  int      // tokens from here on have not been tried as anchors
 	found   []match
 	full    bool
+	unshown int   // matches of tier C
 	learned table // words that the list does not know, as they were resolved
 	prev    uint64
 	prevLen int
@@ -62,6 +64,7 @@ type walk struct {
 	lines   int        // line breaks since the last token
 	gap     int        // separating bytes since the last token
 	scratch []byte
+	parts   []part // of the match being tried
 	words   []name.Word
 }
 
@@ -259,7 +262,7 @@ func (w *walk) initials(t *token) int {
 		return 0
 	}
 	t.end = int32(i)
-	t.flags |= upper | capital
+	t.flags |= upper | capital | dotted
 	w.resolve(t, h, n, 0, 0, 0)
 	return i
 }
@@ -298,6 +301,7 @@ func (w *walk) put(t *token, h uint64, n int) {
 		}
 	}
 	w.tokens = append(w.tokens, *t)
+	w.masked(len(w.tokens) - 1)
 	w.prev, w.prevLen = h, n
 	w.next, w.lines, w.gap = soft, 0, 0
 	if len(w.tokens) == window {
@@ -313,9 +317,10 @@ const maxJoinGap = 12
 // surroundings of those to come.
 func (w *walk) slide() {
 	w.seed(len(w.tokens) - reach)
-	keep := w.seeded - reach
+	keep := (w.seeded - reach) / block * block
 	n := copy(w.tokens, w.tokens[keep:])
 	w.tokens = w.tokens[:n]
+	w.blocks = w.blocks[:copy(w.blocks, w.blocks[keep/block:])]
 	w.seeded -= keep
 }
 

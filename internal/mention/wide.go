@@ -63,7 +63,7 @@ func (w *walk) slow(start int) int {
 const maxSlow = 256
 
 func (w *walk) slowToken(base int, word name.Word, owned bool) {
-	t := token{start: int32(base + word.Start), end: int32(base + word.End), id: unlisted, join: unlisted, flags: wideWord}
+	t := token{start: int32(base + word.Start), end: int32(base + word.End), id: unlisted, join: unlisted}
 	raw := w.body[t.start:t.end]
 	if r, _ := utf8.DecodeRuneInString(raw); unicode.IsUpper(r) || !unicode.IsLower(r) {
 		t.flags |= capital
