@@ -5,6 +5,7 @@ package app
 
 import (
 	"io"
+	"os"
 	"time"
 
 	"github.com/navicert/navicert/internal/day"
@@ -24,6 +25,18 @@ type Environment struct {
 	// OutWidth and ErrWidth are the columns of the terminal that Out and Err
 	// write to, 0 where they write to none.
 	OutWidth, ErrWidth int
+}
+
+// Machine is the environment of this process, without terminals.
+func Machine() Environment {
+	return Environment{
+		Now:      time.Now,
+		Getenv:   os.Getenv,
+		UserData: func() (string, error) { return userData(os.Getenv) },
+		In:       os.Stdin,
+		Out:      os.Stdout,
+		Err:      os.Stderr,
+	}
 }
 
 // Today is the calendar day of the clock in its own time zone.

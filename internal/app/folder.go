@@ -30,10 +30,10 @@ func (e Environment) DataFolder(asked string) (string, error) {
 	return filepath.Join(dir, "navicert"), nil
 }
 
-// UserData gives the folder for data of the user's programs: that of the XDG
+// userData gives the folder for data of the user's programs: that of the XDG
 // Base Directory Specification on Unix, Application Support on macOS and
 // LocalAppData on Windows. getenv reads the environment.
-func UserData(getenv func(string) string) (string, error) {
+func userData(getenv func(string) string) (string, error) {
 	switch runtime.GOOS {
 	case "windows":
 		if dir := getenv("LocalAppData"); dir != "" {

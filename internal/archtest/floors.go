@@ -38,7 +38,7 @@ var floors = []Floor{
 	{"work", []string{"report"}},
 	{"storage", []string{"store/folder"}},
 	{"composition", []string{"app"}},
-	{"doors", []string{"cli"}},
+	{"doors", []string{"cli", "navicert"}},
 	{"program", []string{"cmd/navicert"}},
 }
 

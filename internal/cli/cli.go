@@ -119,6 +119,7 @@ func subcommandOnly(c *cobra.Command, args []string) error {
 		return nil
 	}
 	f := wrong(c, "there is no command %q", c.CommandPath()+" "+args[0])
+	c.SuggestionsMinimumDistance = 2 // letters that a slip may change
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
 		return f.Try("did you mean %s?", c.CommandPath()+" "+strings.Join(near, " or "))
 	}

@@ -111,6 +111,9 @@ type jsonPrinter struct {
 
 func newJSON(w io.Writer, _ Style, p Program) Printer { return &jsonPrinter{w, p} }
 
+// JSON gives the printer of JSON, whatever else there is in Formats.
+func JSON(w io.Writer, p Program) Printer { return newJSON(w, Style{}, p) }
+
 // Answer writes one line.
 func (p *jsonPrinter) Answer(a *screen.Answer) error {
 	out := answerJSON{

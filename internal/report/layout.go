@@ -93,9 +93,14 @@ func safe(s string) string {
 	return b.String()
 }
 
-// glue finds citations, which are not broken between lines: 84 FR 54002, 15 CFR
-// 744.16.
-var glue = regexp.MustCompile(`\b(\d+) (FR|CFR|USC) (\d)`)
+// whole finds what is not broken between lines: citations (84 FR 54002, 15 CFR
+// 744.16), and list versions as scopes writes them.
+var whole = regexp.MustCompile(`\b\d+ (FR|CFR|USC) \d|\b\w+/[\w/-]+ [0-9a-f]{12} \([\d,]+\)`)
+
+// glue puts blanks into text that wrap does not break at.
+func glue(text string) string {
+	return whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") })
+}
 
 func isBlank(r rune) bool { return r == ' ' }
 
@@ -109,7 +114,7 @@ func wrap(text string, limit int) []string {
 		lines = append(lines, strings.ReplaceAll(line, "\u00a0", " "))
 		line, used = "", 0
 	}
-	for word := range strings.FieldsFuncSeq(glue.ReplaceAllString(text, "$1\u00a0$2\u00a0$3"), isBlank) {
+	for word := range strings.FieldsFuncSeq(glue(text), isBlank) {
 		n := columnsOf(word)
 		if used > 0 && used+1+n <= limit {
 			line, used = line+" "+word, used+1+n

@@ -35,10 +35,25 @@ func (s *Scan) Outcome() screen.Outcome {
 	}
 	o := screen.Clear
 	for _, p := range s.Found.Parties {
-		switch p.Standing {
-		case screen.InForce:
+		switch s.party(p) {
+		case screen.Potential:
 			return screen.Potential
-		case screen.UnknownStart:
+		case screen.Review:
+			o = screen.Review
+		}
+	}
+	return o
+}
+
+// party is the outcome for one party: that of its listing that says most.
+// Terms that bind others than the user are shown and make no alert.
+func (s *Scan) party(p mention.Summary) screen.Outcome {
+	o := screen.Clear
+	for _, l := range p.Listings {
+		switch standing := s.Standing(l, s.On); {
+		case standing == screen.InForce && !termsOn(l, s.On).Silent:
+			return screen.Potential
+		case standing == screen.UnknownStart:
 			o = screen.Review
 		}
 	}
@@ -56,7 +71,7 @@ func (s *Scan) why() []string {
 	}
 	now := 0
 	for _, p := range s.Found.Parties {
-		if p.Standing == screen.InForce {
+		if s.party(p) == screen.Potential {
 			now++
 		}
 	}
@@ -105,6 +120,7 @@ type mentionJSON struct {
 
 type partyMentionJSON struct {
 	mention.Summary
+	Outcome  screen.Outcome  `json:"outcome"`
 	Listings []mentionedJSON `json:"listings"`
 }
 
@@ -131,7 +147,7 @@ func (p *jsonPrinter) Scan(s *Scan) error {
 			out.Mentions = append(out.Mentions, mentionJSON{m, m.Matched.Text, useJSON(m.Matched.Use), newListing(m.Listing, termsOn(m.Listing, s.On))})
 		}
 		for _, party := range s.Found.Parties {
-			j := partyMentionJSON{party, []mentionedJSON{}}
+			j := partyMentionJSON{party, s.party(party), []mentionedJSON{}}
 			for _, l := range party.Listings {
 				j.Listings = append(j.Listings, mentionedJSON{newListing(l, termsOn(l, s.On)), s.Standing(l, s.On)})
 			}
@@ -192,10 +208,7 @@ func (t *textPrinter) Scan(s *Scan) error {
 }
 
 func mentioned(p *page, s *Scan, party mention.Summary) {
-	ink := green
-	if party.Standing == screen.InForce || party.Standing == screen.UnknownStart {
-		ink = red
-	}
+	ink := inkOf(s.party(party))
 	p.heading(" "+string(party.Tier), ink, party.Party)
 	named := count(party.Mentions, "time", "times")
 	if party.Negated > 0 {
@@ -252,7 +265,13 @@ func around(sentence, text string) string {
 	first := len([]rune(sentence[:at]))
 	last := first + len([]rune(text))
 	from, to := max(0, first-before), min(len(runes), last+after)
-	cut := string(runes[from:to])
+	for from > 0 && from < first && runes[from-1] != ' ' { // whole words
+		from++
+	}
+	for to < len(runes) && to > last && runes[to] != ' ' {
+		to--
+	}
+	cut := strings.TrimSpace(string(runes[from:to]))
 	if from > 0 {
 		cut = "… " + cut
 	}

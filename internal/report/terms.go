@@ -41,36 +41,47 @@ func provisions(id list.ID, t list.Terms) (*provision.Requirement, *provision.Po
 	return requirement, policy
 }
 
-// terms shows what the listing demands, in words and, where the words leave a
-// doubt, verbatim.
+// Words says the requirement and the policy of a listing in plain English, or
+// verbatim where they are not of the Export Administration Regulations. What
+// it lacks is "".
+func Words(id list.ID, t list.Terms) (requirement, policy string) {
+	if !slices.Contains(earLists, id) {
+		return t.Requirement, t.Policy
+	}
+	r, p := provisions(id, t)
+	if r != nil {
+		requirement = r.Words()
+	}
+	if p != nil {
+		policy = p.Words()
+	}
+	return requirement, policy
+}
+
+// terms shows what the listing demands, in words.
 func terms(p *page, on day.Day, id list.ID, t list.Terms) {
 	about, _ := list.Find(id)
 	if t.Requirement == "" && t.Policy == "" {
 		p.field("Means", plain, about.Effect)
 		return
 	}
-	requirement, policy := provisions(id, t)
-	ear := slices.Contains(earLists, id)
-	if requirement != nil {
-		words := requirement.Text
-		if ear {
-			words = requirement.Words()
-		}
-		p.field("Requirement", bold, words)
+	requirement, policy := Words(id, t)
+	if requirement != "" {
+		p.field("Requirement", bold, requirement)
 	}
-	if policy != nil {
-		words := policy.Text
-		if ear {
-			words = policy.Words()
-		}
-		p.field("Policy", plain, words)
+	if policy != "" {
+		p.field("Policy", plain, policy)
 	}
-	if !ear {
+	if !slices.Contains(earLists, id) {
 		p.field("Means", plain, about.Effect)
 	}
 	p.field("Wording", plain, worded(on, t))
 	if t.Binds != "" {
-		p.field("Binds", plain, t.Binds)
+		binds := t.Binds
+		if t.Silent {
+			binds += "; shown, and no alert by itself"
+		}
+		p.field("Binds", plain, binds)
 	}
 }
 
