@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/party"
 )
 
 // The bound. Let T be the words of the query that some word of a name may
@@ -24,6 +25,10 @@ import (
 // to match.Enough quarter bits costs match.ThinCost each, and the bits found
 // are at most those of the heaviest list words that T and S may stand for.
 //
+// people: only their names get the discount, and a query with a legal form
+// costs match.KindCost against them, so the bound is worked out for people and
+// for all others apart.
+//
 // A name that itself has an initial may confirm any word of the query, so for
 // such names S is everything and no list is left unread (search.go).
 //
@@ -35,12 +40,13 @@ type limits struct {
 	q       *match.Side
 	support uint64 // words that may be confirmed only
 	need    uint64 // words without which no match is exact
+	legal   bool   // the query has a legal form
 	full    [match.MaxTokens]int
 	loose   [match.MaxTokens]int
 }
 
 func (b *limits) set(q *match.Side) {
-	b.q, b.support, b.need = q, 0, 0
+	b.q, b.support, b.need, b.legal = q, 0, 0, match.HasLegal(q)
 	for i := range q.Tokens {
 		t := &q.Tokens[i]
 		b.full[i], b.loose[i] = int(t.Full), int(t.Loose)
@@ -55,7 +61,7 @@ func (b *limits) set(q *match.Side) {
 
 // score gives the most that a name can score of which only the words of T and
 // S are found, and of whose own weight most quarter bits at the most.
-func (b *limits) score(t, s uint64, most int) int {
+func (b *limits) score(t, s uint64, most int, person bool) int {
 	found, support, rest := 0, 0, 0
 	for i := range b.q.Tokens {
 		switch bit := uint64(1) << i; {
@@ -70,18 +76,25 @@ func (b *limits) score(t, s uint64, most int) int {
 	if found == 0 {
 		return 0
 	}
-	rest = rest * match.PersonDiscount / 10
+	kind := 0
+	if person {
+		rest = rest * match.PersonDiscount / 10
+		if b.legal {
+			kind = match.KindCost
+		}
+	}
 	cov := max(500*found/(found+rest), (1000*found+match.CutSim*support)/(2*(found+support+rest)))
 	thin := 0
 	if b.need&^t != 0 {
 		thin = max(0, match.Enough-most) * match.ThinCost
 	}
-	return cov + 500 - thin
+	return cov + 500 - thin - kind
 }
 
-// exclude chooses the words of the query whose lists need not be read, the
-// costliest first: names that only they touch cannot reach the threshold.
-func (s *Searcher) exclude() uint64 {
+// exclude chooses the words of the query whose lists need not be read for
+// people, or for others, the costliest first: names that only they touch cannot
+// reach the threshold.
+func (s *Searcher) exclude(person bool) uint64 {
 	n := len(s.q.Tokens)
 	var order [match.MaxTokens]uint8
 	for i := range n {
@@ -102,7 +115,7 @@ func (s *Searcher) exclude() uint64 {
 			continue
 		}
 		try := out | 1<<i
-		if s.lim.score(try, s.lim.support, most+s.touch[i].most) < s.t {
+		if s.lim.score(try, s.lim.support, most+s.touch[i].most, person) < s.t {
 			out = try
 			most += s.touch[i].most
 		}
@@ -132,21 +145,33 @@ func (s *Searcher) possible(n uint32, l *match.Side) bool {
 	if t == 0 {
 		return false
 	}
+	person := l.Kind == party.Person
+	if s.lim.score(t, 0, most, person)-500+500*found/(found+rest) >= s.t {
+		return true
+	}
+	s.confirm(n, l, &t, &open, &found, &rest, &most)
+	return s.lim.score(t, 0, most, person)-500+500*found/(found+rest) >= s.t
+}
+
+// confirm counts the words that initials and beginnings may confirm as found.
+func (s *Searcher) confirm(n uint32, l *match.Side, t, open *uint64, found, rest, most *int) {
 	for i := range s.q.Tokens {
+		if n < s.x.initials && s.lim.support&(1<<i) == 0 {
+			continue
+		}
 		for j := range l.Tokens {
-			if open&(1<<j) == 0 && t&(1<<i) != 0 || !s.supports(l, i, j) {
+			if *open&(1<<j) == 0 && *t&(1<<i) != 0 || !s.supports(l, i, j) {
 				continue
 			}
-			t |= 1 << i
-			if open&(1<<j) != 0 {
-				open &^= 1 << j
-				found += int(l.Tokens[j].Full)
-				most += int(l.Tokens[j].Rare)
-				rest -= int(l.Tokens[j].Loose)
+			*t |= 1 << i
+			if *open&(1<<j) != 0 {
+				*open &^= 1 << j
+				*found += int(l.Tokens[j].Full)
+				*most += int(l.Tokens[j].Rare)
+				*rest -= int(l.Tokens[j].Loose)
 			}
 		}
 	}
-	return s.lim.score(t, 0, most)-500+500*found/(found+rest) >= s.t
 }
 
 // supports reports whether a word of the query and one of the name may confirm

@@ -14,9 +14,11 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/party"
 )
 
 // An Entry is a name to be found, with whatever the caller knows it by.
@@ -36,25 +38,28 @@ type Index struct {
 	ids    [][]uint32 // word ids of each name, in the order of its tokens
 	refs   []uint32
 
+	sorted []uint32 // word ids in the order of their words
+
 	post      []uint32 // names that have a word, ascending, by word
 	postStart []uint32
 
 	exact, keys, leets, slips, cores table
 	maxWord                          int
-	initials                         uint32 // the first name that has an initial
+	people                           uint32 // the first name of the segment people
+	initials                         uint32 // the first name of the segment initials
 }
 
 // Build makes an index of the entries.
 func Build(entries []Entry) *Index {
 	x := &Index{postStart: []uint32{0}}
-	// Names with initials come last, so that every posting list ends with them:
-	// the bound does not hold for them (bound.go).
+	// Every posting list has the names of people after those of others, and
+	// names with initials last: the bound differs for the three (bound.go).
 	order := make([]int32, len(entries))
 	for i := range order {
 		order[i] = int32(i)
 	}
 	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(initials(&entries[a].Side), initials(&entries[b].Side)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(segment(&entries[a].Side), segment(&entries[b].Side)), cmp.Compare(a, b))
 	})
 	total := 0
 	for _, e := range entries {
@@ -68,7 +73,10 @@ func Build(entries []Entry) *Index {
 	for n, i := range order {
 		e := entries[i]
 		x.sides[n], x.refs[n] = e.Side, e.Ref
-		if initials(&e.Side) == 0 {
+		switch segment(&e.Side) {
+		case firms:
+			x.people, x.initials = uint32(n)+1, uint32(n)+1
+		case people:
 			x.initials = uint32(n) + 1
 		}
 		from := len(arena)
@@ -82,14 +90,23 @@ func Build(entries []Entry) *Index {
 	return x
 }
 
-// initials is 1 for a name that has a word of one letter, else 0.
-func initials(s *match.Side) int {
+// The segments of the names, in their order.
+const (
+	firms    = iota // and whatever else is not said to be a person
+	people          // people
+	initials        // any name that has a word of one letter
+)
+
+func segment(s *match.Side) int {
 	for i := range s.Tokens {
 		if len(s.Tokens[i].Text) == 1 {
-			return 1
+			return initials
 		}
 	}
-	return 0
+	if s.Kind == party.Person {
+		return people
+	}
+	return firms
 }
 
 // word gives the id of a token's word, new or known. All tokens of one word
@@ -170,6 +187,11 @@ func (x *Index) fillTables() {
 		}
 	}
 	x.exact, x.keys, x.leets, x.slips = newTable(exact), newTable(keys), newTable(leets), newTable(gone)
+	x.sorted = make([]uint32, len(x.words))
+	for i := range x.sorted {
+		x.sorted[i] = uint32(i)
+	}
+	slices.SortFunc(x.sorted, func(a, b uint32) int { return strings.Compare(x.words[a], x.words[b]) })
 	cores := make([]hashed, 0, len(x.sides))
 	for n := range x.sides {
 		if c := x.sides[n].Core; c != "" {
@@ -177,6 +199,19 @@ func (x *Index) fillTables() {
 		}
 	}
 	x.cores = newTable(cores)
+}
+
+// longer gives the words that begin with w and go on.
+func (x *Index) longer(w string) []uint32 {
+	from, _ := slices.BinarySearchFunc(x.sorted, w, func(id uint32, w string) int { return strings.Compare(x.words[id], w) })
+	to := from
+	for to < len(x.sorted) && strings.HasPrefix(x.words[x.sorted[to]], w) {
+		to++
+	}
+	if from < to && x.words[x.sorted[from]] == w {
+		from++
+	}
+	return x.sorted[from:to]
 }
 
 // Len gives the number of names.
@@ -188,7 +223,7 @@ func (x *Index) Side(n int) (*match.Side, uint32) { return &x.sides[n], x.refs[n
 // Bytes gives the memory that the index holds, without the strings that it
 // shares with its caller.
 func (x *Index) Bytes() int {
-	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)) + 19*len(x.words) + 24*len(x.ids)
+	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)) + 23*len(x.words) + 24*len(x.ids)
 	for i := range x.sides {
 		b += 80 + 20*len(x.sides[i].Tokens) + 4*len(x.ids[i]) + 4*len(x.sides[i].Tokens)
 	}

@@ -27,11 +27,15 @@ type Searcher struct {
 	cellN int       // cells of this epoch
 	epoch uint32
 
-	seenWord []uint32 // epoch in which a word was compared with the query word
-	seenName []uint32 // epoch in which a name was looked at
+	seenWord []uint32  // epoch in which a word was compared with the query word
+	acc      []reached // by name: which words of the query touch it
+	cands    []uint32
+	masks    [64]judged
 	wordTurn uint32
 	nameTurn uint32
 	buf      []byte
+	found    []uint32   // what likes has found so far
+	kept     [][]uint32 // what likes found for the words of the index
 }
 
 // touched lists the list words that one query word may stand for.
@@ -39,6 +43,20 @@ type touched struct {
 	words []uint32
 	cost  int // names that would have to be looked at
 	most  int // heaviest list-side weight that it can account for
+}
+
+// A reached name holds the words of the query that touch it, in the turn given.
+type reached struct {
+	mask uint64
+	turn uint32
+}
+
+// A judged mask holds whether its words can reach the threshold.
+type judged struct {
+	mask   uint64
+	turn   uint32
+	person bool
+	ok     bool
 }
 
 // A cell says which words of the query touch a list word.
@@ -55,7 +73,8 @@ func NewSearcher(x *Index) *Searcher {
 		touch:    make([]touched, match.MaxTokens),
 		cells:    make([]cell, 1<<10),
 		seenWord: make([]uint32, len(x.words)),
-		seenName: make([]uint32, len(x.sides)),
+		acc:      make([]reached, len(x.sides)),
+		kept:     make([][]uint32, len(x.words)),
 	}
 }
 
@@ -65,12 +84,15 @@ func NewSearcher(x *Index) *Searcher {
 func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	s.q, s.t = q, max(threshold, 1)
 	s.nextEpoch()
-	used := 0
 	for i := range q.Tokens {
 		s.expand(i)
-		used |= len(s.touch[i].words)
+	}
+	used := false
+	for i := range q.Tokens {
+		used = used || len(s.touch[i].words) > 0
 	}
 	s.lim.set(q)
+	s.expandCut()
 	if q.Core != "" {
 		h := hashOf(q.Core)
 		for _, e := range s.x.cores.at(h) {
@@ -79,22 +101,99 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 			}
 		}
 	}
-	if used == 0 {
+	if !used {
 		return
 	}
-	left := s.exclude()
-	for i := range q.Tokens {
+	unread := s.gather()
+	for _, n := range s.cands {
+		if n < s.x.initials && !s.enough(s.acc[n].mask|unread, n >= s.x.people) {
+			continue
+		}
+		s.verify(n, false, yield)
+	}
+}
+
+// readRatio is how many entries of a posting list are read as fast as one name
+// is looked at.
+const readRatio = 16
+
+// gather collects the names that words of the query touch, and which words
+// touch each, but for words left out. Of these it reads the lists, too, where
+// that is cheap; it gives those that it has not read.
+func (s *Searcher) gather() (unread uint64) {
+	s.cands = s.cands[:0]
+	firms, people := s.exclude(false), s.exclude(true)
+	for i := range s.q.Tokens {
+		bit := uint64(1) << i
 		for _, id := range s.touch[i].words {
 			list := s.x.postings(id)
-			if left&(1<<i) != 0 { // only names with initials
-				at, _ := slices.BinarySearch(list, s.x.initials)
-				list = list[at:]
+			if (firms|people)&bit == 0 {
+				s.reach(list, bit)
+				continue
 			}
-			for _, n := range list {
-				s.verify(n, false, yield)
+			atPeople, _ := slices.BinarySearch(list, s.x.people)
+			atInitials, _ := slices.BinarySearch(list, s.x.initials)
+			if firms&bit == 0 {
+				s.reach(list[:atPeople], bit)
+			}
+			if people&bit == 0 {
+				s.reach(list[atPeople:atInitials], bit)
+			}
+			s.reach(list[atInitials:], bit)
+		}
+	}
+	for i := range s.q.Tokens {
+		bit := uint64(1) << i
+		if (firms|people)&bit == 0 {
+			continue
+		}
+		if s.touch[i].cost > readRatio*len(s.cands) {
+			unread |= bit
+			continue
+		}
+		for _, id := range s.touch[i].words {
+			for _, n := range s.x.postings(id) {
+				if a := &s.acc[n]; a.turn == s.nameTurn {
+					a.mask |= bit
+				}
 			}
 		}
 	}
+	return unread
+}
+
+// reach notes that a word of the query touches the names of a list.
+func (s *Searcher) reach(list []uint32, bit uint64) {
+	for _, n := range list {
+		a := &s.acc[n]
+		if a.turn != s.nameTurn {
+			*a = reached{mask: bit, turn: s.nameTurn}
+			s.cands = append(s.cands, n)
+		} else {
+			a.mask |= bit
+		}
+	}
+}
+
+// enough reports whether the words of the query in mask can reach the
+// threshold together. Few masks occur in one query, so answers are kept.
+func (s *Searcher) enough(mask uint64, person bool) bool {
+	k := &s.masks[mix(mask)%uint64(len(s.masks))]
+	if k.turn == s.nameTurn && k.mask == mask && k.person == person {
+		return k.ok
+	}
+	most := 0
+	for i := range s.q.Tokens {
+		switch bit := uint64(1) << i; {
+		case mask&bit != 0:
+			most += s.touch[i].most
+		case s.lim.support&bit != 0:
+			most += heaviest
+		}
+	}
+	ok := s.lim.score(mask, s.lim.support, most, person) >= s.t
+	*k = judged{mask, s.nameTurn, person, ok}
+	return ok
 }
 
 // nextEpoch forgets the last query.
@@ -104,7 +203,8 @@ func (s *Searcher) nextEpoch() {
 	s.cellN = 0
 	if s.epoch == 0 || s.nameTurn == 0 {
 		clear(s.cells)
-		clear(s.seenName)
+		clear(s.acc)
+		clear(s.masks[:])
 		s.epoch, s.nameTurn = 1, 1
 	}
 }
@@ -112,13 +212,9 @@ func (s *Searcher) nextEpoch() {
 // verify looks at one name: first whether it can reach the threshold at all,
 // then its score.
 func (s *Searcher) verify(n uint32, core bool, yield func(Found)) {
-	if s.seenName[n] == s.nameTurn {
-		return
-	}
-	s.seenName[n] = s.nameTurn
 	l := &s.x.sides[n]
-	if !core && !s.possible(n, l) {
-		return
+	if core == (s.q.Core == "" || l.Core != s.q.Core) || !core && !s.possible(n, l) {
+		return // names of equal core are looked at once, before the others
 	}
 	if r := s.al.Compare(s.q, l); r.Score >= s.t {
 		yield(Found{Name: int(n), Ref: s.x.refs[n], Result: r})
@@ -126,34 +222,13 @@ func (s *Searcher) verify(n uint32, core bool, yield func(Found)) {
 }
 
 // expand finds the list words that word i of the query may stand for, alone or
-// with its neighbour.
+// with its neighbour. It may find a few that do not resemble it after all; the
+// comparison sorts them out.
 func (s *Searcher) expand(i int) {
 	t := &s.touch[i]
 	t.words, t.cost, t.most = t.words[:0], 0, 0
-	s.wordTurn++
-	if s.wordTurn == 0 {
-		clear(s.seenWord)
-		s.wordTurn = 1
-	}
-	w := s.q.Tokens[i].Text
-	x := s.x
-	h := hashOf(w)
-	for _, e := range x.exact.at(h) {
-		if e.tag == uint32(h) && x.words[e.id] == w {
-			s.add(i, e.id, 1)
-		}
-	}
-	digit := match.HasDigit(w)
-	if len(w) >= 3 {
-		s.buf = match.Leet(s.buf[:0], w)
-		s.expandBy(&x.leets, hashOf(s.buf), i, w)
-		if !digit {
-			s.buf = match.Key(s.buf[:0], w)
-			s.expandBy(&x.keys, hashOf(s.buf), i, w)
-		}
-	}
-	if !digit && len(w) <= x.maxWord+2 {
-		s.expandSlips(i, w)
+	for _, id := range s.likes(s.q.Tokens[i].Text) {
+		s.add(i, id, 1)
 	}
 	s.expandSplits(i)
 	if p := s.q.Pair(i); p != "" {
@@ -163,42 +238,101 @@ func (s *Searcher) expand(i int) {
 	}
 }
 
-func (s *Searcher) expandBy(t *table, h uint64, i int, w string) {
+// likes gives the list words that may resemble a word. For words of the list
+// the answer is kept, so a session that goes on gets faster; it holds at most
+// one short list for each word of the index.
+func (s *Searcher) likes(w string) []uint32 {
+	id, known := s.id(w)
+	if known && s.kept[id] != nil {
+		return s.kept[id]
+	}
+	s.found = s.found[:0]
+	s.wordTurn++
+	if s.wordTurn == 0 {
+		clear(s.seenWord)
+		s.wordTurn = 1
+	}
+	if known {
+		s.seenWord[id] = s.wordTurn
+		s.note(id)
+	}
+	digit := match.HasDigit(w)
+	if len(w) >= 3 {
+		s.buf = match.Leet(s.buf[:0], w)
+		s.expandBy(&s.x.leets, hashOf(s.buf))
+		if !digit {
+			s.buf = match.Key(s.buf[:0], w)
+			s.expandBy(&s.x.keys, hashOf(s.buf))
+		}
+	}
+	if !digit && len(w) <= s.x.maxWord+2 {
+		s.expandSlips(w)
+	}
+	if known {
+		s.kept[id] = slices.Clone(s.found)
+		return s.kept[id]
+	}
+	return s.found
+}
+
+// maxLonger is how many list words the last word of a query may be the
+// beginning of and still be looked up by them; a shorter beginning only
+// confirms.
+const maxLonger = 48
+
+// expandCut finds the list words that the last word of the query is the
+// beginning of.
+func (s *Searcher) expandCut() {
+	last := len(s.q.Tokens) - 1
+	if last < 0 || len(s.q.Tokens[last].Text) < 2 {
+		return
+	}
+	longer := s.x.longer(s.q.Tokens[last].Text)
+	if len(longer) > maxLonger {
+		return
+	}
+	for _, id := range longer {
+		s.add(last, id, 1)
+	}
+	s.lim.support &^= 1 << last
+}
+
+func (s *Searcher) note(id uint32) { s.found = append(s.found, id) }
+
+func (s *Searcher) expandBy(t *table, h uint64) {
 	for _, e := range t.at(h) {
 		if e.tag != uint32(h) || s.seenWord[e.id] == s.wordTurn {
 			continue
 		}
 		s.seenWord[e.id] = s.wordTurn
-		if sim, _ := match.Resemble(w, s.x.words[e.id]); sim > 0 {
-			s.add(i, e.id, 1)
-		}
+		s.note(e.id)
 	}
 }
 
 // expandSlips looks up the remainders of w. It is the inner loop of a search:
 // a remainder shared by chance is sorted out by its tag, then by length and
 // letters, before the words are compared.
-func (s *Searcher) expandSlips(i int, w string) {
+func (s *Searcher) expandSlips(w string) {
 	k := slipsOf(len(w))
 	if k == 0 {
 		return
 	}
 	p, n := pack(w)
 	set := letterSet(w)
-	s.probe(i, w, set, mix(p))
+	s.probe(w, set, mix(p))
 	for a := range n {
 		q := drop(p, a)
-		s.probe(i, w, set, mix(q))
+		s.probe(w, set, mix(q))
 		if k == 1 {
 			continue
 		}
 		for b := a; b < n-1; b++ {
-			s.probe(i, w, set, mix(drop(q, b)))
+			s.probe(w, set, mix(drop(q, b)))
 		}
 	}
 }
 
-func (s *Searcher) probe(i int, w string, set uint16, h uint64) {
+func (s *Searcher) probe(w string, set uint16, h uint64) {
 	x := s.x
 	for _, e := range x.slips.at(h) {
 		if e.tag != uint32(h) || s.seenWord[e.id] == s.wordTurn {
@@ -215,9 +349,7 @@ func (s *Searcher) probe(i int, w string, set uint16, h uint64) {
 				continue
 			}
 		}
-		if sim, _ := match.Resemble(w, v); sim > 0 {
-			s.add(i, e.id, 1)
-		}
+		s.note(e.id)
 	}
 }
 
@@ -308,8 +440,8 @@ func (s *Searcher) grow() {
 
 // cell finds the place of a word id, or the empty one where it belongs.
 func (s *Searcher) cell(id uint32) *cell {
-	for at := mix(uint64(id)); ; at++ {
-		c := &s.cells[at&uint64(len(s.cells)-1)]
+	for at := id * 0x9e3779b1 >> 7; ; at++ {
+		c := &s.cells[at&uint32(len(s.cells)-1)]
 		if c.epoch != s.epoch || c.id == id {
 			return c
 		}

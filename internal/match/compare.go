@@ -12,7 +12,7 @@ const (
 	squeezedScore = 970 // the same letters, cut into words elsewhere
 	orderCost     = 3   // the words stand in another order
 	numberCost    = 220 // the names have different numbers
-	kindCost      = 150 // a company's legal form against a listed person
+	KindCost      = 150 // a company's legal form against a listed person
 	otherCost     = 90  // both have a telling or trade word that the other lacks
 	loneCost      = 50  // the listed name is one word and the query has more
 	Enough        = 80  // quarter bits that settle which firm is meant
@@ -152,8 +152,8 @@ func (r *Result) against(usedQ, usedL uint64) {
 	if n := numbers(r.q, usedQ); n && numbers(r.l, usedL) {
 		p.number = numberCost
 	}
-	if r.l.Kind == party.Person && hasLegal(r.q) {
-		p.kind = kindCost
+	if r.l.Kind == party.Person && HasLegal(r.q) {
+		p.kind = KindCost
 	}
 	if !r.Exact {
 		p.thin = thin(r)
@@ -211,7 +211,9 @@ func numbers(s *Side, used uint64) bool {
 	return false
 }
 
-func hasLegal(s *Side) bool {
+// HasLegal reports whether a side has a legal form of three letters or more;
+// shorter ones are names and initials of people, too.
+func HasLegal(s *Side) bool {
 	for _, t := range s.Tokens {
 		if t.Class == name.Legal && len(t.Text) > 2 {
 			return true

@@ -44,15 +44,19 @@ func Distance(a, b string, limit int) int {
 }
 
 func hyyro(a, b string, limit int) int {
-	var peq [128]uint64
+	// Folded words are digits and small letters, '0' to 'z'. Bytes outside that
+	// range go to the last place, and equal bytes are told apart there by not
+	// being used at all: such words have no slips.
+	var peq ['z' - '0' + 2]uint64
 	for i := 0; i < len(a); i++ {
-		peq[a[i]&127] |= 1 << i
+		peq[place(a[i])] |= 1 << i
 	}
+	peq[len(peq)-1] = 0
 	vp, vn, d0, before := ^uint64(0), uint64(0), uint64(0), uint64(0)
 	last := uint64(1) << (len(a) - 1)
 	score := len(a)
 	for i := 0; i < len(b); i++ {
-		pm := peq[b[i]&127]
+		pm := peq[place(b[i])]
 		swap := ((^d0 & pm) << 1) & before
 		d0 = (((pm & vp) + vp) ^ vp) | pm | vn | swap
 		hp := vn | ^(d0 | vp)
@@ -72,3 +76,6 @@ func hyyro(a, b string, limit int) int {
 	}
 	return min(score, limit+1)
 }
+
+// place gives the place of a byte of a folded word in a table.
+func place(c byte) int { return int(min(c-'0', 'z'-'0'+1)) }
