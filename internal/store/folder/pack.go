@@ -77,8 +77,8 @@ func (p *packer) value(v reflect.Value) {
 
 var errPacked = errors.New("the packed bytes are damaged")
 
-// unpack decodes what pack made into v. It checks every count against what is
-// left, so that no bytes make it panic or take memory out of proportion.
+// unpack decodes what pack made into v. It checks every count against the
+// bytes that are left, so that no bytes make it panic.
 func unpack(b []byte, v reflect.Value) error {
 	u := &unpacker{b: b}
 	n := u.uvarint()
