@@ -43,6 +43,9 @@ const (
 func (w *walk) seed(end int) {
 	for i := w.seeded; i < end; i++ {
 		t := &w.tokens[i]
+		if t.flags&anchored == 0 {
+			continue
+		}
 		if t.id >= 0 {
 			w.try(i, t.id, false)
 		}
@@ -96,17 +99,27 @@ func (w *walk) mask(i, distance int) uint64 {
 	return m
 }
 
-// masked notes token i in the mask of its block.
-func (w *walk) masked(i int) {
-	t := &w.tokens[i]
+// mark notes what token i is for seed and mask.
+func (w *walk) mark(i int) {
 	if i/block >= len(w.blocks) {
 		w.blocks = append(w.blocks, 0)
 	}
-	if t.id >= 0 && w.lexemes[t.id].mask {
-		w.blocks[i/block] |= maskOf(t.id)
+	t := &w.tokens[i]
+	if t.id >= 0 {
+		w.markAs(i, t, t.id)
 	}
-	if t.join >= 0 && w.lexemes[t.join].mask {
-		w.blocks[i/block] |= maskOf(t.join)
+	if t.join >= 0 {
+		w.markAs(i, t, t.join)
+	}
+}
+
+func (w *walk) markAs(i int, t *token, id int32) {
+	l := &w.lexemes[id]
+	if l.mask {
+		w.blocks[i/block] |= maskOf(id)
+	}
+	if l.to > l.from {
+		t.flags |= anchored
 	}
 }
 

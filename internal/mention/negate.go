@@ -17,11 +17,14 @@ var denial = regexp.MustCompile(`(?:^|[^a-z])(?:` +
 	`|, not|and not|but not` +
 	`)(?: (?:the|a|an|any|with|for|company|firm|group))*[ "'(]*$`)
 
+// straight makes typographic quotes plain ones.
+var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
+
 // negated reports whether the words before a mention deny it. An enumeration
 // passes a denial on: "not affiliated with Huawei or Hikvision".
 func negated(before string) bool {
 	s := strings.ToLower(before)
-	s = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\n", " ", "\t", " ").Replace(s)
+	s = straight.Replace(s)
 	s = strings.Join(strings.Fields(s), " ")
 	if !hint(s) {
 		return false
@@ -32,13 +35,15 @@ func negated(before string) bool {
 	return denial.MatchString(s)
 }
 
-// hint reports whether there is any word that a denial needs; it saves the
-// search in nearly every sentence.
+// hint reports whether the last word before a name is one that a denial ends
+// with; it saves the search before nearly every name.
 func hint(s string) bool {
-	for _, w := range []string{"no", "n't", "never", "neither", "un", "than", "except", "excluding", "instead", "apart", "aside"} {
-		if strings.Contains(s, w) {
-			return true
-		}
+	s = strings.TrimRight(s, ` "'(`)
+	switch s[strings.LastIndexByte(s, ' ')+1:] {
+	case "with", "to", "by", "of", "than", "except", "for", "excluding", "from", "not", "the", "a", "an", "any", "company",
+		"firm", "group", "isn't", "aren't", "wasn't", "weren't", "ain't", "affiliated", "associated", "related", "connected",
+		"linked", "confused", "tied", "involved":
+		return true
 	}
 	return false
 }

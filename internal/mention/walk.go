@@ -24,25 +24,28 @@ type token struct {
 	flags      tokenFlags
 }
 
-type tokenFlags uint8
+type tokenFlags uint16
 
 const (
-	capital tokenFlags = 1 << iota // begins with a capital letter
-	upper                          // all its letters are capitals
-	slipped                        // id is a word that differs by one edit
-	barrier                        // a sentence, paragraph or cell ends before it
-	soft                           // only one space, hyphen or line break stands before it
-	lower                          // has a small letter that begins no word: none is a capital
-	possess                        // a possessive 's follows that is no part of id
-	dotted                         // initials with full stops, read as one word
+	capital  tokenFlags = 1 << iota // begins with a capital letter
+	upper                           // all its letters are capitals
+	slipped                         // id is a word that differs by one edit
+	barrier                         // a sentence, paragraph or cell ends before it
+	soft                            // only one space, hyphen or line break stands before it
+	lower                           // has a small letter that begins no word: none is a capital
+	possess                         // a possessive 's follows that is no part of id
+	dotted                          // initials with full stops, read as one word
+	anchored                        // id or join is an anchor of some name
 )
 
 const (
 	// window is how many tokens are held at a time. A longer text is read in
 	// stretches that overlap by reach on each side, so that memory is bounded.
-	window = 1 << 14
+	window = 1 << 11
 	// reach is the greatest distance of two words of one match, in tokens.
 	reach = 200
+	// maxLearned bounds the words that are remembered as resolved.
+	maxLearned = 1 << 12
 	// maxFound bounds the matches of one document; what follows is noted.
 	maxFound = 1 << 18
 )
@@ -60,9 +63,11 @@ type walk struct {
 	learned table // words that the list does not know, as they were resolved
 	prev    uint64
 	prevLen int
+	cased   bool       // the last token has a capital letter
 	next    tokenFlags // barrier or soft, for the token to come
 	lines   int        // line breaks since the last token
 	gap     int        // separating bytes since the last token
+	hyphens int        // hyphens among them
 	scratch []byte
 	parts   []part // of the match being tried
 	words   []name.Word
@@ -72,7 +77,7 @@ func (s *Scanner) walk(body string) *walk {
 	w := &walk{
 		Scanner: s, body: body,
 		tokens:  make([]token, 0, min(window, len(body)/4+16)),
-		learned: newTable(min(1<<14, len(body)/8+16)),
+		learned: newTable(min(maxLearned, len(body)/8+16)),
 		next:    barrier,
 	}
 	w.read()
@@ -87,6 +92,11 @@ func (w *walk) read() {
 		switch k := kinds[body[i]]; k {
 		case letter, digit:
 			i = w.word(i)
+		case blank:
+			for i < len(body) && body[i] == ' ' {
+				i++
+				w.gap++
+			}
 		case wide:
 			i = w.wide(i)
 		default:
@@ -138,11 +148,27 @@ var kinds = func() (k [256]kind) {
 	return k
 }()
 
+// folded gives letters and digits in lower case, and 0 for any other byte.
+var folded = func() (f [256]byte) {
+	for c := range f {
+		switch kinds[c] {
+		case letter:
+			f[c] = byte(c) | 0x20
+		case digit:
+			f[c] = byte(c)
+		}
+	}
+	return f
+}()
+
 // separate notes what stands between two words.
 func (w *walk) separate(c byte, k kind) {
 	w.gap++
 	switch k {
-	case blank, hyphen:
+	case blank:
+		return
+	case hyphen:
+		w.hyphens++
 		return
 	case newline:
 		if w.lines++; w.lines >= 2 {
@@ -178,43 +204,43 @@ func (w *walk) word(i int) int {
 	body, start := w.body, i
 	h, n := uint64(0), 0
 	before, beforeLen, beforeEnd := uint64(0), 0, 0 // up to the last apostrophe
-	var caps, digits, letters int
-	for i < len(body) {
-		c := body[i]
-		switch kinds[c] {
-		case letter:
-			if c < 'a' {
+	caps, digits := 0, 0
+	for {
+		for i < len(body) {
+			c := body[i]
+			f := folded[c]
+			if f == 0 {
+				break
+			}
+			if f != c {
 				caps++
-				c |= 0x20
+			} else if c <= '9' {
+				digits++
 			}
-			letters++
-			h, n = h*prime+uint64(c)+1, n+1
+			h = h*prime + uint64(f) + 1
+			n++
 			i++
-			continue
-		case digit:
-			digits++
-			h, n = h*prime+uint64(c)+1, n+1
-			i++
-			continue
-		case quote:
-			if i+1 < len(body) && kinds[body[i+1]] == letter {
-				before, beforeLen, beforeEnd = h, n, i
-				i++
-				continue
-			}
-		case wide:
-			if size := apostrophe(body[i:]); size > 0 {
-				if i+size < len(body) && kinds[body[i+size]] == letter {
-					before, beforeLen, beforeEnd = h, n, i
-					i += size
-					continue
+		}
+		size := 0
+		if i+1 < len(body) {
+			switch kinds[body[i]] {
+			case quote:
+				size = 1
+			case wide:
+				if size = apostrophe(body[i:]); size == 0 {
+					if r, _ := utf8.DecodeRuneInString(body[i:]); inWord(r) {
+						return w.slow(start)
+					}
 				}
-			} else if r, _ := utf8.DecodeRuneInString(body[i:]); inWord(r) {
-				return w.slow(start)
 			}
 		}
-		break
+		if size == 0 || i+size >= len(body) || kinds[body[i+size]] != letter {
+			break
+		}
+		before, beforeLen, beforeEnd = h, n, i
+		i += size
 	}
+	letters := n - digits
 	t := token{start: int32(start), end: int32(i), join: unlisted}
 	if first := body[start]; first >= 'A' && first <= 'Z' || digits > 0 && caps > 0 {
 		t.flags |= capital
@@ -289,10 +315,12 @@ func (w *walk) resolve(t *token, h uint64, n int, before uint64, beforeLen, befo
 	w.put(t, h, n)
 }
 
-// put adds a token, with what it makes together with the one before.
+// put adds a token, with what it makes together with the one before. Two words
+// in small letters with only a space between them are not joined: most of any
+// text is such pairs, and a name written so is no name that stands alone.
 func (w *walk) put(t *token, h uint64, n int) {
 	t.flags |= w.next
-	if len(w.tokens) > 0 && w.next&soft != 0 && w.gap <= maxJoinGap && n+w.prevLen <= maxLen && n+w.prevLen >= minSlip && n > 1 && w.prevLen > 1 {
+	if both := n + w.prevLen; (t.flags&lower == 0 || w.lines+w.hyphens > 0 || w.cased) && w.next&soft != 0 && both >= minSlip && both <= maxLen && n > 1 && w.prevLen > 1 && w.gap <= maxJoinGap && len(w.tokens) > 0 {
 		joined := w.prev*w.powers[n] + h
 		if m := mix(joined); w.joins.has(m) {
 			if id, ok := w.table.find(m); ok && id >= 0 {
@@ -301,9 +329,9 @@ func (w *walk) put(t *token, h uint64, n int) {
 		}
 	}
 	w.tokens = append(w.tokens, *t)
-	w.masked(len(w.tokens) - 1)
+	w.mark(len(w.tokens) - 1)
 	w.prev, w.prevLen = h, n
-	w.next, w.lines, w.gap = soft, 0, 0
+	w.next, w.lines, w.gap, w.hyphens, w.cased = soft, 0, 0, 0, t.flags&lower == 0
 	if len(w.tokens) == window {
 		w.slide()
 	}
