@@ -12,7 +12,6 @@
 package index
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -54,13 +53,13 @@ func Build(entries []Entry) *Index {
 	x := &Index{postStart: []uint32{0}}
 	// Every posting list has the names of people after those of others, and
 	// names with initials last: the bound differs for the three (bound.go).
-	order := make([]int32, len(entries))
-	for i := range order {
-		order[i] = int32(i)
+	var order [3][]int32
+	for i := range entries {
+		n := segment(&entries[i].Side)
+		order[n] = append(order[n], int32(i))
 	}
-	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(segment(&entries[a].Side), segment(&entries[b].Side)), cmp.Compare(a, b))
-	})
+	x.people = uint32(len(order[firms]))
+	x.initials = x.people + uint32(len(order[people]))
 	total := 0
 	for _, e := range entries {
 		total += len(e.Side.Tokens)
@@ -70,15 +69,9 @@ func Build(entries []Entry) *Index {
 	x.ids = make([][]uint32, len(entries))
 	arena := make([]uint32, 0, total)
 	byWord := make(map[string]uint32, total/4)
-	for n, i := range order {
+	for n, i := range slices.Concat(order[:]...) {
 		e := entries[i]
 		x.sides[n], x.refs[n] = e.Side, e.Ref
-		switch segment(&e.Side) {
-		case firms:
-			x.people, x.initials = uint32(n)+1, uint32(n)+1
-		case people:
-			x.initials = uint32(n) + 1
-		}
 		from := len(arena)
 		for t := range e.Side.Tokens {
 			arena = append(arena, x.word(byWord, &e.Side.Tokens[t]))

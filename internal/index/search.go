@@ -85,6 +85,10 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	s.q, s.t = q, max(threshold, 1)
 	s.nextEpoch()
 	for i := range q.Tokens {
+		t := &s.touch[i]
+		t.words, t.cost, t.most = t.words[:0], 0, 0
+	}
+	for i := range q.Tokens {
 		s.expand(i)
 	}
 	used := false
@@ -225,8 +229,6 @@ func (s *Searcher) verify(n uint32, core bool, yield func(Found)) {
 // with its neighbour. It may find a few that do not resemble it after all; the
 // comparison sorts them out.
 func (s *Searcher) expand(i int) {
-	t := &s.touch[i]
-	t.words, t.cost, t.most = t.words[:0], 0, 0
 	for _, id := range s.likes(s.q.Tokens[i].Text) {
 		s.add(i, id, 1)
 	}

@@ -24,10 +24,10 @@ func Edges(dst []Edge, q, l *Side) []Edge {
 				dst = append(dst, e)
 			}
 			if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
-				dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, joinedSim})
+				dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, JoinedSim})
 			}
 			if q.pairs[i] == l.Tokens[j].Text {
-				dst = append(dst, Edge{uint8(i), 2, uint8(j), 1, Joined, joinedSim})
+				dst = append(dst, Edge{uint8(i), 2, uint8(j), 1, Joined, JoinedSim})
 			}
 		}
 	}
@@ -41,7 +41,7 @@ const MinJoin = 4
 func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 	a, b := q.Tokens[i].Text, l.Tokens[j].Text
 	sim, kind := Resemble(a, b)
-	if s, k := support(q, l, i, j); s > sim {
+	if s, k := Support(q, l, i, j); s > sim {
 		sim, kind = s, k
 	}
 	if sim == 0 {
@@ -50,10 +50,10 @@ func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 	return Edge{uint8(i), 1, uint8(j), 1, kind, uint16(sim)}, true
 }
 
-// support gives the similarity of an initial and its word, either way round,
+// Support gives the similarity of an initial and its word, either way round,
 // and of the last word of the query, cut off at the end of a field, and the
 // whole of it in the listed name.
-func support(q, l *Side, i, j int) (int, Kind) {
+func Support(q, l *Side, i, j int) (int, Kind) {
 	a, b := q.Tokens[i].Text, l.Tokens[j].Text
 	switch {
 	case len(a) == len(b) || HasDigit(a) || HasDigit(b):

@@ -61,10 +61,9 @@ func rarity(word string) uint8 {
 	return w
 }
 
-// weight gives the quarter bits that a word of a class weighs: its rarity, but
-// no more than words of its class can tell.
-func weight(word string, class name.Class) uint8 {
-	w := rarity(word)
+// weight gives the quarter bits that a word of rarity w weighs in a class: no
+// more than words of its class can tell.
+func weight(w uint8, class name.Class) uint8 {
 	switch class {
 	case name.Legal:
 		return 2

@@ -71,10 +71,40 @@ func (s *Side) Cut(i, n int) (left, right string) {
 	return s.cuts[i][n].left, s.cuts[i][n].right
 }
 
-// NewSide prepares the words of a name for comparison. The kind is that of the
-// listing, and Unstated for a query.
+// A Maker prepares many names and remembers the words that it has seen. It is
+// not safe for use by several goroutines at once.
+type Maker struct {
+	seen map[string]known
+}
+
+// known is what does not change from name to name.
+type known struct {
+	rare     uint8
+	ordinary bool
+}
+
+// NewMaker makes a Maker.
+func NewMaker() *Maker { return &Maker{seen: make(map[string]known, 1<<15)} }
+
+func (m *Maker) know(word string) known {
+	k, ok := m.seen[word]
+	if !ok {
+		k = known{rarity(word), commonword.Default().Ordinary(word)}
+		m.seen[word] = k
+	}
+	return k
+}
+
+// NewSide prepares the words of one name, as Maker.Side does.
 func NewSide(words []name.Word, kind party.Kind) Side {
-	s := Side{Kind: kind}
+	m := Maker{seen: make(map[string]known, len(words))}
+	return m.Side(words, kind)
+}
+
+// Side prepares the words of a name for comparison. The kind is that of the
+// listing, and Unstated for a query.
+func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
+	s := Side{Kind: kind, Tokens: make([]Token, 0, min(len(words), MaxTokens))}
 	comma := surname(words, kind)
 	for i, w := range words {
 		if len(s.Tokens) == MaxTokens {
@@ -84,8 +114,9 @@ func NewSide(words []name.Word, kind party.Kind) Side {
 		if w.Class == name.Link || w.Class == name.Unread {
 			continue
 		}
-		rare, full := rarity(w.Text), weight(w.Text, w.Class)
-		s.Tokens = append(s.Tokens, Token{w.Text, w.Class, rare, full, loose(w.Text, w.Class, full, role(i, comma, kind))})
+		k := m.know(w.Text)
+		full := weight(k.rare, w.Class)
+		s.Tokens = append(s.Tokens, Token{w.Text, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, kind))})
 	}
 	if comma > 0 { // natural order: LAST, First Middle is First Middle LAST
 		n := 0
@@ -155,7 +186,7 @@ func role(i, comma int, kind party.Kind) part {
 // loose gives what a word weighs when the other side lacks it. Trade words,
 // middle names and what stands around a name come and go; numbers and telling
 // words do not.
-func loose(text string, class name.Class, full uint8, p part) uint8 {
+func loose(ordinary bool, class name.Class, full uint8, p part) uint8 {
 	switch class {
 	case name.Legal, name.Link, name.Title:
 		return 1
@@ -176,7 +207,7 @@ func loose(text string, class name.Class, full uint8, p part) uint8 {
 	case laterGiven:
 		full = full * 2 / 5
 	}
-	if commonword.Default().Ordinary(text) {
+	if ordinary {
 		full = min(full, 24)
 	}
 	return max(full, 1)

@@ -48,7 +48,7 @@ func (k Kind) Supporting() bool { return k >= Cut }
 // Similarities in thousandths, by kind. Slips take slipCost parts in a
 // thousand of a word for each letter, more where they matter more.
 const (
-	joinedSim   = 980
+	JoinedSim   = 980
 	spelledSim  = 950
 	leetedSim   = 940
 	CutSim      = 700

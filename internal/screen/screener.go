@@ -68,6 +68,7 @@ func New(versions []Installed, opts Options) *Screener {
 	e.entries = make([]entry, 0, n)
 	names := make([]index.Entry, 0, n)
 	var words []name.Word
+	maker := match.NewMaker()
 	order := 0
 	for _, v := range versions {
 		e.scopes = append(e.scopes, e.scope(v))
@@ -83,7 +84,7 @@ func New(versions []Installed, opts Options) *Screener {
 				if len(words) == 0 {
 					continue
 				}
-				names = append(names, index.Entry{Side: match.NewSide(words, l.Subject.Kind), Ref: uint32(len(e.entries))})
+				names = append(names, index.Entry{Side: maker.Side(words, l.Subject.Kind), Ref: uint32(len(e.entries))})
 				e.entries = append(e.entries, entry{l, v.Version, k, order})
 			}
 		}
