@@ -54,7 +54,7 @@ func Run(env app.Environment, args []string) int {
 	switch {
 	case err == nil:
 		return d.status
-	case errors.Is(err, syscall.EPIPE) || errors.Is(err, fs.ErrClosed):
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, syscall.EBADF), errors.Is(err, fs.ErrClosed):
 		// The reader of the output went away: that is its right, not an error.
 		return d.status
 	}
@@ -100,7 +100,7 @@ It comes with a small starter list. Import the official lists with
 	root.SetIn(d.env.In)
 	root.SetOut(d.env.Out)
 	root.SetErr(d.env.Err)
-	root.PersistentFlags().StringVar(&d.data, "data", "", "folder that imported lists are kept in (default: $"+app.DataVariable+", else one of this user)")
+	root.PersistentFlags().StringVar(&d.data, "data", "", "`DIR` that imported lists are kept in (default: $"+app.DataVariable+", else one of this user)")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return wrong(c, "%s", err) })
 	for _, command := range Commands {
 		root.AddCommand(command(d))

@@ -16,12 +16,12 @@ import (
 // scopeFlags are the flags that every command that asks the lists has.
 func scopeFlags(c *cobra.Command, lists *[]string, on, staleAfter *string) {
 	fs := c.Flags()
-	fs.StringSliceVar(lists, "list", nil, "ask only these lists, by ID; us/bis stands for all of that authority (default: all)")
-	fs.StringVar(on, "on", "", "day the question is asked for, as 2019-10-09 (default: today)")
+	fs.StringSliceVar(lists, "list", nil, "ask only the lists with these `IDs`; us/bis stands for all of that authority (default: all)")
+	fs.StringVar(on, "on", "", "`DAY` the question is asked for, as 2019-10-09 (default: today)")
 	fs.StringVar(staleAfter, "stale-after", "", staleHelp)
 }
 
-const staleHelp = "days after which a list is too old to trust (default: that of each list, 7)"
+const staleHelp = "`DAYS` after which a list is too old to trust (default: that of each list, 7)"
 
 // scope reads the values of those flags.
 func (d *door) scope(lists []string, on, staleAfter string) ([]list.ID, day.Day, app.Settings, error) {

@@ -143,7 +143,7 @@ is kept as a problem: see "navicert lists problems".`,
 			return d.importLists(args[0], args[1], app.Import{Dated: published, AcceptShrink: acceptShrink}, asJSON)
 		},
 	}
-	c.Flags().StringVar(&dated, "dated", "", "day on which the document was published, as 2026-07-31 (default: today)")
+	c.Flags().StringVar(&dated, "dated", "", "`DAY` on which the document was published, as 2026-07-31 (default: today)")
 	c.Flags().BoolVar(&acceptShrink, "accept-shrink", false, "accept a document that is much smaller than the last one")
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
 	return c

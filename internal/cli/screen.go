@@ -49,11 +49,11 @@ Outcomes:
 		RunE: func(c *cobra.Command, args []string) error { return d.screen(c, f, args) },
 	}
 	fs := c.Flags()
-	fs.StringVar(&f.country, "country", "", "country of the party, by ISO 3166 code or English name")
-	fs.StringVar(&f.kind, "kind", "", "what the party is: person, organisation, vessel or aircraft")
-	fs.StringVar(&f.address, "address", "", "address of the party")
+	fs.StringVar(&f.country, "country", "", "`COUNTRY` of the party, by ISO 3166 code or English name")
+	fs.StringVar(&f.kind, "kind", "", "`KIND` of the party: person, organisation, vessel or aircraft")
+	fs.StringVar(&f.address, "address", "", "`ADDRESS` of the party")
 	scopeFlags(c, &f.lists, &f.on, &f.staleAfter)
-	fs.StringVar(&f.threshold, "threshold", "", "show every listing that scores this or more, 0 to 1000 (default: that of the engine)")
+	fs.StringVar(&f.threshold, "threshold", "", "show every listing that scores `N` or more, 0 to 1000 (default: that of the engine)")
 	fs.BoolVar(&f.json, "json", false, "write one JSON object for each name, on one line (docs/json.md)")
 	return c
 }
