@@ -1,6 +1,9 @@
 package name
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An entry is what the lexicon knows of a word: the spelling that stands for
 // it, and its class.
@@ -44,8 +47,30 @@ func newLexicon() map[string]entry {
 	return m
 }
 
-// spelling gives the one spelling that stands for a folded word: "ltd" is
-// limited, "38th" is 38, "007" is 7.
+// forms holds, for each spelling that stands for others, those others.
+var forms = newForms()
+
+func newForms() map[string][]string {
+	m := make(map[string][]string)
+	for w, e := range lexicon {
+		if e.spelling != w {
+			m[e.spelling] = append(m[e.spelling], w)
+		}
+	}
+	for _, f := range m {
+		slices.Sort(f)
+	}
+	return m
+}
+
+// Forms gives the other spellings that a folded word stands for: the forms of
+// "technology" are technologies, tech and so on. Nobody may change them.
+func Forms(w string) []string { return forms[w] }
+
+// Spelling gives the one spelling that stands for a folded word: "ltd" is
+// limited, "38th" is 38, "007" is 7. It is never empty for a word that is not.
+func Spelling(w string) string { return spelling(w) }
+
 func spelling(w string) string {
 	if e, ok := lexicon[w]; ok {
 		return e.spelling

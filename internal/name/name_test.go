@@ -20,7 +20,7 @@ func TestWords(t *testing.T) {
 		{"SIS d.o.o.", "sis doo"},
 		{"SIS DOO", "sis doo"},
 		{"Xi'an / Xian / Xi’an", "xian xian xian"},
-		{"Huawеi", "huawei"},                          // Cyrillic е
+		{"Huawеi", "huawei"},                            // Cyrillic е
 		{"Сhinа Соmmuniсаtiоns", "china communication"}, // Cyrillic С, а, о
 		{"ООО Газпром", "ooo gazprom"},
 		{"ＨＵＡＷＥＩ", "huawei"},

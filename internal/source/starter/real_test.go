@@ -63,8 +63,8 @@ func TestOverlayOnTheRealList(t *testing.T) {
 	start := time.Now()
 	got := facts.Overlay().Apply(v)
 	took := time.Since(start)
-	for _, l := range got.Listings {
-		if len(l.Facts) == 0 {
+	for i, l := range got.Listings {
+		if len(l.Facts) == len(v.Listings[i].Facts) {
 			continue
 		}
 		name := l.Subject.Name()
@@ -94,8 +94,8 @@ func TestOverlayOnTheListOf2022(t *testing.T) {
 		t.Fatal(err)
 	}
 	joined, other := 0, 0
-	for _, l := range facts.Overlay().Apply(v).Listings {
-		if len(l.Facts) == 0 {
+	for i, l := range facts.Overlay().Apply(v).Listings {
+		if len(l.Facts) == len(v.Listings[i].Facts) {
 			continue
 		}
 		joined++
