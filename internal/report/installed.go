@@ -186,7 +186,8 @@ func ProblemsText(w io.Writer, s Style, lists []Installed) error {
 		p.heading(string(l.About.ID), bold, count(countProblems(l.Version), "problem", "problems"))
 		eachProblem(l.Version, func(where string, f list.Problem) {
 			n++
-			p.paragraph(indent, plain, fmt.Sprintf("%s: %s %q: %s", where, f.Field, f.Value, f.Says))
+			p.paragraph(indent, bold, where)
+			p.paragraph(2*indent, plain, fmt.Sprintf("%s %q: %s", f.Field, f.Value, f.Says))
 		})
 	}
 	if n == 0 {

@@ -75,7 +75,9 @@ func terms(p *page, on day.Day, id list.ID, t list.Terms) {
 	if !slices.Contains(earLists, id) {
 		p.field("Means", plain, about.Effect)
 	}
-	p.field("Wording", plain, worded(on, t))
+	if t.InForce != (day.Span{}) || len(t.Cites) > 0 {
+		p.field("Wording", plain, worded(on, t))
+	}
 	if t.Binds != "" {
 		binds := t.Binds
 		if t.Silent {

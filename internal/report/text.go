@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -147,8 +148,9 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 	p.field("Countries", plain, joined(h.Listing.Subject.Countries)...)
 	p.field("Programmes", plain, joined(h.Listing.Programs)...)
 	p.field("Published in", plain, published(h.Listing.Citations)...)
-	p.field("Speaks for", plain, evidence(h, true)...)
-	p.field("Against", plain, evidence(h, false)...)
+	p.field("Speaks for", plain, evidence(h, 1)...)
+	p.field("Against", plain, evidence(h, -1)...)
+	p.field("Noted", plain, evidence(h, 0)...)
 	p.field("Facts added", plain, facts(h.Listing.Facts)...)
 	p.field("Unreadable", yellow, problems(h.Listing.Problems)...)
 }
@@ -174,10 +176,12 @@ func matched(n party.Name) string {
 	return s
 }
 
-func evidence(h screen.Hit, speaksFor bool) []string {
+// evidence gives what speaks for the match (sign 1), against it (-1), or
+// neither (0).
+func evidence(h screen.Hit, sign int) []string {
 	var out []string
 	for _, e := range h.Evidence {
-		if (e.Points >= 0) != speaksFor {
+		if cmp.Compare(e.Points, 0) != sign {
 			continue
 		}
 		s := fmt.Sprintf("%+d %s", e.Points, e.Feature)
