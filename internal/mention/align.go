@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/name"
 )
@@ -25,6 +26,7 @@ type part struct {
 	word       int32 // among the words of the name
 	flags      tokenFlags
 	joined     bool // written as two words
+	divided    bool // at the end of a line
 	gap        int8 // foreign words since the part before
 }
 
@@ -169,6 +171,10 @@ func (w *walk) part(i int, word int32, joined bool) part {
 		before := &w.tokens[i-1]
 		p.start = before.start
 		p.flags = t.flags & before.flags & (capital | upper | lower)
+		if between := w.body[before.end:t.start]; between[0] == '-' && strings.IndexByte(between, '\n') > 0 {
+			p.flags = before.flags & (capital | lower) // one word, divided at the end of a line
+			p.divided = true
+		}
 	}
 	return p
 }

@@ -132,6 +132,9 @@ func (w *walk) rival(claims []claim, first int, t taken, m *match, p int32) []cl
 	for i := first; i < len(claims); i++ {
 		if c := &claims[i]; c.start == m.start && c.end == m.end {
 			if c.party == p {
+				if m.tier < c.match.tier && w.true(m) {
+					c.match = m // another of its names stands alone
+				}
 				return claims
 			}
 			same++

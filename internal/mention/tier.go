@@ -91,7 +91,7 @@ func (s *Scanner) tierOfWord(m *match, n *listed, l *lexeme) Tier {
 		return C
 	case n.flags&(isWeak|isVessel|isPerson) != 0:
 		return C // "Delta", "Hassan", "Ocean Star" less its second word
-	case p.flags&dotted != 0, p.joined && (m.partial || p.flags&capital == 0):
+	case p.flags&dotted != 0, p.joined && !p.divided && (m.partial || p.flags&capital == 0):
 		return C // "U.S.C." is no USC, "power plant" no Powerplant
 	case n.flags&isAcronym != 0 && (p.flags&upper == 0 || s.common.Class(l.text) > 0):
 		return C

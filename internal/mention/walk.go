@@ -76,7 +76,7 @@ type walk struct {
 func (s *Scanner) walk(body string) *walk {
 	w := &walk{
 		Scanner: s, body: body,
-		tokens:  make([]token, 0, min(window, len(body)/4+16)),
+		tokens:  make([]token, 0, window),
 		learned: newTable(min(maxLearned, len(body)/8+16)),
 		next:    barrier,
 	}
@@ -204,7 +204,9 @@ func (w *walk) word(i int) int {
 	body, start := w.body, i
 	h, n := uint64(0), 0
 	before, beforeLen, beforeEnd := uint64(0), 0, 0 // up to the last apostrophe
-	caps, digits := 0, 0
+	// Bits that some, or all, of the letters have: 0x20 in changed says capital,
+	// 0x40 in every says letter.
+	changed, every, all := byte(0), byte(0xFF), byte(0xFF)
 	for {
 		for i < len(body) {
 			c := body[i]
@@ -212,11 +214,9 @@ func (w *walk) word(i int) int {
 			if f == 0 {
 				break
 			}
-			if f != c {
-				caps++
-			} else if c <= '9' {
-				digits++
-			}
+			changed |= f ^ c
+			all &= f ^ c
+			every &= c
 			h = h*prime + uint64(f) + 1
 			n++
 			i++
@@ -240,23 +240,32 @@ func (w *walk) word(i int) int {
 		before, beforeLen, beforeEnd = h, n, i
 		i += size
 	}
-	letters := n - digits
-	t := token{start: int32(start), end: int32(i), join: unlisted}
-	if first := body[start]; first >= 'A' && first <= 'Z' || digits > 0 && caps > 0 {
+	t := w.token(start, i)
+	if first := body[start]; changed != 0 && (first <= 'Z' && first >= 'A' || every&0x40 == 0) {
 		t.flags |= capital
 	}
-	if letters > 0 && caps == letters && letters >= 2 {
+	if all != 0 && n >= 2 {
 		t.flags |= upper
-	} else if caps == 0 {
+	} else if changed == 0 {
 		t.flags |= lower
 	}
 	if n == 1 && i < len(body) && body[i] == '.' {
-		if end := w.initials(&t); end > i {
+		if end := w.initials(t); end > i {
 			return end
 		}
 	}
-	w.resolve(&t, h, n, before, beforeLen, beforeEnd)
+	w.resolve(t, h, n, before, beforeLen, beforeEnd)
 	return i
+}
+
+// token adds a token in its place, where it is then filled in: to copy it there
+// would cost as much as to find its word.
+func (w *walk) token(start, end int) *token {
+	n := len(w.tokens)
+	w.tokens = w.tokens[:n+1]
+	t := &w.tokens[n]
+	t.start, t.end, t.id, t.join, t.flags = int32(start), int32(end), unlisted, unlisted, 0
+	return t
 }
 
 // apostrophe gives the size of a typographic apostrophe at the beginning of s.
@@ -293,9 +302,8 @@ func (w *walk) initials(t *token) int {
 	return i
 }
 
-// resolve finds the lexeme of a word of n bytes and adds its token.
+// resolve finds the lexeme of a word of n bytes.
 func (w *walk) resolve(t *token, h uint64, n int, before uint64, beforeLen, beforeEnd int) {
-	t.id = unlisted
 	if n > 0 && n <= maxLen {
 		id, ok := w.table.find(mix(h))
 		if !ok && beforeLen > 0 {
@@ -315,12 +323,12 @@ func (w *walk) resolve(t *token, h uint64, n int, before uint64, beforeLen, befo
 	w.put(t, h, n)
 }
 
-// put adds a token, with what it makes together with the one before. Two words
+// put completes a token, with what it makes together with the one before. Two words
 // in small letters with only a space between them are not joined: most of any
 // text is such pairs, and a name written so is no name that stands alone.
 func (w *walk) put(t *token, h uint64, n int) {
 	t.flags |= w.next
-	if both := n + w.prevLen; (t.flags&lower == 0 || w.lines+w.hyphens > 0 || w.cased) && w.next&soft != 0 && both >= minSlip && both <= maxLen && n > 1 && w.prevLen > 1 && w.gap <= maxJoinGap && len(w.tokens) > 0 {
+	if both := n + w.prevLen; (t.flags&lower == 0 || w.lines+w.hyphens > 0 || w.cased) && w.next&soft != 0 && both >= minSlip && both <= maxLen && n > 1 && w.prevLen > 1 && w.gap <= maxJoinGap && len(w.tokens) > 1 {
 		joined := w.prev*w.powers[n] + h
 		if m := mix(joined); w.joins.has(m) {
 			if id, ok := w.table.find(m); ok && id >= 0 {
@@ -328,7 +336,6 @@ func (w *walk) put(t *token, h uint64, n int) {
 			}
 		}
 	}
-	w.tokens = append(w.tokens, *t)
 	w.mark(len(w.tokens) - 1)
 	w.prev, w.prevLen = h, n
 	w.next, w.lines, w.gap, w.hyphens, w.cased = soft, 0, 0, 0, t.flags&lower == 0

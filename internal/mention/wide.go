@@ -63,7 +63,7 @@ func (w *walk) slow(start int) int {
 const maxSlow = 256
 
 func (w *walk) slowToken(base int, word name.Word, owned bool) {
-	t := token{start: int32(base + word.Start), end: int32(base + word.End), id: unlisted, join: unlisted}
+	t := w.token(base+word.Start, base+word.End)
 	raw := w.body[t.start:t.end]
 	if r, _ := utf8.DecodeRuneInString(raw); unicode.IsUpper(r) || !unicode.IsLower(r) {
 		t.flags |= capital
@@ -84,7 +84,7 @@ func (w *walk) slowToken(base int, word name.Word, owned bool) {
 			t.flags |= slipped
 		}
 	}
-	w.put(&t, hashOf(word.Text), len(word.Text))
+	w.put(t, hashOf(word.Text), len(word.Text))
 }
 
 // withoutPossessive gives the length of a word without its possessive ending.
