@@ -102,6 +102,7 @@ It comes with a small starter list. Import the official lists with
 	root.SetErr(d.env.Err)
 	root.PersistentFlags().StringVar(&d.data, "data", "", "`DIR` that imported lists are kept in (default: $"+app.DataVariable+", else one of this user)")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return wrong(c, "%s", err) })
+	root.SetHelpCommand(helpCommand())
 	for _, command := range Commands {
 		root.AddCommand(command(d))
 	}
