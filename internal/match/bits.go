@@ -18,6 +18,7 @@ const Weights = "2026-11-20.1"
 // weighs 4n of them. A word on no table weighs rarest.
 const (
 	rarest   = 64
+	everyday = 36 // a name that very many people bear
 	ordinary = 40 // a word of everyday English is no rarer: others will use it, too
 )
 
@@ -54,6 +55,9 @@ func rarity(word string) uint8 {
 		w = min(w, 34)
 	case 2:
 		w = min(w, 52)
+	}
+	if name.Everyday(word) {
+		w = min(w, everyday)
 	}
 	if commonword.Default().Ordinary(word) {
 		w = min(w, ordinary)

@@ -213,18 +213,21 @@ func loose(ordinary bool, class name.Class, full uint8, p part) uint8 {
 	return max(full, 1)
 }
 
-// core joins the telling words of a side; a core of fewer than six letters is
-// none.
+// core joins the words of substance of a side; a core of fewer than six
+// letters, or without a telling word or a number, is none.
 func core(tokens []Token) string {
 	var b strings.Builder
+	telling := false
 	for _, t := range tokens {
 		switch t.Class {
 		case name.Legal, name.Context, name.Title, name.Letter:
-		default:
-			b.WriteString(t.Text)
+			continue
+		case name.Telling, name.Number:
+			telling = true
 		}
+		b.WriteString(t.Text)
 	}
-	if b.Len() < 6 {
+	if b.Len() < 6 || !telling {
 		return ""
 	}
 	return b.String()

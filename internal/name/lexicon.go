@@ -221,7 +221,7 @@ nigeria kenya somalia ethiopia congo zimbabwe uganda tanzania
 // A person's titles and honours.
 const titleWords = `
 mr mrs ms miss dr prof professor eng engineer sir lord lady hon honourable
-general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
+gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
 brigadier commander marshal jr sr ii iii iv phd md esq
 sheikh shaykh sheik haji hajji hajj mullah mulla maulana mawlawi molvi sayyid sayed
 ayatollah imam ustad qari hafiz
