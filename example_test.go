@@ -67,3 +67,17 @@ func ExampleNavicert_Scan() {
 	// A Hikvision is Hangzhou Hikvision Digital Technology Co., Ltd.
 	// A Megvii is Megvii Technology
 }
+
+// The starter list is not the official one, and says so.
+func ExampleNavicert_Lists() {
+	n, err := navicert.OpenStarter()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, l := range n.Lists() {
+		fmt.Println(l.ID, l.Starter)
+	}
+	// Output:
+	// us/bis/entity-list true
+	// us/889 true
+}

@@ -79,6 +79,25 @@ func open(env app.Environment, a *app.App) (*Navicert, error) {
 	return n, nil
 }
 
+// Lists gives the list versions that answers rest on.
+func (n *Navicert) Lists() []List {
+	var out []List
+	for _, s := range n.engine.Scopes() {
+		out = append(out, List{string(s.List), string(s.Version), s.Dated, s.Listings, s.Starter, s.Stale})
+	}
+	return out
+}
+
+// A List is one version of one list.
+type List struct {
+	ID       string // such as "us/bis/entity-list"
+	Version  string // SHA-256, in hexadecimal
+	Dated    Day    // day of its publication, else that on which it was read
+	Listings int
+	Starter  bool // the starter list, which is not the official one
+	Stale    bool // older than its limit
+}
+
 // A Query is what to screen. Only Name or Address is needed.
 type Query struct {
 	Name      string   // of the party, in any script

@@ -138,7 +138,9 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 		title = "unknown list"
 	}
 	p.field("Outcome", inkOf(h.Outcome), fmt.Sprintf("%s, score %d of 1000", h.Outcome, h.Score))
-	p.field("", plain, sentences(h.Why)...)
+	if h.Outcome == screen.Review || h.Outcome == screen.Clear && h.Standing == screen.InForce {
+		p.field("", plain, sentences(h.Why)...) // otherwise "In force" below says why
+	}
 	if h.Matched.Text != "" {
 		p.field("Matched", plain, matched(h.Matched))
 	}
