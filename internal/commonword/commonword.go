@@ -73,6 +73,55 @@ func (t *Table) Ordinary(word string) bool {
 	return c.lower >= 2 || c.lower == 1 && c.all <= 2
 }
 
+// Familiar reports whether the word is ordinary, or an ordinary word with one
+// of the endings of English: the table is too small to hold every plural.
+func (t *Table) Familiar(word string) bool {
+	if t.Ordinary(word) {
+		return true
+	}
+	for _, e := range endings {
+		stem, ok := strings.CutSuffix(word, e.ending)
+		if !ok || len(stem) < minStem {
+			continue
+		}
+		for _, put := range e.instead {
+			if t.Ordinary(stem + put) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// minStem is the length from which what is left of a word still tells it: "Das"
+// is no plural.
+const minStem = 4
+
+// endings are those of English inflection, each with what the word may have
+// had in its place. To add one, add a line.
+var endings = []struct {
+	ending  string
+	instead []string
+}{
+	{"ies", []string{"y"}},
+	{"es", []string{"", "e"}},
+	{"s", []string{""}},
+	{"ed", []string{"", "e"}},
+	{"ing", []string{"", "e"}},
+	{"ings", []string{"", "e"}},
+	{"er", []string{"", "e"}},
+	{"ers", []string{"", "e"}},
+	{"ly", []string{""}},
+	{"al", []string{"", "e"}},
+	{"ity", []string{"", "e"}},
+	{"ment", []string{""}},
+	{"ments", []string{""}},
+	{"ation", []string{"", "e"}},
+	{"ations", []string{"", "e"}},
+	{"ary", []string{""}},
+	{"ness", []string{""}},
+}
+
 // Bits is how surprising the word is in running text, in bits: the binary
 // logarithm of the size of the text over the count of the word, rounded. A
 // word never seen has Unseen bits.

@@ -52,6 +52,18 @@ func TestOrdinaryWordsAreKnown(t *testing.T) {
 	}
 }
 
+func TestFamiliarWordsHaveEndings(t *testing.T) {
+	table := commonword.Read("total 100\n= 5 5\nairplane agency crime find\n= 4 0\nborn\n")
+	for word, want := range map[string]bool{
+		"airplane": true, "airplanes": true, "crimes": true, "finding": true, "findings": true, "finders": true,
+		"borns": false, "agencys": true, "megvii": false, "fins": false,
+	} {
+		if got := table.Familiar(word); got != want {
+			t.Errorf("Familiar(%q) is %v", word, got)
+		}
+	}
+}
+
 func TestReadUnderstandsWhatFormatWrites(t *testing.T) {
 	var c commonword.Counter
 	c.Add("The Bureau's bureau, the bureau; naïve O2 file_name x", false)

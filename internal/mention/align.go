@@ -171,7 +171,7 @@ func (w *walk) part(i int, word int32, joined bool) part {
 		before := &w.tokens[i-1]
 		p.start = before.start
 		p.flags = t.flags & before.flags & (capital | upper | lower)
-		if between := w.body[before.end:t.start]; between[0] == '-' && strings.IndexByte(between, '\n') > 0 {
+		if between := w.body[before.end:t.start]; strings.HasPrefix(between, "-") && strings.IndexByte(between, '\n') > 0 {
 			p.flags = before.flags & (capital | lower) // one word, divided at the end of a line
 			p.divided = true
 		}

@@ -368,7 +368,7 @@ func (c *compiler) lexeme(text string, class name.Class) int32 {
 	}
 	id := int32(len(c.lexemes))
 	text = strings.Clone(text)
-	c.lexemes = append(c.lexemes, lexeme{text: text, class: class, ordinary: c.common.Ordinary(text)})
+	c.lexemes = append(c.lexemes, lexeme{text: text, class: class, ordinary: c.common.Familiar(text)})
 	c.ids[text] = id
 	return id
 }
@@ -514,7 +514,11 @@ func (c *compiler) index() {
 		}
 	}
 	for raw, id := range c.raw {
-		c.table.put(mix(hashOf(raw)), id)
+		m := mix(hashOf(raw))
+		c.table.put(m, id)
+		if id >= 0 && len(raw) >= minSlip {
+			c.joins.add(m)
+		}
 	}
 	for word := range c.common.All() {
 		id := int32(unlisted)
@@ -542,8 +546,9 @@ func (c *compiler) index() {
 
 // forgiven reports whether a slip in the word is looked for.
 func (c *compiler) forgiven(l *lexeme) bool {
-	return len(l.text) >= minSlip && len(l.text) <= maxLen && l.to > l.from && !l.ordinary &&
-		l.class == name.Telling && plainASCII(l.text) && !strings.ContainsAny(l.text, "0123456789")
+	return len(l.text) >= minSlip && len(l.text) <= maxLen &&
+		(l.class == name.Telling || l.class == name.Trade || l.class == name.Place) &&
+		plainASCII(l.text) && !strings.ContainsAny(l.text, "0123456789")
 }
 
 // A bloom filter says which of many hashes may be in the table.

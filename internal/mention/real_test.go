@@ -172,8 +172,13 @@ var tag = regexp.MustCompile(`<[^>]*>`)
 // federal is an issue of the Federal Register without its tags.
 func federal(t testing.TB) string {
 	t.Helper()
-	b := shared(t, "lists/us-fr-daily-xml/2024-02-12/FR-2024-02-12.xml.gz")
-	return html.UnescapeString(tag.ReplaceAllString(string(b), " "))
+	return plain(t, "lists/us-fr-daily-xml/2024-02-12/FR-2024-02-12.xml.gz")
+}
+
+// plain is a marked-up file without its tags.
+func plain(t testing.TB, path string) string {
+	t.Helper()
+	return html.UnescapeString(tag.ReplaceAllString(string(shared(t, path)), " "))
 }
 
 func BenchmarkScanFederalRegister(b *testing.B) {

@@ -33,7 +33,7 @@ func (s *Scanner) tier(m *match, n *listed) Tier {
 		return B
 	case m.bits < bitsA, n.flags&isWeak != 0, rare == 0 && (len(m.parts) < 4 || m.gaps > 0):
 		return B
-	case !capitals && rare < 2:
+	case !capitals && rare < 2 && m.bits < bitsA+longName:
 		return B
 	}
 	return A

@@ -63,6 +63,7 @@ type walk struct {
 	learned table // words that the list does not know, as they were resolved
 	prev    uint64
 	prevLen int
+	peoples uint64     // hash of the word
 	cased   bool       // the last token has a capital letter
 	next    tokenFlags // barrier or soft, for the token to come
 	lines   int        // line breaks since the last token
@@ -75,7 +76,7 @@ type walk struct {
 
 func (s *Scanner) walk(body string) *walk {
 	w := &walk{
-		Scanner: s, body: body,
+		Scanner: s, body: body, peoples: hashOf("peoples"),
 		tokens:  make([]token, 0, window),
 		learned: newTable(min(maxLearned, len(body)/8+16)),
 		next:    barrier,
@@ -305,14 +306,14 @@ func (w *walk) initials(t *token) int {
 // resolve finds the lexeme of a word of n bytes.
 func (w *walk) resolve(t *token, h uint64, n int, before uint64, beforeLen, beforeEnd int) {
 	if n > 0 && n <= maxLen {
-		id, ok := w.table.find(mix(h))
-		if !ok && beforeLen > 0 {
-			// "Megvii's", but also "Xi'an" and "People's".
+		if beforeLen > 0 && n == beforeLen+1 && w.body[t.end-1]|0x20 == 's' && h != w.peoples {
+			// The list's names are without possessive endings, too; only
+			// "People's" is a word.
 			h, n = before, beforeLen
 			t.end = int32(beforeEnd)
 			t.flags |= possess
-			id, ok = w.table.find(mix(h))
 		}
+		id, ok := w.table.find(mix(h))
 		if !ok {
 			id = w.unknown(t, h, n)
 		}
