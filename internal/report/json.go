@@ -50,15 +50,16 @@ type hitJSON struct {
 }
 
 type listingJSON struct {
-	List        list.ID                `json:"list"`
-	Title       string                 `json:"title"`
-	Key         string                 `json:"key"`
-	Kind        string                 `json:"kind"`
-	Names       []nameJSON             `json:"names"`
-	Countries   []string               `json:"countries"`
-	Addresses   []party.Address        `json:"addresses"`
-	Identifiers []party.Identifier     `json:"identifiers"`
-	Births      []string               `json:"births"`
+	List        list.ID            `json:"list"`
+	Title       string             `json:"title"`
+	Key         string             `json:"key"`
+	Kind        string             `json:"kind"`
+	Names       []nameJSON         `json:"names"`
+	Countries   []string           `json:"countries"`
+	Addresses   []party.Address    `json:"addresses"`
+	Identifiers []party.Identifier `json:"identifiers"`
+	Births      []string           `json:"births"`
+	partyJSON
 	Programs    []string               `json:"programs"`
 	Citations   []string               `json:"citations"`
 	Sources     []sourceJSON           `json:"sources"`
@@ -170,7 +171,7 @@ func newListing(l *list.Listing, t list.Terms) listingJSON {
 		Names:     []nameJSON{},
 		Countries: some(l.Subject.Countries), Addresses: some(l.Subject.Addresses),
 		Identifiers: some(l.Subject.Identifiers), Births: []string{},
-		Programs: some(l.Programs), Citations: citations(l.Citations), Sources: sources(l.Citations),
+		partyJSON: newParty(l.Subject), Programs: some(l.Programs), Citations: citations(l.Citations), Sources: sources(l.Citations),
 		InForce: l.InForce, Dates: l.Dates,
 		Effect: about.Effect, Remarks: l.Remarks, URL: l.URL, Line: l.Line,
 		Facts: some(l.Facts), Problems: some(l.Problems),

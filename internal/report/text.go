@@ -147,12 +147,11 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 	p.field("List", plain, fmt.Sprintf("%s (%s)", title, h.Listing.List))
 	p.field("In force", plain, standing(q.On, h.Listing, h.Standing))
 	terms(p, q.On, h.Listing.List, h.Terms)
-	p.field("Countries", plain, joined(h.Listing.Subject.Countries)...)
-	p.field("Programmes", plain, joined(h.Listing.Programs)...)
 	p.field("Published in", plain, published(h.Listing.Citations)...)
 	p.field("Speaks for", plain, evidence(h, 1)...)
 	p.field("Against", plain, evidence(h, -1)...)
 	p.field("Noted", plain, evidence(h, 0)...)
+	subject(p, h.Listing, h.Matched)
 	p.field("Facts added", plain, facts(h.Listing.Facts)...)
 	p.field("Unreadable", yellow, problems(h.Listing.Problems)...)
 }
