@@ -64,6 +64,20 @@ func TestFamiliarWordsHaveEndings(t *testing.T) {
 	}
 }
 
+func TestStrangeWordsLookStrange(t *testing.T) {
+	shapes := commonword.Default().Shapes()
+	for _, w := range []string{"metropolitan", "advocacy", "excellence", "qualification", "mercantile", "nationwide", "embrace"} {
+		if n := shapes.Strangeness(w); n >= 370 {
+			t.Errorf("%q looks strange: %d", w, n)
+		}
+	}
+	for _, w := range []string{"hikvision", "megvii", "huawei", "iflytek", "rosneft", "dahua", "yitu", "naïve"} {
+		if n := shapes.Strangeness(w); n < 370 {
+			t.Errorf("%q looks English: %d", w, n)
+		}
+	}
+}
+
 func TestReadUnderstandsWhatFormatWrites(t *testing.T) {
 	var c commonword.Counter
 	c.Add("The Bureau's bureau, the bureau; naïve O2 file_name x", false)

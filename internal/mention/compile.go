@@ -375,10 +375,12 @@ func (c *compiler) lexeme(text string, class name.Class) int32 {
 
 // weigh gives every word its bits and its rank, and every name its total.
 func (c *compiler) weigh() {
+	shapes := c.common.Shapes()
 	order := make([]uint64, len(c.lexemes))
 	for i := range c.lexemes {
 		l := &c.lexemes[i]
 		l.bits = weigh(l, c.common)
+		l.english = l.class == name.Telling && shapes.Strangeness(l.text) < strange
 		l.mask = c.seldom(l) >= maskBits
 		order[i] = uint64(255-c.seldom(l))<<32 | uint64(i)
 	}

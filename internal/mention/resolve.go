@@ -169,9 +169,12 @@ func (w *walk) true(m *match) bool {
 		if p.flags&slipped != 0 && oneEdit(string(w.scratch), listed) || string(w.scratch) == listed {
 			continue
 		}
-		// Two halves may each have a spelling of its own: "Tech" and "Nology".
-		if p.joined && plainJoin(w.body[p.start:p.end]) == listed {
-			continue
+		// Two halves may each be a word of another spelling: "Indus-tries".
+		if p.joined {
+			w.words = name.AppendWords(w.words[:0], plainJoin(w.body[p.start:p.end]))
+			if len(w.words) == 1 && w.words[0].Text == listed {
+				continue
+			}
 		}
 		return false
 	}

@@ -49,7 +49,7 @@ func (s *Scanner) known(m *match, n *listed, words []nameWord) bool {
 		p := &m.parts[i]
 		l := &s.lexemes[words[p.word].id]
 		if p.flags&slipped == 0 && p.flags&capital != 0 && len(l.text) >= longName && l.class == name.Telling && !words[p.word].optional &&
-			s.alone(l) && s.common.Class(l.text) == 0 && (l.parties == 1 || m.share == 100) {
+			s.alone(l) && !l.english && s.common.Class(l.text) == 0 && (l.parties == 1 || m.share == 100) {
 			return true
 		}
 	}
@@ -104,7 +104,7 @@ func (s *Scanner) tierOfWord(m *match, n *listed, l *lexeme) Tier {
 			return B
 		}
 		return C
-	case !long || p.flags&capital == 0 || s.common.Class(l.text) > 0:
+	case !long || p.flags&capital == 0 || l.english && n.flags&isJoined == 0 || s.common.Class(l.text) > 0:
 		return B
 	case m.partial && l.parties > 1:
 		return B

@@ -13,6 +13,7 @@ type lexeme struct {
 	class    name.Class
 	bits     uint8  // surprise in ordinary text and on the list
 	ordinary bool   // a word of the language
+	english  bool   // looks like a word of English
 	mask     bool   // seldom enough to tell what is near
 	rank     uint32 // place among all words, rarest first; no two are equal
 	parties  int32  // how many parties have it in a name
@@ -23,10 +24,14 @@ type lexeme struct {
 // Weights in bits. A word that many names share tells little even where
 // ordinary text does not use it.
 const (
-	placeBits    = 8
-	tradeBits    = 7
-	numberBits   = 6
-	titleBits    = 4
+	placeBits  = 8
+	tradeBits  = 7
+	numberBits = 6
+	titleBits  = 4
+	// strange is the strangeness, in hundredths of a bit a letter, from which a
+	// word does not look English. Most unknown words of federal text are below
+	// it, most names of Chinese firms above.
+	strange      = 370
 	letterBits   = 2
 	ordinaryBits = 14 // at most: federal text does not know how common "rainbow" is
 )
