@@ -108,7 +108,9 @@ func (a *App) Import(sourceID, file string, how Import) (report.Imported, error)
 	if err := a.store.Commit(versions, note); err != nil {
 		return report.Imported{}, err
 	}
-	return a.imported(found, versions)
+	out, err := a.imported(found, versions)
+	out.Assumed = !how.Dated.Known()
+	return out, err
 }
 
 func (a *App) imported(found update.Report, versions []*list.Version) (report.Imported, error) {

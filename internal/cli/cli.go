@@ -96,6 +96,7 @@ It comes with a small starter list. Import the official lists with
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 		Args:              subcommandOnly,
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return noEmptyFlag(c) },
 	}
 	root.SetIn(d.env.In)
 	root.SetOut(d.env.Out)
@@ -107,6 +108,21 @@ It comes with a small starter list. Import the official lists with
 		root.AddCommand(command(d))
 	}
 	return root
+}
+
+// noEmptyFlag refuses a flag that was given nothing, as happens in scripts
+// whose variable is not set: it would ask another question than was meant.
+func noEmptyFlag(c *cobra.Command) error {
+	for _, name := range []string{"data", "country", "kind", "address", "list", "on", "threshold", "stale-after", "dated"} {
+		f := c.Flags().Lookup(name)
+		if f == nil || !f.Changed {
+			continue
+		}
+		if v := f.Value.String(); v == "" || v == "[]" {
+			return wrong(c, "--%s was given no value", name)
+		}
+	}
+	return nil
 }
 
 // wrong makes the fault of a wrong command line.

@@ -14,6 +14,7 @@ import (
 type Imported struct {
 	update.Report
 	Dated    day.Day
+	Assumed  bool                   // the day is that of reading, because nobody said that of publication
 	Versions map[list.ID]canon.Hash // of the lists in Report
 }
 
@@ -74,6 +75,9 @@ func ImportText(w io.Writer, s Style, d Imported) error {
 			}
 			p.line(pad(id, ids), "  ", l)
 		}
+	}
+	if d.Assumed {
+		p.paragraph(0, yellow, "The lists count as published today. If they are older, import them again with --dated and the day of their publication.")
 	}
 	if problems > 0 {
 		p.paragraph(0, yellow, count(problems, "field or row", "fields or rows")+` could not be read; "navicert lists problems" shows them.`)
