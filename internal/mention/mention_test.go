@@ -96,8 +96,10 @@ func TestScan(t *testing.T) {
 		{"a short word needs support", "Yitu said it", ""},
 		{"and has it where the country is named", "The Chinese firm Yitu said it", "B Yitu = Yitu"},
 		{"a slip in a long word", "Hangzhou Hikvison Digital Technology said", "A Hangzhou Hikvison Digital Technology = Hangzhou"},
-		{"another spelling of a people", "China listed the Xinjiang Uighur Autonomous Region People's Government Public Security Bureau too",
-			"A Xinjiang Uighur Autonomous Region People's Government Public Security Bureau = Xinjiang"},
+		{
+			"another spelling of a people", "China listed the Xinjiang Uighur Autonomous Region People's Government Public Security Bureau too",
+			"A Xinjiang Uighur Autonomous Region People's Government Public Security Bureau = Xinjiang",
+		},
 		{"without the words of administration", "China's measures include Xinjiang province's Public Security Bureau, as", "B Xinjiang province's Public Security Bureau = Xinjiang"},
 		{"no bureau in particular", "China's 20 public security bureaus; a Public Security Bureau", ""},
 		{"an acronym needs support", "the AECC said", ""},

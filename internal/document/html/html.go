@@ -86,7 +86,6 @@ type parser struct {
 	pre     int    // how many pre elements are open
 	gap     int    // line breaks at the end of the text, 2 or more at its beginning
 	waiting []span // attribute texts to write at the next break
-	depth   int
 }
 
 // span is a range of bytes of the characters of the page.

@@ -12,14 +12,20 @@ type find = documenttest.Find
 func TestFormat(t *testing.T) {
 	documenttest.Run(t, html.Format, []documenttest.Case{
 		{Doc: ""},
-		{Doc: "<p>Tech firm <b>Meg</b>vii said", Body: "Tech firm Megvii said",
-			Finds: []find{{Text: "Megvii", Source: "Meg</b>vii"}, {Text: "firm", Source: "firm"}}},
+		{
+			Doc: "<p>Tech firm <b>Meg</b>vii said", Body: "Tech firm Megvii said",
+			Finds: []find{{Text: "Megvii", Source: "Meg</b>vii"}, {Text: "firm", Source: "firm"}},
+		},
 		{Doc: "<td>Sense</td><td>Time</td>", Body: "Sense Time"},
-		{Doc: "Johnson &amp; Co&#46; caf&eacute; R&D &copyright &bogus;", Body: "Johnson & Co. café R&D ©right &bogus;",
-			Finds: []find{{Text: "& Co.", Source: "&amp; Co&#46;"}, {Text: "é", Source: "&eacute;"}, {Text: "R&D", Source: "R&D"}, {Text: "right", Source: "right"}, {Text: "&bogus;", Source: "&bogus;"}}},
+		{
+			Doc: "Johnson &amp; Co&#46; caf&eacute; R&D &copyright &bogus;", Body: "Johnson & Co. café R&D ©right &bogus;",
+			Finds: []find{{Text: "& Co.", Source: "&amp; Co&#46;"}, {Text: "é", Source: "&eacute;"}, {Text: "R&D", Source: "R&D"}, {Text: "right", Source: "right"}, {Text: "&bogus;", Source: "&bogus;"}},
+		},
 		{Doc: "a<script>Huawei</script>b<style>x{}</style>c<template><p>Yitu<template>x</template>z</template>d<!-- Yixin -->e", Body: "abcde"},
-		{Doc: `<p>see <img alt="Hikvision logo" src=x> here</p><a title='M&egrave;gvii'>x</a>`,
-			Body: "see here Hikvision logo x Mègvii", Finds: []find{{Text: "Hikvision", Source: "Hikvision"}, {Text: "Mègvii", Source: "M&egrave;gvii"}}},
+		{
+			Doc:  `<p>see <img alt="Hikvision logo" src=x> here</p><a title='M&egrave;gvii'>x</a>`,
+			Body: "see here Hikvision logo x Mègvii", Finds: []find{{Text: "Hikvision", Source: "Hikvision"}, {Text: "Mègvii", Source: "M&egrave;gvii"}},
+		},
 		{Doc: "<noscript><p>Yitu <b>Tech</b></p></noscript>", Body: "Yitu Tech", Finds: []find{{Text: "Yitu Tech", Source: "Yitu <b>Tech"}}},
 		{Doc: "<meta charset=gbk><p>\xBB\xAA\xCE\xAA Huawei", Body: "华为 Huawei", Finds: []find{{Text: "华为", Source: "\xBB\xAA\xCE\xAA"}, {Text: "Huawei", Source: "Huawei"}}},
 		{Doc: "<pre>one\n\ntwo</pre>three\n\nfour", Body: "one two three four"},
