@@ -26,7 +26,7 @@ import (
 // are at most those of the heaviest list words that T and S may stand for.
 //
 // people: only their names get the discount, and a query with a legal form
-// costs match.KindCost against them, so the bound is worked out for people and
+// costs match.KindCost against them unless the match is exact, so the bound is worked out for people and
 // for all others apart.
 //
 // A name that itself has an initial may confirm any word of the query, so for
@@ -79,7 +79,7 @@ func (b *limits) score(t, s uint64, most int, person bool) int {
 	kind := 0
 	if person {
 		rest = rest * match.PersonDiscount / 10
-		if b.legal {
+		if b.legal && b.need&^t != 0 {
 			kind = match.KindCost
 		}
 	}

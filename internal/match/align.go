@@ -75,12 +75,13 @@ type Aligner struct {
 	taken []Edge
 }
 
-// Align chooses edges so that no word is in two of them, the weightiest first.
-// The edges it is given may be in any order. What it returns is in the order
+// Align chooses edges so that no word is in two of them: equal words first, so
+// that a name is always the same as itself, then the weightiest. The edges it is given may be in any order. What it returns is in the order
 // of the listed name and valid until the next call.
 func (a *Aligner) Align(q, l *Side, edges []Edge) []Edge {
 	slices.SortFunc(edges, func(x, y Edge) int {
 		return cmp.Or(
+			cmp.Compare(min(x.Kind, 1), min(y.Kind, 1)),
 			cmp.Compare(gain(q, l, y), gain(q, l, x)),
 			cmp.Compare(x.Kind, y.Kind),
 			cmp.Compare(int(x.L)+int(x.Q), int(y.L)+int(y.Q)),

@@ -49,7 +49,11 @@ type parts struct {
 	squeezed               bool
 }
 
-// Compare scores two sides the plain way.
+// Compare scores a query and a listed name the plain way. It is not the same
+// both ways round, for three reasons: only the query can be cut off at the end
+// of a field or have its words joined or cut by whoever typed it, only a listed
+// name is known to be a person's, and only a listed word stands for its other
+// spellings.
 func (a *Aligner) Compare(q, l *Side) Result {
 	a.edges = Edges(a.edges[:0], q, l)
 	return a.Score(q, l, a.edges)
@@ -152,7 +156,7 @@ func (r *Result) against(usedQ, usedL uint64) {
 	if n := numbers(r.q, usedQ); n && numbers(r.l, usedL) {
 		p.number = numberCost
 	}
-	if r.l.Kind == party.Person && HasLegal(r.q) {
+	if r.l.Kind == party.Person && !r.Exact && HasLegal(r.q) {
 		p.kind = KindCost
 	}
 	if !r.Exact {
@@ -164,11 +168,46 @@ func (r *Result) against(usedQ, usedL uint64) {
 	if len(r.l.Tokens) == 1 && others(r.q, usedQ) {
 		p.other = loneCost
 	}
-	for i := 1; i < len(r.Taken); i++ {
-		if r.Taken[i].Q < r.Taken[i-1].Q {
-			p.order = orderCost
+	if !ascending(r.Taken, 0) && !ascending(r.Taken, r.l.Turn) && !sameWords(r.q, r.l, usedQ, usedL) {
+		p.order = orderCost
+	}
+}
+
+// ascending reports whether the words of the query stand in the order of the
+// listed name, read from word turn on and then from its beginning.
+func ascending(taken []Edge, turn int) bool {
+	last := -1
+	for _, from := range [2]bool{true, false} {
+		for _, e := range taken {
+			if (int(e.L) >= turn) != from {
+				continue
+			}
+			if int(e.Q) < last {
+				return false
+			}
+			last = int(e.Q)
 		}
 	}
+	return true
+}
+
+// sameWords reports whether the words that are used on both sides are the same
+// in the same order. It tells what the edges cannot where a name has a word
+// twice: which of the two is meant.
+func sameWords(q, l *Side, usedQ, usedL uint64) bool {
+	i := -1
+	for n := range l.Tokens {
+		j := (n + l.Turn) % len(l.Tokens)
+		if usedL&(1<<j) == 0 {
+			continue
+		}
+		for i++; i < len(q.Tokens) && usedQ&(1<<i) == 0; i++ {
+		}
+		if i >= len(q.Tokens) || q.Tokens[i].Text != l.Tokens[j].Text {
+			return false
+		}
+	}
+	return true
 }
 
 // personal reports whether a listed name is that of a person, or may be: the

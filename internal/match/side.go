@@ -30,6 +30,7 @@ type Side struct {
 	Core   string
 	Kind   party.Kind
 	Weight int  // sum of Loose
+	Turn   int  // of a person in list form: the first word of the surname, which is last in Tokens
 	Short  bool // words beyond MaxTokens were cut
 
 	pairs []string   // of a query: word i and the next, written as one
@@ -127,6 +128,7 @@ func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
 		}
 		if n <= len(s.Tokens) {
 			s.Tokens = slices.Concat(s.Tokens[n:], s.Tokens[:n])
+			s.Turn = len(s.Tokens) - n
 		}
 	}
 	if len(s.Tokens) == 0 {
