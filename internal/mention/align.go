@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -65,20 +66,26 @@ func (w *walk) try(i int, id int32, joined bool) {
 		return
 	}
 	near, far := w.mask(i, nearWords*maxSkip), uint64(0)
-	for _, a := range w.anchors[l.from:l.to] {
-		if a.need&^near != 0 {
+	for k := range w.anchors[l.from:l.to] {
+		a := &w.anchors[int(l.from)+k]
+		if !a.within(near) {
 			if !a.far {
 				continue
 			}
 			if far == 0 {
 				far = w.mask(i, reach)
 			}
-			if a.need&^far != 0 {
+			if !a.within(far) {
 				continue
 			}
 		}
 		w.align(i, a, joined)
 	}
+}
+
+// within reports whether enough words of the name may be among those of a mask.
+func (a *anchor) within(mask uint64) bool {
+	return a.need&^mask == 0 && (a.most&^mask == 0 || bits.OnesCount64(a.most&^mask) <= int(a.slack))
 }
 
 const (
@@ -116,11 +123,11 @@ func (w *walk) mark(i int) {
 }
 
 func (w *walk) markAs(i int, t *token, id int32) {
-	l := &w.lexemes[id]
-	if l.mask {
-		w.blocks[i/block] |= maskOf(id)
+	m := w.marks[id]
+	if m&marked != 0 {
+		w.blocks[i/block] |= 1 << (m & 63)
 	}
-	if l.to > l.from {
+	if m&marksAnchor != 0 {
 		t.flags |= anchored
 	}
 }
@@ -129,7 +136,7 @@ func (w *walk) markAs(i int, t *token, id int32) {
 // the nearest token that is one of the words of the name still to come. The
 // match counts only when the anchor is the rarest of its words: so every
 // match is found exactly once, whatever other words are anchors.
-func (w *walk) align(i int, a anchor, joined bool) {
+func (w *walk) align(i int, a *anchor, joined bool) {
 	n := &w.names[a.name]
 	words := w.Scanner.words[n.from:n.to]
 	first := int32(a.at)
@@ -265,7 +272,7 @@ func lastIndexOf(words []nameWord, id int32) int32 {
 }
 
 // judge keeps a match that has enough of its name. The anchor is parts[seed].
-func (w *walk) judge(a anchor, words []nameWord, parts []part, seed int) {
+func (w *walk) judge(a *anchor, words []nameWord, parts []part, seed int) {
 	n := &w.names[a.name]
 	rarest := w.lexemes[words[a.at].id].rank
 	m := match{name: a.name}

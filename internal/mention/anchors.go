@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/navicert/navicert/internal/name"
@@ -75,7 +76,23 @@ func (c *compiler) anchor() {
 		c.anchors[l.to] = p.anchor
 		l.to++
 	}
+	c.marks = make([]uint8, len(c.lexemes))
+	for i := range c.lexemes {
+		l := &c.lexemes[i]
+		if l.mask {
+			c.marks[i] = marked | uint8(bits.TrailingZeros64(maskOf(int32(i))))
+		}
+		if l.to > l.from {
+			c.marks[i] |= marksAnchor
+		}
+	}
 }
+
+// A mark is the place of a word in masks, if it has one, and these bits.
+const (
+	marksAnchor = 1 << 6
+	marked      = 1 << 7
+)
 
 // wordAnchor is an anchor of the word id.
 type wordAnchor struct {
@@ -109,13 +126,37 @@ func (c *compiler) anchorsOf(found []wordAnchor, id int32, n *listed, words []na
 			rest -= int(l.bits)
 		}
 	}
+	most, slack := c.most(words, total)
 	if single {
-		need = 0
+		need, most = 0, 0
 	}
 	for k := range found[first:] {
-		found[first+k].need = need
+		a := &found[first+k].anchor
+		a.need, a.most, a.slack = need, most, slack
 	}
 	return found
+}
+
+// most gives the words of a name that have a place in masks, and how many of
+// them may be missing: so many of the lightest as are a fifth of the name
+// together. Words with the same place in the mask count once, which only makes
+// fewer of them necessary.
+func (c *compiler) most(words []nameWord, total int) (most uint64, slack uint8) {
+	var light [32]int // words of each weight
+	for _, w := range words {
+		if l := &c.lexemes[w.id]; !w.optional && l.mask {
+			most |= maskOf(w.id)
+			light[min(int(l.bits), len(light)-1)]++
+		}
+	}
+	spare := (100 - enough) * total
+	for weight, n := range light {
+		for ; n > 0 && spare >= 100*weight; n-- {
+			spare -= 100 * weight
+			slack++
+		}
+	}
+	return most, slack
 }
 
 // hopeless reports a name that is of tier C however well the text has it: "ITS",

@@ -19,6 +19,7 @@ type Scanner struct {
 	lexemes  []lexeme
 	ids      map[string]int32 // folded words to lexemes
 	anchors  []anchor         // of all lexemes
+	marks    []uint8          // of each lexeme, what walk.mark needs to know
 	table    table            // words as written, lower case, to lexemes
 	joins    bloom            // which hashes the table may hold
 	slips    table
@@ -55,10 +56,12 @@ type nameWord struct {
 
 // anchor is a word without which the name cannot match.
 type anchor struct {
-	need uint64 // words that must be near it, as maskOf gives them
-	name int32
-	at   uint8 // among the words of the name
-	far  bool  // the name is so long that near is far
+	need  uint64 // words that must be near it, as maskOf gives them
+	most  uint64 // words of which all but slack must be near
+	name  int32
+	at    uint8 // among the words of the name
+	slack uint8
+	far   bool // the name is so long that near is far
 }
 
 const (
@@ -87,6 +90,15 @@ func Compile(parties []Party, settings Settings) *Scanner {
 		raw:     make(map[string]int32, 1<<16),
 		seen:    make(map[uint64]bool, 64),
 	}
+	total := 0
+	for _, p := range parties {
+		for _, l := range p.Listings {
+			total += len(l.Subject.Names)
+		}
+	}
+	c.names = make([]listed, 0, total+total/4)
+	c.words = make([]nameWord, 0, 4*total)
+	c.lexemes = make([]lexeme, 0, total)
 	for p := range parties {
 		c.party(int32(p))
 	}

@@ -24,6 +24,12 @@ func Exhaustive(s *Scanner) *Scanner {
 		x.anchors = append(x.anchors, at[id]...)
 		l.to = int32(len(x.anchors))
 	}
+	x.marks = slices.Clone(s.marks)
+	for id := range x.marks {
+		if x.lexemes[id].to > x.lexemes[id].from {
+			x.marks[id] |= marksAnchor
+		}
+	}
 	return &x
 }
 

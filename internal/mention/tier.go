@@ -49,7 +49,7 @@ func (s *Scanner) known(m *match, n *listed, words []nameWord) bool {
 		p := &m.parts[i]
 		l := &s.lexemes[words[p.word].id]
 		if p.flags&slipped == 0 && p.flags&capital != 0 && len(l.text) >= longName && l.class == name.Telling && !words[p.word].optional &&
-			s.alone(l) && !l.english && s.common.Class(l.text) == 0 && (l.parties == 1 || m.share == 100) {
+			!l.english && s.common.Class(l.text) == 0 && (s.alone(l) && l.parties == 1 || m.share == 100) {
 			return true
 		}
 	}

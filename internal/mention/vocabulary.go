@@ -117,7 +117,7 @@ type slot struct {
 }
 
 func newTable(n int) table {
-	size := 1 << bits.Len(uint(2*n+16))
+	size := 1 << bits.Len(uint(n+n/2+16))
 	return table{slots: make([]slot, size), mask: uint64(size - 1)}
 }
 
@@ -139,7 +139,7 @@ func (t *table) find(m uint64) (int32, bool) {
 
 // put stores a number unless the hash has one.
 func (t *table) put(m uint64, id int32) {
-	if 2*t.used >= len(t.slots) {
+	if 4*t.used >= 3*len(t.slots) {
 		return // full enough; the caller made it large enough or can do without
 	}
 	tag := tagOf(m)
