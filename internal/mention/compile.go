@@ -117,6 +117,7 @@ type compiler struct {
 	folded    [][]name.Word // of the names of the present party
 	organised bool          // the present party is an organisation
 	spelt     []byte
+	cored     []nameWord
 	parts     []part
 }
 

@@ -26,13 +26,13 @@ func (c *compiler) name(text string, words []name.Word, n listed) {
 		n.flags |= isAcronym
 	}
 	c.form(core, n)
+	if len(core) == 2 && n.flags&isPerson == 0 {
+		c.together(core, n)
+	}
 	if n.flags&isPerson != 0 && comma >= 0 && comma+1 < len(words) {
 		// "KIM, Jong Un" is written Jong Un Kim or Kim Jong Un.
 		turned := slices.Concat(words[comma+1:], words[:comma+1])
 		c.form(c.core(text, turned), n)
-	}
-	if len(core) == 2 && n.flags&isPerson == 0 {
-		c.together(core, n)
 	}
 }
 
@@ -92,7 +92,7 @@ func plainASCII(s string) bool {
 // core gives the words of a name that tell it from others: not its legal form,
 // nor the words that join.
 func (c *compiler) core(text string, words []name.Word) []nameWord {
-	core := make([]nameWord, 0, len(words))
+	core := c.cored[:0]
 	skip := administrative(words)
 	for i, w := range words {
 		if w.Class == name.Legal && descriptive(words, i) {
@@ -109,6 +109,7 @@ func (c *compiler) core(text string, words []name.Word) []nameWord {
 			core[i].optional = false
 		}
 	}
+	c.cored = core
 	return core
 }
 

@@ -204,3 +204,20 @@ func TestPlacesAreThoseOfTheFile(t *testing.T) {
 		t.Errorf("found %q at %d:%d, want Megvii at 2:14", m.Text, m.Start, m.End)
 	}
 }
+
+func TestHostileTextIsBounded(t *testing.T) {
+	s := mention.Compile(sample(), mention.Settings{Weak: true})
+	for _, piece := range []string{"Huawei ", "Hangzhou Hikvision Digital Technology ", "Technology Huawei x ", "华为", "-", "a.", "Xinjiang Public ", "\u00AD\u0301x", "'"} {
+		body := strings.Repeat(piece, 1_000_000/len(piece))
+		r, err := s.Scan(document.Decode([]byte(body), ""), day.Of(2020, 1, 1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Mentions) > 1<<16 {
+			t.Errorf("%q repeated gives %d mentions", piece, len(r.Mentions))
+		}
+		if len(r.Mentions) == 1<<16 && len(r.Notes) == 0 {
+			t.Errorf("%q repeated is cut short without a note", piece)
+		}
+	}
+}

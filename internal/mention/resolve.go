@@ -39,13 +39,18 @@ func (w *walk) claims() []claim {
 		return int(a.name - b.name)
 	})
 	var claims []claim
+	least := int32(0) // where the claims so far end
 	for from := 0; from < len(found); {
 		to, end := from+1, found[from].end
-		for to < len(found) && found[to].start < end {
+		for to < len(found) && found[to].start < end && to-from < maxCluster {
 			end = max(end, found[to].end)
 			to++
 		}
-		claims = w.cluster(claims, found[from:to])
+		first := len(claims)
+		claims = w.cluster(claims, found[from:to], least)
+		for i := range claims[first:] {
+			least = max(least, claims[first+i].end)
+		}
 		from = to
 	}
 	slices.SortStableFunc(claims, func(a, b claim) int {
@@ -56,6 +61,10 @@ func (w *walk) claims() []claim {
 	})
 	return claims
 }
+
+// maxCluster bounds how many matches that overlap are resolved together, so
+// that a text made of overlapping names takes no more time than others.
+const maxCluster = 4096
 
 // better orders matches, the better one first.
 func (w *walk) better(a, b *match) int {
@@ -77,14 +86,15 @@ func (w *walk) better(a, b *match) int {
 	return 0
 }
 
-// cluster resolves matches that overlap each other.
-func (w *walk) cluster(claims []claim, found []match) []claim {
+// cluster resolves matches that overlap each other; those that begin before
+// least are taken already.
+func (w *walk) cluster(claims []claim, found []match, least int32) []claim {
 	order := make([]*match, len(found))
 	for i := range found {
 		order[i] = &found[i]
 	}
+	order = slices.DeleteFunc(order, func(m *match) bool { return m.start < least })
 	slices.SortFunc(order, w.better)
-	first := len(claims)
 	var taken []taken
 	for _, m := range order {
 		at, free := room(taken, m)
@@ -97,7 +107,7 @@ func (w *walk) cluster(claims []claim, found []match) []claim {
 			taken = slices.Insert(taken, at, takenBy(m, len(claims)))
 			claims = append(claims, claim{match: m, party: p})
 		case at >= 0:
-			claims = w.rival(claims, first, taken[at], m, p)
+			claims = w.rival(claims, &taken[at], m, p)
 		}
 	}
 	return claims
@@ -106,10 +116,13 @@ func (w *walk) cluster(claims []claim, found []match) []claim {
 // taken is a stretch that a claim holds.
 type taken struct {
 	start, end int32
-	claim      int
+	claims     [maxTied]int
+	n          int
 }
 
-func takenBy(m *match, claim int) taken { return taken{m.start, m.end, claim} }
+func takenBy(m *match, claim int) taken {
+	return taken{start: m.start, end: m.end, claims: [maxTied]int{claim}, n: 1}
+}
 
 // room finds where in the sorted stretches m belongs, and whether it is free.
 // When it is not, it gives the stretch that holds the same bytes, or -1.
@@ -126,22 +139,20 @@ func room(all []taken, m *match) (int, bool) {
 
 // rival adds a match of the same stretch as a claim: as a claim of its own
 // where it is as good, else beside it.
-func (w *walk) rival(claims []claim, first int, t taken, m *match, p int32) []claim {
-	best := &claims[t.claim]
-	same := 0
-	for i := first; i < len(claims); i++ {
-		if c := &claims[i]; c.start == m.start && c.end == m.end {
-			if c.party == p {
-				if m.tier < c.match.tier && w.true(m) {
-					c.match = m // another of its names stands alone
-				}
-				return claims
+func (w *walk) rival(claims []claim, t *taken, m *match, p int32) []claim {
+	for _, i := range t.claims[:t.n] {
+		if c := &claims[i]; c.party == p {
+			if m.tier < c.match.tier && w.true(m) {
+				c.match = m // another of its names stands alone
 			}
-			same++
+			return claims
 		}
 	}
-	if m.share == best.share && m.bits >= best.bits-2 && same < maxTied && w.true(m) {
+	best := &claims[t.claims[0]]
+	if m.share == best.share && m.bits >= best.bits-2 && t.n < maxTied && w.true(m) {
 		best.tied = true
+		t.claims[t.n] = len(claims)
+		t.n++
 		return append(claims, claim{match: m, party: p, tied: true})
 	}
 	if len(best.also) < maxAlso && !slices.Contains(best.also, p) {

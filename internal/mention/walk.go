@@ -47,7 +47,7 @@ const (
 	// maxLearned bounds the words that are remembered as resolved.
 	maxLearned = 1 << 12
 	// maxFound bounds the matches of one document; what follows is noted.
-	maxFound = 1 << 18
+	maxFound = 1 << 16
 )
 
 // A walk is one reading of one text.
