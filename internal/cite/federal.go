@@ -26,7 +26,7 @@ func FederalRegister(s string) ([]Citation, []error) {
 		}
 		c.Text = s[p.toks[from].at:p.toks[p.i-1].end]
 		if problem != "" {
-			p.errs = append(p.errs, fmt.Errorf("Federal Register citation %q: %s", c.Text, problem))
+			p.errs = append(p.errs, fmt.Errorf("citation %q of the Federal Register: %s", c.Text, problem))
 		}
 		if bare := (Citation{Series: c.Series, Volume: c.Volume, Page: c.Page, Issue: c.Issue}); c.Series == FR && bare.String() == c.Text {
 			c.Text = ""

@@ -235,7 +235,8 @@ func BenchmarkParties(b *testing.B) {
 			List: v.List, Key: fmt.Sprint(n), InForce: day.Span{},
 			Subject: party.Party{Kind: kind, Countries: []string{"CN"}, Names: []party.Name{
 				{Text: fmt.Sprintf("Invented%d Precision%d Machinery Company, Limited", n, n%97), Use: party.Primary},
-				{Text: fmt.Sprintf("Alias %d", n), Use: party.Alias}}},
+				{Text: fmt.Sprintf("Alias %d", n), Use: party.Alias},
+			}},
 		})
 	}
 	for n := range 24700 {

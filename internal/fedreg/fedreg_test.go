@@ -42,7 +42,10 @@ func TestLookup(t *testing.T) {
 	}
 	for _, c := range []cite.Citation{
 		cite.FRPage(84, 53999), cite.FRPage(83, 54002), cite.FRPage(1, 1), cite.FRPage(999, 1),
-		{Series: cite.FR, Volume: 84}, cite.InCFR(84, "54002"), {Series: cite.Other, Volume: 84, Page: 54002}, {},
+		{Series: cite.FR, Volume: 84},
+		cite.InCFR(84, "54002"),
+		{Series: cite.Other, Volume: 84, Page: 54002},
+		{},
 	} {
 		if r, ok := Lookup(c); ok {
 			t.Errorf("%+v is found as %s", c, r.Citation())

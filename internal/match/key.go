@@ -33,66 +33,68 @@ func keyAt(s string) (byte, int) {
 		third = s[2]
 	}
 	switch s[0] {
-	case 'k':
-		if next == 'h' {
-			return 'h', 2
-		}
-		if next == 's' {
-			return 'x', 2
-		}
-	case 'z':
-		if next == 'h' {
-			return 'j', 2
-		}
-	case 'd':
-		if next == 'j' || next == 'z' && third == 'h' {
-			return 'j', 2
-		}
-		if next == 'h' {
-			return 'd', 2
-		}
 	case 't':
-		switch {
-		case next == 's' && third == 'c', next == 'c':
-			return 0, 1 // the c that follows says it
-		case next == 's' || next == 'z':
-			return 'z', 2
-		case next == 'h':
-			return 't', 2
-		}
+		return keyT(next, third)
+	case 'c':
+		return keyC(next)
 	case 's':
 		if next == 'c' && third == 'h' {
 			return 'S', 3
 		}
-		if next == 'h' {
-			return 'S', 2
+	case 'd':
+		if next == 'z' && third == 'h' {
+			return 'j', 2
 		}
-	case 'c':
-		return keyC(next)
-	case 'p':
-		if next == 'h' {
-			return 'f', 2
-		}
-	case 'g':
-		if next == 'h' {
-			return 'g', 2
-		}
+	}
+	if to := digraph(s[0], next); to != 0 {
+		return to, 2
+	}
+	switch s[0] {
 	case 'q':
 		return 'k', 1
 	case 'w':
 		return 'v', 1
 	case 'y':
 		return 'i', 1
-	case 'e':
-		if next == 'e' {
-			return 'i', 2
-		}
-	case 'o':
-		if next == 'u' || next == 'o' {
-			return 'u', 2
-		}
 	}
 	return s[0], 1
+}
+
+// digraph gives the letter of the key for two letters of one sound, or 0.
+func digraph(a, b byte) byte {
+	switch string([]byte{a, b}) {
+	case "kh":
+		return 'h'
+	case "ks":
+		return 'x'
+	case "zh", "dj":
+		return 'j'
+	case "dh":
+		return 'd'
+	case "sh":
+		return 'S'
+	case "ph":
+		return 'f'
+	case "gh":
+		return 'g'
+	case "ee":
+		return 'i'
+	case "ou", "oo":
+		return 'u'
+	}
+	return 0
+}
+
+func keyT(next, third byte) (byte, int) {
+	switch {
+	case next == 's' && third == 'c', next == 'c':
+		return 0, 1 // the c that follows says it
+	case next == 's' || next == 'z':
+		return 'z', 2
+	case next == 'h':
+		return 't', 2
+	}
+	return 't', 1
 }
 
 func keyC(next byte) (byte, int) {

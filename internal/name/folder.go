@@ -10,6 +10,10 @@ import (
 // the Entity List has at most 60 words.
 const maxWords = 512
 
+// maxWord is the length in bytes from which a word is none: nothing on a list
+// is as long, and it is not compared.
+const maxWord = 256
+
 // A folder cuts a text into raw words, runs of letters and digits of one
 // family of scripts, and folds each.
 type folder struct {
@@ -91,6 +95,12 @@ func (f *folder) wide(i, n int, r rune) {
 		return
 	}
 	switch {
+	case r == utf8.RuneError:
+		// A byte that is no UTF-8 was a letter once: a word of its own that
+		// cannot be read, so that what it stood for is not forgotten.
+		f.cut(i)
+		f.addRune(i, r, hasOther)
+		f.cut(i + n)
 	case ignorable(r):
 	case unicode.Is(unicode.Han, r):
 		f.addRune(i, r, hasHan)
@@ -178,7 +188,10 @@ func (f *folder) finish() []Word {
 		if w.Text == "" {
 			continue
 		}
-		if w.Class != Unread {
+		switch {
+		case len(w.Text) > maxWord:
+			w.Class = Unread
+		case w.Class != Unread:
 			w.Text = spelling(w.Text)
 			w.Class = classOf(w.Text)
 		}

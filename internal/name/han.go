@@ -248,12 +248,6 @@ func hanAt(s string) (hanWord, bool) {
 	return hanWord{}, false
 }
 
-// numerals are the digits as Chinese writes them.
-var numerals = map[rune]string{
-	'〇': "0", '零': "0", '一': "1", '二': "2", '三': "3", '四': "4",
-	'五': "5", '六': "6", '七': "7", '八': "8", '九': "9",
-}
-
 // syllable gives the commonest reading of a character in ASCII: nu for 女.
 // A character without a reading gives its code point, so that it equals itself
 // and nothing else.

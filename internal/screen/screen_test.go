@@ -98,7 +98,7 @@ func TestOutcomes(t *testing.T) {
 }
 
 func TestWhatCannotBeReadIsNeverClear(t *testing.T) {
-	for _, text := range []string{"", "   ", "-- // --", "ประเทศไทย", "\u200b"} {
+	for _, text := range []string{"", "   ", "-- // --", "ประเทศไทย", "\u200b", "\xff\xfe", strings.Repeat("x", 300)} {
 		if a := ask(Query{Name: text}); a.Outcome != Unscreenable || len(a.Hits) > 0 || len(a.Notes) == 0 {
 			t.Errorf("%q: %s, %d hits, notes %q", text, a.Outcome, len(a.Hits), a.Notes)
 		}

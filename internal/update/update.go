@@ -45,7 +45,8 @@ type Change struct {
 // A list without a listing gives no version, unless it had one before and
 // acceptShrink is set. Any error means that nothing is to change.
 func Import(src source.Source, doc io.Reader, name string, dated, observed day.Day,
-	last func(list.ID) (*list.Version, bool), acceptShrink bool) ([]*list.Version, Report, error) {
+	last func(list.ID) (*list.Version, bool), acceptShrink bool,
+) ([]*list.Version, Report, error) {
 	in := &counted{from: doc, sum: sha256.New()}
 	drafts, err := src.Read(in)
 	if err != nil {

@@ -3,7 +3,6 @@ package folder
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 )
 
@@ -68,6 +67,3 @@ func same(fsys files, name string, b []byte) bool {
 	old, err := fsys.Read(name)
 	return err == nil && string(old) == string(b)
 }
-
-// missing reports whether err says that a file does not exist.
-func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }

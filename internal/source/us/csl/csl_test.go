@@ -108,8 +108,10 @@ func TestNamesInsideAName(t *testing.T) {
 		{"PMC Wagner; and any successor, sub-unit, or subsidiary thereof", "PMC Wagner"},
 		{"Seyed Taba (Turkish individual)", "Seyed Taba"},
 		{"Russian Aerospace Forces (aka VKS); and any successor, sub-unit, or subsidiary thereof", "Russian Aerospace Forces (aka VKS)|Russian Aerospace Forces|weak:VKS"},
-		{"Universal Limited [aka General Limited, aka Tiger Force] (Hong Kong Entity), and its sub-units and successors",
-			"Universal Limited [aka General Limited, aka Tiger Force]|Universal Limited|General Limited|Tiger Force"},
+		{
+			"Universal Limited [aka General Limited, aka Tiger Force] (Hong Kong Entity), and its sub-units and successors",
+			"Universal Limited [aka General Limited, aka Tiger Force]|Universal Limited|General Limited|Tiger Force",
+		},
 		{"X Academy. Subordinate Institution - Second Design Department", "weak:Second Design Department"},
 		{"KTK Engineering (PVT) LTD,", ""},
 	} {

@@ -103,7 +103,6 @@ func (s *scanner) object(field func(key []byte) error) error {
 // scalar reads a string, a number, true, false or null, and gives its text;
 // null gives none.
 func (s *scanner) scalar() ([]byte, error) {
-	from := s.i
 	switch c := s.next(); {
 	case c == '"':
 		return s.string()
@@ -122,7 +121,7 @@ func (s *scanner) scalar() ([]byte, error) {
 		}
 		return nil, s.bad("a value")
 	case c == '-' || c >= '0' && c <= '9':
-		from = s.i
+		from := s.i
 		for s.i < len(s.b) && number(s.b[s.i]) {
 			s.i++
 		}

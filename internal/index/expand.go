@@ -1,0 +1,198 @@
+package index
+
+import (
+	"slices"
+
+	"github.com/navicert/navicert/internal/match"
+)
+
+// maxLonger is how many list words the last word of a query may be the
+// beginning of and still be looked up by them; a shorter beginning only
+// confirms.
+const maxLonger = 48
+
+// expand finds the list words that word i of the query may stand for, alone or
+// with its neighbour. It may find a few that do not resemble it after all; the
+// comparison sorts them out.
+func (s *Searcher) expand(i int) {
+	for _, id := range s.likes(s.q.Tokens[i].Text) {
+		s.add(i, id, 1)
+	}
+	s.expandSplits(i)
+	if p := s.q.Pair(i); p != "" {
+		if id, ok := s.id(p); ok {
+			s.add(i, id, 3)
+		}
+	}
+}
+
+// likes gives the list words that may resemble a word. For words of the list
+// the answer is kept, so a session that goes on gets faster; it holds at most
+// one short list for each word of the index.
+func (s *Searcher) likes(w string) []uint32 {
+	id, known := s.id(w)
+	if known && s.kept[id] != nil {
+		return s.kept[id]
+	}
+	s.found = s.found[:0]
+	s.wordTurn++
+	if s.wordTurn == 0 {
+		clear(s.seenWord)
+		s.wordTurn = 1
+	}
+	if known {
+		s.seenWord[id] = s.wordTurn
+		s.note(id)
+	}
+	digit := match.HasDigit(w)
+	if len(w) >= 3 {
+		s.buf = match.Leet(s.buf[:0], w)
+		s.expandBy(&s.x.leets, hashOf(s.buf))
+		if !digit {
+			s.buf = match.Key(s.buf[:0], w)
+			s.expandBy(&s.x.keys, hashOf(s.buf))
+		}
+	}
+	if !digit && len(w) <= s.x.maxWord+2 {
+		s.expandSlips(w)
+	}
+	if known {
+		s.kept[id] = slices.Clone(s.found)
+		return s.kept[id]
+	}
+	return s.found
+}
+
+// expandCut finds the list words that the last word of the query is the
+// beginning of.
+func (s *Searcher) expandCut() {
+	last := len(s.q.Tokens) - 1
+	if last < 0 || len(s.q.Tokens[last].Text) < 2 {
+		return
+	}
+	longer := s.x.longer(s.q.Tokens[last].Text)
+	if len(longer) > maxLonger {
+		return
+	}
+	for _, id := range longer {
+		s.add(last, id, 1)
+	}
+	s.lim.support &^= 1 << last
+}
+
+func (s *Searcher) note(id uint32) { s.found = append(s.found, id) }
+
+func (s *Searcher) expandBy(t *table, h uint64) {
+	for _, e := range t.at(h) {
+		if e.tag != uint32(h) || s.seenWord[e.id] == s.wordTurn {
+			continue
+		}
+		s.seenWord[e.id] = s.wordTurn
+		s.note(e.id)
+	}
+}
+
+// expandSlips looks up the remainders of w. It is the inner loop of a search:
+// a remainder shared by chance is sorted out by its tag, then by length and
+// letters, before the words are compared.
+func (s *Searcher) expandSlips(w string) {
+	k := slipsOf(len(w))
+	if k == 0 {
+		return
+	}
+	p, n := pack(w)
+	set := letterSet(w)
+	s.probe(w, set, mix(p))
+	for a := range n {
+		q := drop(p, a)
+		s.probe(w, set, mix(q))
+		if k == 1 {
+			continue
+		}
+		for b := a; b < n-1; b++ {
+			s.probe(w, set, mix(drop(q, b)))
+		}
+	}
+}
+
+func (s *Searcher) probe(w string, set uint16, h uint64) {
+	x := s.x
+	for _, e := range x.slips.at(h) {
+		if e.tag != uint32(h) || s.seenWord[e.id] == s.wordTurn {
+			continue
+		}
+		s.seenWord[e.id] = s.wordTurn
+		v := x.words[e.id]
+		if !x.formed[e.id] { // a word with forms may be reached by any of them
+			limit := slips(len(w), len(v))
+			if d := len(w) - len(v); d > limit || -d > limit || popcount(set^x.sets[e.id]) > 2*limit {
+				continue
+			}
+			if match.Distance(w, v, limit) > limit {
+				continue
+			}
+		}
+		s.note(e.id)
+	}
+}
+
+func popcount(x uint16) int {
+	n := 0
+	for ; x != 0; x &= x - 1 {
+		n++
+	}
+	return n
+}
+
+// expandSplits finds two list words that w is when written as one. That they
+// are neighbours in some name is left to the comparison; here the rarer of the
+// two leads to the names.
+func (s *Searcher) expandSplits(i int) {
+	for n := range s.q.Cuts(i) {
+		a, b := s.q.Cut(i, n)
+		left, ok := s.id(a)
+		if !ok {
+			continue
+		}
+		right, ok := s.id(b)
+		if !ok {
+			continue
+		}
+		// Both halves carry the mark: a name that has both may be covered.
+		s.mark(left, 1<<i)
+		s.mark(right, 1<<i)
+		t := &s.touch[i]
+		t.most = max(t.most, int(s.x.rare[left])+int(s.x.rare[right]))
+		rarer := left
+		if len(s.x.postings(right)) < len(s.x.postings(left)) {
+			rarer = right
+		}
+		t.words = append(t.words, rarer)
+		t.cost += len(s.x.postings(rarer))
+	}
+}
+
+func (s *Searcher) id(w string) (uint32, bool) {
+	h := hashOf(w)
+	for _, e := range s.x.exact.at(h) {
+		if e.tag == uint32(h) && s.x.words[e.id] == w {
+			return e.id, true
+		}
+	}
+	return 0, false
+}
+
+// add notes that a list word may stand for the words of the query from i on
+// that mask names: 1 for word i, 3 for it and the next.
+func (s *Searcher) add(i int, id uint32, mask uint64) {
+	s.mark(id, mask<<i)
+	for j := i; mask != 0; j, mask = j+1, mask>>1 {
+		if mask&1 == 0 {
+			continue
+		}
+		t := &s.touch[j]
+		t.words = append(t.words, id)
+		t.cost += len(s.x.postings(id))
+		t.most = max(t.most, int(s.x.rare[id]))
+	}
+}
