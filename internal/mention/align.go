@@ -65,7 +65,7 @@ func (w *walk) try(i int, id int32, joined bool) {
 	if l.from == l.to {
 		return
 	}
-	near, far := w.mask(i, nearWords*maxSkip), uint64(0)
+	near, far := w.mask(i, nearWords*(maxSkip+1)), uint64(0)
 	for k := range w.anchors[l.from:l.to] {
 		a := &w.anchors[int(l.from)+k]
 		if !a.within(near) {

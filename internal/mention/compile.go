@@ -76,7 +76,7 @@ const (
 	maxSharing = 4
 )
 
-// Compile makes the parties ready to be looked for. It takes about a tenth of
+// Compile makes the parties ready to be looked for. It takes about a sixth of
 // a second for the US lists.
 func Compile(parties []Party, settings Settings) *Scanner {
 	if settings.Common == nil {
