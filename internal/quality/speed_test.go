@@ -1,0 +1,88 @@
+package quality
+
+import (
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// BenchmarkScreen measures one screening on one core, from the text of the name
+// to the evidence: everyday names, misspelled listed names, and the worst that
+// were thought of. "times-exhaustive" is how much longer comparing with every
+// listed name takes, measured in the same run.
+func BenchmarkScreen(b *testing.B) {
+	e := Screener(b)
+	full := exhaustive(b)
+	var listed []string
+	for _, r := range Generate(Versions(b), 200) {
+		listed = append(listed, r.Query)
+	}
+	for _, set := range []struct {
+		name  string
+		names []string
+	}{
+		{"clean", queriesOf(CleanNames(2000))},
+		{"listed", listed},
+		{"worst", []string{
+			"limited company", "s limited", strings.Repeat("company ", 60), "a b c d e f g h", "al al al al al",
+			strings.Repeat("abcdefghij", 20), "technology trading international group company limited",
+			"wang li zhang liu chen yang huang zhao wu zhou", "general trading company",
+		}},
+	} {
+		b.Run(set.name, func(b *testing.B) {
+			s := e.NewSession()
+			b.ReportAllocs()
+			i := 0
+			spent := make([]time.Duration, 0, 1<<16)
+			for ; b.Loop(); i++ {
+				from := time.Now()
+				s.Screen(screen.Query{Name: set.names[i%len(set.names)]})
+				if len(spent) < cap(spent) {
+					spent = append(spent, time.Since(from))
+				}
+			}
+			slices.Sort(spent)
+			b.ReportMetric(float64(spent[len(spent)*99/100].Nanoseconds()), "p99-ns")
+			b.ReportMetric(full/float64(b.Elapsed().Nanoseconds()/int64(i)), "times-exhaustive")
+		})
+	}
+}
+
+func queriesOf(rows []Row) []string {
+	var out []string
+	for _, r := range rows {
+		out = append(out, r.Query)
+	}
+	return out
+}
+
+// exhaustive gives the nanoseconds that comparing one everyday name with every
+// listed name takes.
+func exhaustive(b *testing.B) float64 {
+	var sides []match.Side
+	m := match.NewMaker()
+	for _, v := range Versions(b) {
+		for i := range v.Listings {
+			for _, n := range v.Listings[i].Subject.Names {
+				sides = append(sides, m.Side(name.Words(n.Text), v.Listings[i].Subject.Kind))
+			}
+		}
+	}
+	var a match.Aligner
+	names := CleanNames(10)
+	runtime.GC()
+	from := time.Now()
+	for _, r := range names {
+		q := match.NewQuery(name.Words(r.Query))
+		for i := range sides {
+			a.Compare(&q, &sides[i])
+		}
+	}
+	return float64(time.Since(from).Nanoseconds()) / float64(len(names))
+}
