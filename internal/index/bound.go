@@ -149,18 +149,25 @@ func (s *Searcher) possible(n uint32, l *match.Side) bool {
 	if s.lim.score(t, 0, most, person)-500+500*found/(found+rest) >= s.t {
 		return true
 	}
+	if n < s.x.initials && s.lim.support&^t == 0 && open == 0 {
+		return false
+	}
 	s.confirm(n, l, &t, &open, &found, &rest, &most)
 	return s.lim.score(t, 0, most, person)-500+500*found/(found+rest) >= s.t
 }
 
-// confirm counts the words that initials and beginnings may confirm as found.
+// confirm counts the words that initials and beginnings may confirm as found:
+// an initial of the name any word of the query, and the words of the query
+// that may do so any word of the name.
 func (s *Searcher) confirm(n uint32, l *match.Side, t, open *uint64, found, rest, most *int) {
-	for i := range s.q.Tokens {
-		if n < s.x.initials && s.lim.support&(1<<i) == 0 {
-			continue
+	for j := range l.Tokens {
+		w := l.Tokens[j].Text
+		with := s.lim.support
+		if len(w) == 1 && n >= s.x.initials {
+			with = ^uint64(0)
 		}
-		for j := range l.Tokens {
-			if *open&(1<<j) == 0 && *t&(1<<i) != 0 || !s.supports(l, i, j) {
+		for i := range s.q.Tokens {
+			if with&(1<<i) == 0 || s.q.Tokens[i].Text[0] != w[0] || *open&(1<<j) == 0 && *t&(1<<i) != 0 {
 				continue
 			}
 			*t |= 1 << i
@@ -172,14 +179,4 @@ func (s *Searcher) confirm(n uint32, l *match.Side, t, open *uint64, found, rest
 			}
 		}
 	}
-}
-
-// supports reports whether a word of the query and one of the name may confirm
-// each other.
-func (s *Searcher) supports(l *match.Side, i, j int) bool {
-	a, b := s.q.Tokens[i].Text, l.Tokens[j].Text
-	if a[0] != b[0] {
-		return false
-	}
-	return len(a) == 1 || len(b) == 1 || i == len(s.q.Tokens)-1
 }

@@ -16,11 +16,12 @@ type Found struct {
 // A Searcher searches an index and keeps its memory between queries, so that a
 // query allocates nothing. It is not safe for use by several goroutines.
 type Searcher struct {
-	x   *Index
-	al  match.Aligner
-	q   *match.Side
-	t   int
-	lim limits
+	x     *Index
+	al    match.Aligner
+	edges []match.Edge
+	q     *match.Side
+	t     int
+	lim   limits
 
 	touch []touched // what the words of the query touch, by query word
 	cells []cell    // open addressing: word id -> what touches it
@@ -220,9 +221,32 @@ func (s *Searcher) verify(n uint32, core bool, yield func(Found)) {
 	if core == (s.q.Core == "" || l.Core != s.q.Core) || !core && !s.possible(n, l) {
 		return // names of equal core are looked at once, before the others
 	}
-	if r := s.al.Compare(s.q, l); r.Score >= s.t {
+	if r := s.al.Score(s.q, l, s.edgesOf(n, l)); r.Score >= s.t {
 		yield(Found{Name: int(n), Ref: s.x.refs[n], Result: r})
 	}
+}
+
+// edgesOf gives the edges between the query and name n, as match.Edges would:
+// words that do not touch do not resemble each other, so they are only looked
+// at as initials and beginnings.
+func (s *Searcher) edgesOf(n uint32, l *match.Side) []match.Edge {
+	s.edges = s.edges[:0]
+	for j, id := range s.x.ids[n] {
+		m := s.touching(id)
+		for i := range s.q.Tokens {
+			if m&(1<<i) == 0 {
+				if e, ok := match.SupportEdge(s.q, l, i, j); ok {
+					s.edges = append(s.edges, e)
+				}
+				continue
+			}
+			if e, ok := match.WordEdge(s.q, l, i, j); ok {
+				s.edges = append(s.edges, e)
+			}
+			s.edges = match.AppendJoins(s.edges, s.q, l, i, j)
+		}
+	}
+	return s.edges
 }
 
 // mark adds query words to those that touch a list word.

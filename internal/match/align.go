@@ -23,13 +23,20 @@ func Edges(dst []Edge, q, l *Side) []Edge {
 			if e, ok := WordEdge(q, l, i, j); ok {
 				dst = append(dst, e)
 			}
-			if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
-				dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, JoinedSim})
-			}
-			if q.pairs[i] == l.Tokens[j].Text {
-				dst = append(dst, Edge{uint8(i), 2, uint8(j), 1, Joined, JoinedSim})
-			}
+			dst = AppendJoins(dst, q, l, i, j)
 		}
+	}
+	return dst
+}
+
+// AppendJoins appends the edges that begin at word i of q and word j of l and
+// cover two words of one of them.
+func AppendJoins(dst []Edge, q, l *Side, i, j int) []Edge {
+	if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
+		dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, JoinedSim})
+	}
+	if q.pairs[i] == l.Tokens[j].Text {
+		dst = append(dst, Edge{uint8(i), 2, uint8(j), 1, Joined, JoinedSim})
 	}
 	return dst
 }
@@ -44,10 +51,13 @@ func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 	if s, k := Support(q, l, i, j); s > sim {
 		sim, kind = s, k
 	}
-	if sim == 0 {
-		return Edge{}, false
-	}
-	return Edge{uint8(i), 1, uint8(j), 1, kind, uint16(sim)}, true
+	return Edge{uint8(i), 1, uint8(j), 1, kind, uint16(sim)}, sim > 0
+}
+
+// SupportEdge gives the edge between two words that do not resemble each other.
+func SupportEdge(q, l *Side, i, j int) (Edge, bool) {
+	sim, kind := Support(q, l, i, j)
+	return Edge{uint8(i), 1, uint8(j), 1, kind, uint16(sim)}, sim > 0
 }
 
 // Support gives the similarity of an initial and its word, either way round,
