@@ -64,7 +64,7 @@ func (r Rule) Holds(c cite.Citation) bool {
 // of its days; the test says when ranges overlap.
 func Rules() []Rule { return slices.Clone(rules) }
 
-var rules = slices.Concat(rules2018, rules2020, rules2022, rules2024)
+var rules = slices.Concat(rules1997, rules2013, rules2018, rules2020, rules2022, rules2024)
 
 // Lookup gives the rule that the cited page belongs to. It is not found where
 // the citation has no page, or no known rule holds it.

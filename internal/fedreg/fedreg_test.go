@@ -162,7 +162,7 @@ func TestEntityListCoverage(t *testing.T) {
 			}
 		}
 	}
-	if first != 2354 || effective != 778 {
-		t.Errorf("the first citation of %d entries is found, of %d with an effective day; want 2354 and 778", first, effective)
+	if first != 3375 || effective != 883 {
+		t.Errorf("the first citation of %d entries is found, of %d with an effective day; want 3375 and 883", first, effective)
 	}
 }

@@ -5,34 +5,46 @@ import (
 	"github.com/navicert/navicert/internal/day"
 )
 
-// rules2018 are the rules of volumes 78 to 84, up to 2019.
+// rules2018 are the rules of volumes 83 and 84, of 2018 and 2019.
 var rules2018 = []Rule{
 	{
-		Volume: 78, First: 76741, Last: 76741, FirstSure: cite.B, LastSure: cite.U,
-		Title:     "Revisions to the Export Administration Regulations: Unverified List (UVL)",
-		Published: day.Of(2013, 12, 19), Effective: day.Of(2014, 1, 21),
-		Certainty: cite.B, Source: "A note that quotes the rule gives its page and effective day.",
+		Volume: 83, First: 3577, Last: 3580, FirstSure: cite.U, LastSure: cite.U,
+		Title:     "Entity List rule of 26 January 2018",
+		Published: day.Of(2018, 1, 26),
+		Certainty: cite.U, Source: entries,
 	},
 	{
-		Volume: 83, First: 37423, Last: 37423, FirstSure: cite.A, LastSure: cite.U,
+		Volume: 83, First: 6949, Last: 6953, FirstSure: cite.U, LastSure: cite.U,
+		Title:     "Entity List rule of 16 February 2018",
+		Published: day.Of(2018, 2, 16),
+		Certainty: cite.U, Source: entries,
+	},
+	{
+		Volume: 83, First: 12475, Last: 12479, FirstSure: cite.U, LastSure: cite.U,
+		Title:     "Entity List rule of 22 March 2018",
+		Published: day.Of(2018, 3, 22),
+		Certainty: cite.U, Source: entries,
+	},
+	{
+		Volume: 83, First: 37423, Last: 37427, FirstSure: cite.A, LastSure: cite.U,
 		Title:     "Addition of Certain Entities; and Modification of Entry to the Entity List",
 		Published: day.Of(2018, 8, 1), Effective: day.Of(2018, 8, 1),
 		Certainty: cite.B, Source: bisTable2018,
 	},
 	{
-		Volume: 83, First: 44821, Last: 44821, FirstSure: cite.A, LastSure: cite.U,
+		Volume: 83, First: 44821, Last: 44824, FirstSure: cite.A, LastSure: cite.U,
 		Title:     "Addition of Certain Persons to the Entity List, Revision of Entries on the Entity List and Removal of Certain Entities From the Entity List",
 		Published: day.Of(2018, 9, 4), Effective: day.Of(2018, 9, 4),
 		Certainty: cite.B, Source: bisTable2018,
 	},
 	{
-		Volume: 83, First: 48532, Last: 48532, FirstSure: cite.A, LastSure: cite.U,
+		Volume: 83, First: 48532, Last: 48534, FirstSure: cite.A, LastSure: cite.U,
 		Title:     "Addition of Certain Entities to the Entity List, Revision of an Entry on the Entity List and Removal of an Entity From the Entity List",
 		Published: day.Of(2018, 9, 26), Effective: day.Of(2018, 9, 26),
 		Certainty: cite.B, Source: bisTable2018,
 	},
 	{
-		Volume: 83, First: 54519, Last: 54519, FirstSure: cite.A, LastSure: cite.U,
+		Volume: 83, First: 54519, Last: 54521, FirstSure: cite.A, LastSure: cite.U,
 		Title:     "Addition of an Entity to the Entity List",
 		Published: day.Of(2018, 10, 30), Effective: day.Of(2018, 10, 30),
 		Certainty: cite.B, Source: bisTable2018,

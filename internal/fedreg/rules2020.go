@@ -88,8 +88,8 @@ var rules2020 = []Rule{
 	{
 		Volume: 85, First: 83420, Last: 83421, FirstSure: cite.U, LastSure: cite.U,
 		Title:     "Entity List rule of 22 December 2020",
-		Published: day.Of(2020, 12, 22),
-		Certainty: cite.U, Source: entries,
+		Published: day.Of(2020, 12, 22), Effective: day.Of(2020, 12, 18),
+		Certainty: cite.C, Source: "Entries of the Entity List cite these pages with this day of publication; the Consolidated Screening List of 2022 starts 74 of them on December 18, which is taken for the effective day.",
 	},
 	{
 		Volume: 85, First: 83765, Last: 83769, FirstSure: cite.U, LastSure: cite.U,
@@ -104,10 +104,10 @@ var rules2020 = []Rule{
 		Certainty: cite.C, Source: "Entries of the Military End-User List cite page 83799; the list exists since December 23, 2020.", Note: "The first entries of the Military End-User List.",
 	},
 	{
-		Volume: 86, First: 4864, Last: 4864, FirstSure: cite.U, LastSure: cite.U, Document: "2021-00995",
+		Volume: 86, First: 4862, Last: 4864, FirstSure: cite.U, LastSure: cite.U, Document: "2021-00995",
 		Title:     "Addition of Entity to the Entity List, and Addition of Entity to the Military End-User (MEU) List and Removals From the MEU List",
-		Published: day.Of(2021, 1, 15),
-		Certainty: cite.U, Source: index,
+		Published: day.Of(2021, 1, 15), Effective: day.Of(2021, 1, 14),
+		Certainty: cite.C, Source: "The Federal Register gives document number, title and day of publication; the Consolidated Screening List of 2022 starts the entry on the day before, which is taken for the effective day.",
 	},
 	{
 		Volume: 86, First: 12529, Last: 12531, FirstSure: cite.U, LastSure: cite.U, Document: "2021-04505",
@@ -128,7 +128,7 @@ var rules2020 = []Rule{
 		Certainty: cite.U, Source: index,
 	},
 	{
-		Volume: 86, First: 29193, Last: 29193, FirstSure: cite.U, LastSure: cite.U,
+		Volume: 86, First: 29190, Last: 29193, FirstSure: cite.U, LastSure: cite.U,
 		Title:     "Entity List rule of 1 June 2021",
 		Published: day.Of(2021, 6, 1),
 		Certainty: cite.U, Source: entries,

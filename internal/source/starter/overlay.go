@@ -84,7 +84,7 @@ func (e *entry) enrich(l list.Listing, dated day.Day) list.Listing {
 	if from.Dates.Published.Known() {
 		l.Dates.Published = from.Dates.Published
 	}
-	l.Facts = append(slices.Clip(slices.Clone(l.Facts)), from.Facts...)
+	l.Facts = append(list.NotOfStart(l.Facts), from.Facts...) // the start is now that of e
 	names := slices.Clone(l.Subject.Names)
 	for _, n := range from.Subject.Names[1:] {
 		if !slices.ContainsFunc(names, func(m party.Name) bool { return fold(m.Text) == fold(n.Text) }) {

@@ -24,7 +24,7 @@ import (
 // Source describes the reader.
 func Source() source.Source {
 	return source.Source{
-		ID: "us/csl", Version: 1,
+		ID: "us/csl", Version: 2,
 		Title:     "Consolidated Screening List",
 		Authority: "US Department of Commerce, International Trade Administration",
 		Page:      "https://www.trade.gov/consolidated-screening-list",

@@ -3,55 +3,20 @@ package csl
 import (
 	"strings"
 
-	"github.com/navicert/navicert/internal/cite"
-	"github.com/navicert/navicert/internal/fedreg"
 	"github.com/navicert/navicert/internal/list"
 )
 
 // started takes the start of an entry of the Entity List or the MEU List from
-// the rule that added it, where that rule is known: the first of its citations
-// (all rows of 2026 cite in order of publication). In force counts from the
-// effective day of the rule, which is often earlier and sometimes later than
-// the day of publication. Where the rule or its effective day is not known, the
-// start stays unknown: a later citation is that of a modification.
+// the rule that added it. A citation that is known to be wrong gives none.
 func started(l *list.Listing, name string) {
-	if l.List != entityList && l.List != military || miscited(name) {
+	if l.List != entityList && l.List != military {
 		return
 	}
-	added, ok := earliest(l.Citations)
-	if !ok {
+	if miscited(name) {
+		l.StartUnknown("the list cites 84 FR 54004 for the entry, which 85 FR 34503 added.", "85 FR 34503")
 		return
 	}
-	rule, ok := fedreg.Lookup(added)
-	if !ok {
-		return
-	}
-	l.Dates.Announced, l.Dates.Published = rule.Announced, rule.Published
-	if !rule.Effective.Known() {
-		return
-	}
-	l.InForce.From = rule.Effective
-	l.Facts = append(l.Facts, list.Fact{
-		Says:      "The start is the effective day of the first rule that the entry cites.",
-		Cite:      rule.Citation().String(),
-		Certainty: rule.Certainty,
-	})
-}
-
-// earliest gives the citation of the earliest page of the Federal Register.
-func earliest(all []cite.Citation) (cite.Citation, bool) {
-	var first cite.Citation
-	for _, c := range all {
-		switch {
-		case c.Series != cite.FR:
-		case c.Page == 0:
-			// A rule without a page may be the one that added the entry.
-			return cite.Citation{}, false
-		case first.Page == 0, c.Volume < first.Volume, c.Volume == first.Volume && c.Page < first.Page:
-			first = c
-		}
-	}
-	return first, first.Page > 0
+	l.StartByRule()
 }
 
 // miscited reports whether the list is known to cite a wrong rule first. These
