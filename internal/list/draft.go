@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/navicert/navicert/internal/day"
 )
 
 // MaxValue is how much of an unreadable value a Problem keeps, in bytes.
@@ -26,6 +28,10 @@ type Drafts struct {
 	// Stray are the problems that belong to none of the lists, such as a row
 	// of an unknown list or a column that the reader does not know.
 	Stray []Problem
+	// Dated is the day of publication that the document itself states, zero
+	// where it states none. A reader sets it; a day that the user gives goes
+	// before it.
+	Dated day.Day
 }
 
 // NewDrafts makes empty drafts of the lists given, in the order of the register.

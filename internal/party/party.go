@@ -36,6 +36,7 @@ type Name struct {
 	Use    Use    `json:"use"`
 	Source string `json:"source,omitempty"` // who says so, where it is not the list itself
 	Grade  string `json:"grade,omitempty"`  // certainty A, B, C or U of a name that is not from the list
+	Script string `json:"script,omitempty"` // in the source's own words, where it says so: "Cyrillic", "Chinese Simplified"
 }
 
 // An Address is one address as published. Text is the whole of it where the
@@ -54,6 +55,7 @@ type Identifier struct {
 	Type    string `json:"type"` // in the source's own words: "Tax ID No.", "Passport"
 	Number  string `json:"number"`
 	Country string `json:"country,omitempty"`
+	Note    string `json:"note,omitempty"` // what else the source says of it: "issued 14 Dec 2005", "expires 30 Oct 2012"
 }
 
 // A Party is what one listing says of one person or thing.
