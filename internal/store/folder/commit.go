@@ -2,6 +2,7 @@ package folder
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
@@ -17,7 +18,28 @@ func (f *Folder) Commit(versions []*list.Version, note Note) error {
 	if len(versions) == 0 {
 		return fault.New(fault.Input, "there is no list version to store")
 	}
-	for _, dir := range []string{"", "versions", "history", "cache"} {
+	return f.Write(Step{Current: versions, Note: note})
+}
+
+// A Step is what one import changes, all of it or nothing.
+type Step struct {
+	Current []*list.Version // become current; those held of the same list are held no more
+	Filed   []*list.Version // are kept, and what is current stays
+	Hold    []Hold          // are kept until they are released or refused
+	Release []canon.Hash    // held versions that become current
+	Refuse  []canon.Hash    // held versions that are held no more
+	Note    Note
+}
+
+// A Hold is a version to be held, with the reason.
+type Hold struct {
+	Version *list.Version
+	Why     string // one sentence
+}
+
+// Write makes a step, as Commit does.
+func (f *Folder) Write(s Step) error {
+	for _, dir := range []string{"", "versions", "parcels", "history", "cache"} {
 		if err := f.files.MakeDir(f.path(dir)); err != nil {
 			return f.failed(err)
 		}
@@ -33,34 +55,69 @@ func (f *Folder) Commit(versions []*list.Version, note Note) error {
 	if err != nil {
 		return err
 	}
-	next := manifest{Format: Format, Import: Import{Sequence: m.Sequence + 1, Note: note, Lists: slices.Clone(m.Lists)}}
-	for _, v := range versions {
-		e, err := f.store(v)
-		if err != nil {
-			return err
-		}
-		next.Lists = slices.DeleteFunc(next.Lists, func(o Entry) bool { return o.List == e.List })
-		next.Lists = append(next.Lists, e)
+	f.guard.Lock()
+	defer f.guard.Unlock()
+	next, err := f.next(m, s)
+	if err != nil {
+		return err
 	}
-	slices.SortFunc(next.Lists, func(a, b Entry) int { return list.Compare(a.List, b.List) })
 	return f.publish(next)
 }
 
-// store writes a version under its hash, unless it is there whole already.
-func (f *Folder) store(v *list.Version) (Entry, error) {
-	b, h, err := v.Encode()
-	if err != nil {
-		return Entry{}, err
-	}
-	name := f.path(versionName(h))
-	if !same(f.files, name, b) {
-		if err := write(f.files, name, b); err != nil {
-			return Entry{}, f.failed(err)
+// next stores the versions of a step and gives the manifest after it.
+func (f *Folder) next(m manifest, s Step) (manifest, error) {
+	next := manifest{Format: Format, Import: Import{
+		Sequence: m.Sequence + 1, Note: s.Note, Lists: slices.Clone(m.Lists), Held: slices.Clone(m.Held),
+	}}
+	for _, v := range s.Filed {
+		e, err := f.store(v, m)
+		if err != nil {
+			return next, err
 		}
+		next.Filed = append(next.Filed, e)
 	}
-	// Without its cache a version is only slower to read.
-	_ = write(f.files, f.path(cacheName(h)), cache(v, h))
-	return Entry{List: v.List, Hash: h, Size: int64(len(b)), Listings: len(v.Listings), Dated: v.Dated, Observed: v.Observed, Starter: v.Starter}, nil
+	for _, h := range s.Hold {
+		e, err := f.store(h.Version, m)
+		if err != nil {
+			return next, err
+		}
+		next.unhold(func(o Held) bool { return o.List == e.List })
+		next.Held = append(next.Held, Held{e, s.Note.Day, h.Why})
+	}
+	for _, v := range s.Current {
+		e, err := f.store(v, m)
+		if err != nil {
+			return next, err
+		}
+		next.take(e)
+		next.unhold(func(o Held) bool { return o.List == e.List })
+	}
+	for _, h := range slices.Concat(s.Release, s.Refuse) {
+		i := slices.IndexFunc(next.Held, func(o Held) bool { return o.Hash == h })
+		if i < 0 {
+			return next, fault.New(fault.NotFound, "no version %s is held", h.Short())
+		}
+		if slices.Contains(s.Release, h) {
+			next.take(next.Held[i].Entry)
+		}
+		next.unhold(func(o Held) bool { return o.Hash == h })
+	}
+	slices.SortFunc(next.Lists, func(a, b Entry) int { return list.Compare(a.List, b.List) })
+	slices.SortStableFunc(next.Held, func(a, b Held) int { return list.Compare(a.List, b.List) })
+	return next, nil
+}
+
+// take makes a version the current one of its list.
+func (m *manifest) take(e Entry) {
+	m.Lists = slices.DeleteFunc(m.Lists, func(o Entry) bool { return o.List == e.List })
+	m.Lists = append(m.Lists, e)
+}
+
+func (m *manifest) unhold(which func(Held) bool) {
+	m.Held = slices.DeleteFunc(m.Held, which)
+	if len(m.Held) == 0 {
+		m.Held = nil
+	}
 }
 
 // publish makes a manifest current. The entry of the history is written first:
@@ -72,6 +129,7 @@ func (f *Folder) publish(m manifest) error {
 		return err
 	}
 	for _, step := range []func() error{
+		func() error { return f.files.SyncDir(f.path("parcels")) },
 		func() error { return f.files.SyncDir(f.path("versions")) },
 		func() error { return write(f.files, f.path(historyName(m.Sequence)), b) },
 		func() error { return f.files.SyncDir(f.path("history")) },
@@ -94,23 +152,33 @@ func (f *Folder) failed(err error) error {
 		Try("nothing has changed; see that the disk has room and may be written to")
 }
 
-// recache writes the caches of versions that had none, if nobody else is
-// writing. Where that fails, reading stays slower and nothing else.
-func (f *Folder) recache(stale []Entry, read map[canon.Hash]*list.Version) {
+// recache writes the caches of current versions that had none and removes the
+// others, if nobody else is doing so; imports need not wait for it. Where that fails, reading stays slower and
+// nothing else.
+func (f *Folder) recache(m manifest, stale []Entry, read map[canon.Hash]*list.Version) {
 	if len(stale) == 0 {
 		return
 	}
-	unlock, err := f.files.Lock(f.path("lock"))
+	unlock, err := f.files.Lock(f.path("lock-cache"))
 	if err != nil {
 		return
 	}
 	defer unlock()
+	if err := f.files.MakeDir(f.path("cache")); err != nil {
+		return
+	}
 	for _, e := range stale {
-		if err := f.files.MakeDir(f.path("cache")); err != nil {
-			return
-		}
 		if err := write(f.files, f.path(cacheName(e.Hash)), cache(read[e.Hash], e.Hash)); err != nil {
 			return
+		}
+	}
+	names, err := f.files.List(f.path("cache"))
+	if err != nil {
+		return
+	}
+	for _, name := range names {
+		if !slices.ContainsFunc(m.Lists, func(e Entry) bool { return string(e.Hash) == name }) {
+			_ = f.files.Remove(filepath.Join(f.path("cache"), name))
 		}
 	}
 }

@@ -14,6 +14,8 @@ type files interface {
 	Create(name string) (file, error) // emptied if it is there
 	Rename(from, to string) error
 	SyncDir(name string) error
+	Remove(name string) error
+	List(dir string) ([]string, error) // the names in a folder
 	// Lock takes the lock that the file name stands for, without waiting:
 	// errLocked where another holds it. A process that dies gives it up.
 	Lock(name string) (unlock func(), err error)
@@ -33,6 +35,16 @@ type disk struct{}
 func (disk) Read(name string) ([]byte, error) { return os.ReadFile(name) }
 func (disk) MakeDir(name string) error        { return os.MkdirAll(name, 0o755) }
 func (disk) Rename(from, to string) error     { return os.Rename(from, to) }
+func (disk) Remove(name string) error         { return os.Remove(name) }
+func (disk) List(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names, err
+}
+
 func (disk) Create(name string) (file, error) {
 	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 }

@@ -151,6 +151,21 @@ func TestDamageIsSeen(t *testing.T) {
 			t.Errorf("after the repair: %s", got)
 		}
 	})
+	t.Run("a_byte_of_a_parcel_changed", func(t *testing.T) {
+		f, _ := one(t)
+		content(t, f)
+		names, err := os.ReadDir(f.path("parcels"))
+		if err != nil || len(names) != 1 {
+			t.Fatalf("%d parcels, %v", len(names), err)
+		}
+		change(t, f.path(filepath.Join("parcels", names[0].Name())), flip)
+		_, err = f.Current()
+		isDamaged(t, err)
+		commit(t, f, version("us/ofac/sdn", "a"))
+		if got := content(t, f); got != "us/ofac/sdn=a" {
+			t.Errorf("after the repair: %s", got)
+		}
+	})
 	t.Run("a_version_is_missing", func(t *testing.T) {
 		f, h := one(t)
 		if err := os.Remove(f.path(versionName(h))); err != nil {
@@ -196,6 +211,7 @@ func TestTheCacheIsNeverBelieved(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, h := one(t)
+			content(t, f) // the first reading writes the cache
 			good, err := os.ReadFile(f.path(cacheName(h)))
 			if err != nil {
 				t.Fatal(err)
@@ -220,7 +236,7 @@ func TestALaterFormatIsRefused(t *testing.T) {
 	change(t, f.path(currentName), func([]byte) []byte { return b })
 	_, err = Open(f.Dir())
 	var fault *fault.Fault
-	if !errors.As(err, &fault) || !strings.Contains(fault.Says, "format 2") {
+	if !errors.As(err, &fault) || !strings.Contains(fault.Says, "format 3") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -318,6 +334,9 @@ func TestTheWholeListComesBackTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
+	if _, err := f.Current(); err != nil {
+		t.Fatal(err)
+	}
 	for _, s := range all {
 		n += len(s.Listings)
 		if _, h, err := s.Encode(); err != nil || h != s.Hash {
@@ -338,6 +357,9 @@ func TestTheWholeListComesBackTheSame(t *testing.T) {
 
 func BenchmarkCurrent(b *testing.B) {
 	f := stored(b)
+	if _, err := f.Current(); err != nil { // writes the cache
+		b.Fatal(err)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := f.Current(); err != nil {
