@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -18,7 +19,9 @@ import (
 // whole, and x/(x+c) grows with x, so taking all of T at full weight is the
 // most. A word of S adds at most match.CutSim of its weight w to what was
 // found and w to the whole, w between 0 and its full weight; such a fraction
-// is largest at an end of the range, so both ends are tried. Words of neither
+// is largest at an end of the range, so both ends are tried; a word of one
+// letter is either used as an initial with its whole weight or not found, so
+// every number of those is tried. Words of neither
 // count with their loose weight, less the discount that people get.
 //
 // thin: unless every word that an exact match needs is in T, what is missing
@@ -32,6 +35,11 @@ import (
 // A name that itself has an initial may confirm any word of the query, so for
 // such names S is everything and no list is left unread (search.go).
 //
+// heavy: the part of a name that is found is at most F/(F+rest), where F is what
+// the list words that T and S may stand for weigh at most, and rest is at least
+// the weight of the name less F. So a name that weighs more than 500 F over
+// what is missing to the threshold cannot reach it.
+//
 // All divisions round down, in the score as here, and rounding down keeps
 // the order.
 
@@ -39,17 +47,24 @@ import (
 type limits struct {
 	q       *match.Side
 	support uint64 // words that may be confirmed only
-	need    uint64 // words without which no match is exact
-	legal   bool   // the query has a legal form
-	full    [match.MaxTokens]int
-	loose   [match.MaxTokens]int
+	letters uint64 // those of them that are one letter
+	// All words of one letter weigh the same.
+	letterFull, letterLoose int
+	need                    uint64 // words without which no match is exact
+	legal                   bool   // the query has a legal form
+	full                    [match.MaxTokens]int
+	loose                   [match.MaxTokens]int
 }
 
 func (b *limits) set(q *match.Side) {
-	b.q, b.support, b.need, b.legal = q, 0, 0, match.HasLegal(q)
+	*b = limits{q: q, legal: match.HasLegal(q)}
 	for i := range q.Tokens {
 		t := &q.Tokens[i]
 		b.full[i], b.loose[i] = int(t.Full), int(t.Loose)
+		if len(t.Text) == 1 && t.Class == name.Letter {
+			b.letters |= 1 << i
+			b.letterFull, b.letterLoose = int(t.Full), int(t.Loose)
+		}
 		if len(t.Text) == 1 || i == len(q.Tokens)-1 {
 			b.support |= 1 << i
 		}
@@ -61,14 +76,17 @@ func (b *limits) set(q *match.Side) {
 
 // score gives the most that a name can score of which only the words of T and
 // S are found, and of whose own weight most quarter bits at the most.
-func (b *limits) score(t, s uint64, most int, person bool) int {
-	found, support, rest := 0, 0, 0
+// Inexact says that some word of the name is known not to be found.
+func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
+	found, cut, letters, rest := 0, 0, 0, 0
 	for i := range b.q.Tokens {
 		switch bit := uint64(1) << i; {
 		case t&bit != 0:
 			found += b.full[i]
+		case s&b.letters&bit != 0:
+			letters++
 		case s&bit != 0:
-			support += b.full[i]
+			cut += b.full[i]
 		default:
 			rest += b.loose[i]
 		}
@@ -76,16 +94,22 @@ func (b *limits) score(t, s uint64, most int, person bool) int {
 	if found == 0 {
 		return 0
 	}
+	inexact = inexact || b.need&^t != 0
 	kind := 0
-	if person {
-		rest = rest * match.PersonDiscount / 10
-		if b.legal && b.need&^t != 0 {
-			kind = match.KindCost
-		}
+	if person && b.legal && inexact {
+		kind = match.KindCost
 	}
-	cov := max(500*found/(found+rest), (1000*found+match.CutSim*support)/(2*(found+support+rest)))
+	cov := 0
+	for k := 0; k <= letters; k++ { // of the initials, k are used
+		c := rest + (letters-k)*b.letterLoose
+		if person {
+			c = c * match.PersonDiscount / 10
+		}
+		n, d := 1000*found+match.InitialSim*k*b.letterFull, found+k*b.letterFull+c
+		cov = max(cov, n/(2*d), (n+match.CutSim*cut)/(2*(d+cut)))
+	}
 	thin := 0
-	if b.need&^t != 0 {
+	if inexact {
 		thin = max(0, match.Enough-most) * match.ThinCost
 	}
 	return cov + 500 - thin - kind
@@ -106,7 +130,7 @@ func (s *Searcher) exclude(person bool) uint64 {
 	most := 0
 	for i := range n {
 		if s.lim.support&(1<<i) != 0 {
-			most += heaviest
+			most += max(int(s.q.Tokens[i].Rare), s.touch[i].most)
 		}
 	}
 	var out uint64
@@ -115,7 +139,7 @@ func (s *Searcher) exclude(person bool) uint64 {
 			continue
 		}
 		try := out | 1<<i
-		if s.lim.score(try, s.lim.support, most+s.touch[i].most, person) < s.t {
+		if s.lim.score(try, s.lim.support, most+s.touch[i].most, person, false) < s.t {
 			out = try
 			most += s.touch[i].most
 		}
@@ -123,14 +147,15 @@ func (s *Searcher) exclude(person bool) uint64 {
 	return out
 }
 
-// heaviest is the most that the rarity of one list word is, in quarter bits.
-const heaviest = 64
+// rarest is the most that the rarity, and the weight, of one list word is, in
+// quarter bits.
+const rarest = 64
 
 // possible reports whether name n can reach the threshold, by the words that
 // touch it.
 func (s *Searcher) possible(n uint32, l *match.Side) bool {
 	var t uint64
-	found, rest, most := 0, 0, 0
+	found, rest, most, inexact := 0, 0, 0, false
 	var open uint64 // words of the name that nothing touches
 	for j, id := range s.x.ids[n] {
 		if m := s.touching(id); m != 0 {
@@ -140,20 +165,21 @@ func (s *Searcher) possible(n uint32, l *match.Side) bool {
 		} else {
 			rest += int(l.Tokens[j].Loose)
 			open |= 1 << j
+			inexact = inexact || !idle(l.Tokens[j].Class)
 		}
 	}
 	if t == 0 {
 		return false
 	}
 	person := l.Kind == party.Person
-	if s.lim.score(t, 0, most, person)-500+500*found/(found+rest) >= s.t {
+	if s.lim.score(t, 0, most, person, inexact)-500+500*found/(found+rest) >= s.t {
 		return true
 	}
 	if n < s.x.initials && s.lim.support&^t == 0 && open == 0 {
 		return false
 	}
 	s.confirm(n, l, &t, &open, &found, &rest, &most)
-	return s.lim.score(t, 0, most, person)-500+500*found/(found+rest) >= s.t
+	return s.lim.score(t, 0, most, person, inexact)-500+500*found/(found+rest) >= s.t
 }
 
 // confirm counts the words that initials and beginnings may confirm as found:

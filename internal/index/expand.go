@@ -162,7 +162,8 @@ func (s *Searcher) expandSplits(i int) {
 		s.mark(left, 1<<i)
 		s.mark(right, 1<<i)
 		t := &s.touch[i]
-		t.most = max(t.most, int(s.x.rare[left])+int(s.x.rare[right]))
+		t.most = max(t.most, min(int(s.q.Tokens[i].Rare), int(s.x.rare[left])+int(s.x.rare[right])))
+		t.full = max(t.full, int(s.x.full[left])+int(s.x.full[right]))
 		rarer := left
 		if len(s.x.postings(right)) < len(s.x.postings(left)) {
 			rarer = right
@@ -186,6 +187,10 @@ func (s *Searcher) id(w string) (uint32, bool) {
 // that mask names: 1 for word i, 3 for it and the next.
 func (s *Searcher) add(i int, id uint32, mask uint64) {
 	s.mark(id, mask<<i)
+	full := int(s.x.full[id])
+	if q := &s.q.Tokens[i]; mask == 1 && q.Text != s.x.words[id] {
+		full = min(full, int(q.Full)) // a word with a slip weighs no more than what it is taken for
+	}
 	for j := i; mask != 0; j, mask = j+1, mask>>1 {
 		if mask&1 == 0 {
 			continue
@@ -194,5 +199,6 @@ func (s *Searcher) add(i int, id uint32, mask uint64) {
 		t.words = append(t.words, id)
 		t.cost += len(s.x.postings(id))
 		t.most = max(t.most, int(s.x.rare[id]))
+		t.full = max(t.full, full)
 	}
 }

@@ -12,6 +12,8 @@
 package index
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -32,8 +34,10 @@ type Index struct {
 	words  []string // by word id
 	sets   []uint16 // letter set of each word
 	rare   []uint8  // rarity of each word
+	full   []uint8  // what each word weighs when it is found
 	formed []bool   // whether the word stands for others
 	sides  []match.Side
+	heavy  []uint32   // Weight of each name, ascending in each segment
 	ids    [][]uint32 // word ids of each name, in the order of its tokens
 	refs   []uint32
 
@@ -53,10 +57,17 @@ func Build(entries []Entry) *Index {
 	x := &Index{postStart: []uint32{0}}
 	// Every posting list has the names of people after those of others, and
 	// names with initials last: the bound differs for the three (bound.go).
+	// Within a segment light names come first, so that a list can be left where
+	// names get too heavy to be covered.
 	var order [3][]int32
 	for i := range entries {
 		n := segment(&entries[i].Side)
 		order[n] = append(order[n], int32(i))
+	}
+	for _, part := range order {
+		slices.SortFunc(part, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(entries[a].Side.Weight, entries[b].Side.Weight), cmp.Compare(a, b))
+		})
 	}
 	x.people = uint32(len(order[firms]))
 	x.initials = x.people + uint32(len(order[people]))
@@ -66,12 +77,13 @@ func Build(entries []Entry) *Index {
 	}
 	x.sides = make([]match.Side, len(entries))
 	x.refs = make([]uint32, len(entries))
+	x.heavy = make([]uint32, len(entries))
 	x.ids = make([][]uint32, len(entries))
 	arena := make([]uint32, 0, total)
 	byWord := make(map[string]uint32, total/4)
 	for n, i := range slices.Concat(order[:]...) {
 		e := entries[i]
-		x.sides[n], x.refs[n] = e.Side, e.Ref
+		x.sides[n], x.refs[n], x.heavy[n] = e.Side, e.Ref, uint32(e.Side.Weight)
 		from := len(arena)
 		for t := range e.Side.Tokens {
 			arena = append(arena, x.word(byWord, &e.Side.Tokens[t]))
@@ -114,6 +126,7 @@ func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
 	x.words = append(x.words, t.Text)
 	x.sets = append(x.sets, letterSet(t.Text))
 	x.rare = append(x.rare, t.Rare)
+	x.full = append(x.full, t.Full)
 	x.formed = append(x.formed, len(name.Forms(t.Text)) > 0)
 	x.maxWord = max(x.maxWord, len(t.Text))
 	return id
@@ -194,6 +207,15 @@ func (x *Index) fillTables() {
 	x.cores = newTable(cores)
 }
 
+// upTo gives the end of the names of a segment that weigh no more than weight.
+func (x *Index) upTo(from, to, weight uint32) uint32 {
+	if weight == math.MaxUint32 {
+		return to
+	}
+	n, _ := slices.BinarySearch(x.heavy[from:to], weight+1)
+	return from + uint32(n)
+}
+
 // longer gives the words that begin with w and go on.
 func (x *Index) longer(w string) []uint32 {
 	from, _ := slices.BinarySearchFunc(x.sorted, w, func(id uint32, w string) int { return strings.Compare(x.words[id], w) })
@@ -216,7 +238,7 @@ func (x *Index) Side(n int) (*match.Side, uint32) { return &x.sides[n], x.refs[n
 // Bytes gives the memory that the index holds, without the strings that it
 // shares with its caller.
 func (x *Index) Bytes() int {
-	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)) + 23*len(x.words) + 24*len(x.ids)
+	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)+len(x.heavy)) + 24*len(x.words) + 24*len(x.ids)
 	for i := range x.sides {
 		b += 80 + 20*len(x.sides[i].Tokens) + 4*len(x.ids[i]) + 4*len(x.sides[i].Tokens)
 	}

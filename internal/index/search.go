@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"slices"
 
 	"github.com/navicert/navicert/internal/match"
@@ -43,7 +44,8 @@ type Searcher struct {
 type touched struct {
 	words []uint32
 	cost  int // names that would have to be looked at
-	most  int // heaviest list-side weight that it can account for
+	most  int // rarity of the rarest list word, or two, that it may stand for
+	full  int // what that word weighs at most
 }
 
 // A reached name holds the words of the query that touch it, in the turn given.
@@ -52,12 +54,12 @@ type reached struct {
 	turn uint32
 }
 
-// A judged mask holds whether its words can reach the threshold.
+// A judged mask holds in which names its words can reach the threshold.
 type judged struct {
 	mask   uint64
 	turn   uint32
 	person bool
-	ok     bool
+	weight uint32 // heaviest name that the mask can reach the threshold in
 }
 
 // A cell says which words of the query touch a list word.
@@ -87,7 +89,7 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	s.nextEpoch()
 	for i := range q.Tokens {
 		t := &s.touch[i]
-		t.words, t.cost, t.most = t.words[:0], 0, 0
+		*t = touched{words: t.words[:0]}
 	}
 	for i := range q.Tokens {
 		s.expand(i)
@@ -111,7 +113,7 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	}
 	unread := s.gather()
 	for _, n := range s.cands {
-		if n < s.x.initials && !s.enough(s.acc[n].mask|unread, n >= s.x.people) {
+		if n < s.x.initials && s.x.heavy[n] > s.heaviest(s.acc[n].mask|unread, n >= s.x.people) {
 			continue
 		}
 		s.verify(n, false, yield)
@@ -128,23 +130,25 @@ const readRatio = 16
 func (s *Searcher) gather() (unread uint64) {
 	s.cands = s.cands[:0]
 	firms, people := s.exclude(false), s.exclude(true)
+	var all uint64
+	for i := range s.q.Tokens {
+		if len(s.touch[i].words) > 0 {
+			all |= 1 << i
+		}
+	}
+	toFirms := s.x.upTo(0, s.x.people, s.heaviest(all, false))
+	toPeople := s.x.upTo(s.x.people, s.x.initials, s.heaviest(all, true))
 	for i := range s.q.Tokens {
 		bit := uint64(1) << i
 		for _, id := range s.touch[i].words {
 			list := s.x.postings(id)
-			if (firms|people)&bit == 0 {
-				s.reach(list, bit)
-				continue
-			}
-			atPeople, _ := slices.BinarySearch(list, s.x.people)
-			atInitials, _ := slices.BinarySearch(list, s.x.initials)
 			if firms&bit == 0 {
-				s.reach(list[:atPeople], bit)
+				s.reach(part(list, 0, toFirms), bit)
 			}
 			if people&bit == 0 {
-				s.reach(list[atPeople:atInitials], bit)
+				s.reach(part(list, s.x.people, toPeople), bit)
 			}
-			s.reach(list[atInitials:], bit)
+			s.reach(part(list, s.x.initials, math.MaxUint32), bit)
 		}
 	}
 	for i := range s.q.Tokens {
@@ -167,6 +171,16 @@ func (s *Searcher) gather() (unread uint64) {
 	return unread
 }
 
+// part gives the names of a list from one up to, not including, another.
+func part(list []uint32, from, to uint32) []uint32 {
+	if len(list) == 0 || list[len(list)-1] < from || list[0] >= to {
+		return nil
+	}
+	a, _ := slices.BinarySearch(list, from)
+	b, _ := slices.BinarySearch(list, to)
+	return list[a:max(a, b)]
+}
+
 // reach notes that a word of the query touches the names of a list.
 func (s *Searcher) reach(list []uint32, bit uint64) {
 	for _, n := range list {
@@ -180,25 +194,34 @@ func (s *Searcher) reach(list []uint32, bit uint64) {
 	}
 }
 
-// enough reports whether the words of the query in mask can reach the
-// threshold together. Few masks occur in one query, so answers are kept.
-func (s *Searcher) enough(mask uint64, person bool) bool {
+// heaviest gives the weight that a name may have at most and still reach the
+// threshold by the words of the query in mask, or 0 where none can. Few masks
+// occur in one query, so answers are kept.
+func (s *Searcher) heaviest(mask uint64, person bool) uint32 {
 	k := &s.masks[mix(mask)%uint64(len(s.masks))]
 	if k.turn == s.nameTurn && k.mask == mask && k.person == person {
-		return k.ok
+		return k.weight
 	}
-	most := 0
+	most, full := 0, 0
 	for i := range s.q.Tokens {
 		switch bit := uint64(1) << i; {
+		case s.lim.support&bit != 0: // it may confirm a heavier word than those it touches
+			most += max(int(s.q.Tokens[i].Rare), s.touch[i].most)
+			full += max(rarest, s.touch[i].full)
 		case mask&bit != 0:
 			most += s.touch[i].most
-		case s.lim.support&bit != 0:
-			most += heaviest
+			full += s.touch[i].full
 		}
 	}
-	ok := s.lim.score(mask, s.lim.support, most, person) >= s.t
-	*k = judged{mask, s.nameTurn, person, ok}
-	return ok
+	*k = judged{mask, s.nameTurn, person, 0}
+	switch best := s.lim.score(mask, s.lim.support, most, person, false); {
+	case best < s.t:
+	case best-500 >= s.t:
+		k.weight = math.MaxUint32
+	default:
+		k.weight = uint32(500 * full / (s.t - (best - 500)))
+	}
+	return k.weight
 }
 
 // nextEpoch forgets the last query.

@@ -69,7 +69,7 @@ func Support(q, l *Side, i, j int) (int, Kind) {
 	case len(a) == len(b) || HasDigit(a) || HasDigit(b):
 		return 0, Equal
 	case len(a) == 1 && b[0] == a[0], len(b) == 1 && a[0] == b[0]:
-		return initialSim, Initial
+		return InitialSim, Initial
 	case i != len(q.Tokens)-1 || !strings.HasPrefix(b, a):
 		return 0, Equal
 	case len(a) < 4:

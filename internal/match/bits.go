@@ -19,6 +19,7 @@ const Weights = "2026-11-20.1"
 const (
 	rarest   = 64
 	everyday = 36 // a name that very many people bear
+	initial  = 16 // one letter
 	ordinary = 40 // a word of everyday English is no rarer: others will use it, too
 )
 
@@ -49,6 +50,9 @@ func rarity(word string) uint8 {
 	w := uint8(rarest)
 	if b, ok := bits[word]; ok {
 		w = b
+	}
+	if len(word) == 1 {
+		w = min(w, initial)
 	}
 	switch pinyinLength(word) {
 	case 1:

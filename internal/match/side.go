@@ -107,12 +107,16 @@ func NewSide(words []name.Word, kind party.Kind) Side {
 func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
 	s := Side{Kind: kind, Tokens: make([]Token, 0, min(len(words), MaxTokens))}
 	comma := surname(words, kind)
+	before := 0
 	for i, w := range words {
+		if i == comma {
+			before = len(s.Tokens)
+		}
 		if len(s.Tokens) == MaxTokens {
 			s.Short = true
 			break
 		}
-		if w.Class == name.Link || w.Class == name.Unread {
+		if w.Class == name.Link || w.Class == name.Unread || repeated(s.Tokens, w.Text) {
 			continue
 		}
 		k := m.know(w.Text)
@@ -120,16 +124,9 @@ func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
 		s.Tokens = append(s.Tokens, Token{w.Text, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, kind))})
 	}
 	if comma > 0 { // natural order: LAST, First Middle is First Middle LAST
-		n := 0
-		for _, w := range words[:comma] {
-			if w.Class != name.Link && w.Class != name.Unread {
-				n++
-			}
-		}
-		if n <= len(s.Tokens) {
-			s.Tokens = slices.Concat(s.Tokens[n:], s.Tokens[:n])
-			s.Turn = len(s.Tokens) - n
-		}
+		n := min(before, len(s.Tokens))
+		s.Tokens = slices.Concat(s.Tokens[n:], s.Tokens[:n])
+		s.Turn = len(s.Tokens) - n
 	}
 	if len(s.Tokens) == 0 {
 		s.Tokens = links(words)
@@ -139,6 +136,19 @@ func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
 	}
 	s.Core = core(s.Tokens)
 	return s
+}
+
+// maxRepeats is how often one word of a name counts.
+const maxRepeats = 2
+
+func repeated(tokens []Token, word string) bool {
+	n := 0
+	for i := range tokens {
+		if tokens[i].Text == word {
+			n++
+		}
+	}
+	return n >= maxRepeats
 }
 
 // links keeps a name that has nothing but small words: "AND", "VAN DER".

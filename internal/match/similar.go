@@ -53,7 +53,7 @@ const (
 	leetedSim   = 940
 	CutSim      = 700
 	shortCutSim = 500
-	initialSim  = 600
+	InitialSim  = 600
 	firstLetter = 40  // a slip in the first letter
 	pinyinSlip  = 130 // a slip that makes another word of pinyin
 	minSlipSim  = 600
