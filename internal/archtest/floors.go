@@ -27,14 +27,14 @@ type Floor struct {
 //
 // which prints the picture in docs/architecture.md anew.
 var floors = []Floor{
-	{"words", []string{"canon", "commonword", "day", "fault", "item", "name", "place", "transaction"}},
+	{"words", []string{"canon", "commonword", "day", "fault", "item", "name", "place", "table", "transaction"}},
 	{"references", []string{"cite"}},
 	{"things", []string{"fedreg", "party", "provision"}},
 	{"lists", []string{"list"}},
 	{"contracts", []string{"consolidate", "document", "match", "source"}},
 	{"plug-ins", []string{"document/html", "document/text", "index", "source/starter", "source/us/csl"}},
 	{"registers", []string{"document/all", "screen", "source/all"}},
-	{"judgement", []string{"mention", "update"}},
+	{"judgement", []string{"evaluate", "mention", "update"}},
 	{"work", []string{"report"}},
 	{"storage", []string{"store/folder"}},
 	{"composition", []string{"app"}},
