@@ -32,6 +32,7 @@ const (
 var Commands = []func(*door) *cobra.Command{
 	screenCommand,
 	scanCommand,
+	evalCommand,
 	listsCommand,
 	versionCommand,
 	docsCommand,
