@@ -42,7 +42,7 @@ const (
 // A general type (a tax number, a registration number) is read as the special
 // one whose form and check digits it has: a Russian "Tax ID No." as INN.
 func Parse(typeText, country, number string) (id ID, problem string) {
-	country = strings.ToUpper(strings.TrimSpace(country))
+	country = alnum(country)
 	kind := kindOf(typeText, country)
 	number = strings.TrimSpace(undated(number))
 	if kind == None {
@@ -171,12 +171,10 @@ func undated(s string) string {
 	}
 }
 
-// imoPrefix takes "IMO" off a number that begins with it.
+// imoPrefix takes "IMO" off the number of a ship that begins with it.
 func imoPrefix(s string) (rest string, ok bool) {
-	if len(s) < 4 || !strings.EqualFold(s[:3], "IMO") {
-		return s, false
-	}
-	return strings.TrimLeft(s[3:], " .:-#"), true
+	rest, ok = strings.CutPrefix(alnum(s), "IMO")
+	return rest, ok && digits(numeric(rest))
 }
 
 // alnum keeps the ASCII letters and digits, in capitals.
