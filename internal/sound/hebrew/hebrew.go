@@ -1,0 +1,90 @@
+// Package hebrew compares words in Hebrew letters with Latin ones by sound.
+//
+// Vowels are hardly written; ב is b or v, כ is k, kh or ch, פ is p or f, ו is v
+// or a vowel, and a geresh makes ג j, ז zh and צ ch. As names lose their
+// geresh on the way, each is read without it, too, at a small cost.
+package hebrew
+
+import (
+	"sync"
+	"unicode"
+
+	"github.com/navicert/navicert/internal/sound/alphabet"
+)
+
+// Reads reports whether a rune is Hebrew.
+func Reads(r rune) bool { return unicode.Is(unicode.Hebrew, r) }
+
+// script holds the tables, read once.
+var script = sync.OnceValue(func() *alphabet.Alphabet {
+	return alphabet.New(alphabet.Tables{
+		Letters: letters, Usual: usual, Spellings: spellings,
+		Consonants: consonants, Latin: latin, Scale: scale,
+	})
+})
+
+// Latin gives the usual romanisation of a word in lower-case ASCII letters. Vowels
+// that are not written are left out.
+func Latin(word string) string {
+	var buf [alphabet.MaxWord]rune
+	return script().Latin(fold(buf[:0], word))
+}
+
+// Alike says how alike a native word and a folded Latin word (a to z) sound,
+// from 0 to 1000. 1000 is a regular romanisation, 0 is two words that share no
+// key. Fewer than one in a hundred pairs of unrelated name words reach 700, one
+// in a thousand 900.
+func Alike(native, latin string) int {
+	var buf [alphabet.MaxWord]rune
+	return script().Alike(fold(buf[:0], native), latin)
+}
+
+// Keys appends at most 12 keys of a native word to dst. Alike is 0 for a Latin
+// word that shares none.
+func Keys(native string, dst []uint64) []uint64 {
+	var buf [alphabet.MaxWord]rune
+	return script().Keys(fold(buf[:0], native), dst)
+}
+
+// LatinKeys appends at most 6 keys of a folded Latin word to dst.
+func LatinKeys(latin string, dst []uint64) []uint64 { return script().LatinKeys(latin, dst) }
+
+func plain(r rune) rune {
+	switch r {
+	case 'ך':
+		return 'כ'
+	case 'ם':
+		return 'מ'
+	case 'ן':
+		return 'נ'
+	case 'ף':
+		return 'פ'
+	case 'ץ':
+		return 'צ'
+	case '׳', '’', '‘', '`', '´', 'ʼ', '′':
+		return '\''
+	}
+	return r
+}
+
+func fold(dst []rune, w string) []rune {
+	from := len(dst)
+	for _, r := range w {
+		if len(dst)-from >= alphabet.MaxWord-2 {
+			break
+		}
+		switch r {
+		case 'װ':
+			dst = append(dst, 'ו', 'ו')
+		case 'ױ':
+			dst = append(dst, 'ו', 'י')
+		case 'ײ':
+			dst = append(dst, 'י', 'י')
+		default:
+			if r = plain(r); script().Has(r) {
+				dst = append(dst, r)
+			}
+		}
+	}
+	return dst
+}

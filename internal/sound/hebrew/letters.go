@@ -1,0 +1,32 @@
+package hebrew
+
+import "github.com/navicert/navicert/internal/sound/alphabet"
+
+const letters = "אבגדהוזחטיכלמנסעפצקרשת'"
+
+// usual is the spelling of the Academy of the Hebrew Language (2006), simple
+// form, without marks.
+var usual = []string{
+	"א a", "ב b", "ג g", "ד d", "ה h", "ו v", "ז z", "ח h", "ט t", "י y", "כ k", "ל l", "מ m", "נ n", "ס s",
+	"פ p", "צ ts", "ק k", "ר r", "ש sh", "ת t",
+}
+
+// consonants and their classes of sound; see alphabet.Tables.
+var consonants = []string{
+	"ב BV", "פ PF", "ת T.S", "ט T.D", "טש *", "טס *", "טצ *", "ד D.T", "דז *", "דג *",
+	"ק K", "כ KH", "ג GS", "ח HK.-", "ה H-", "ה$ -H", "ס S.K", "ש S.K", "צ S.K", "ז S.K",
+	"ו -V", "^ו V-", "וו V-", "ל L", "מ M", "נ N.M", "ר R", "' *",
+}
+
+// latin are the classes of Latin letters in words of this script.
+var latin = []string{
+	"b B", "p P", "ph F.P", "p$ P.-", "f F", "v V.F", "w V-", "w| -V",
+	"t T", "th T", "t< *", "t$ T-", "d D", "d< *", "d$ DT-",
+	"c K.S", "ch SKH", "c< *", "c+ S.K", "c$ KS", "k K", "kh HK", "q K",
+	"g G", "gh G-", "g+ GS", "g$ G-", "g~ G-", "g_ G-", "h H-", "h| -H",
+	"j -SH", "s S", "sh S", "sch S.K", "s$ S-", "z S", "zh S", "z$ S-", "x K-+SH",
+	"l L", "l= L-", "l| L.-", "m M", "n N.M", "r R", "r$ R-", "r< R-",
+}
+
+// scale was measured on pairs and on random pairs: see TestScale.
+var scale = []alphabet.Point{{Far: 12, Alike: 1000}, {Far: 36, Alike: 950}, {Far: 49, Alike: 900}, {Far: 62, Alike: 800}, {Far: 84, Alike: 700}, {Far: 400, Alike: 1}}

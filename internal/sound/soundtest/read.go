@@ -1,0 +1,102 @@
+package soundtest
+
+import (
+	"bufio"
+	"compress/gzip"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/navicert/navicert/internal/name"
+)
+
+// open opens a packed file of the shared data, and skips the test where it is
+// not there.
+func open(t testing.TB, path string) *bufio.Reader {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			break
+		}
+	}
+	f, err := os.Open(filepath.Join(dir, "..", "shared", path))
+	if err != nil {
+		t.Skipf("the shared file %s is not here", path)
+	}
+	t.Cleanup(func() { f.Close() })
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bufio.NewReaderSize(z, 1<<20)
+}
+
+// Pairs reads the pairs of a language in two halves, one to tune on and one to
+// report.
+func Pairs(t testing.TB, language string) (tune, held []Pair) {
+	t.Helper()
+	in := bufio.NewScanner(open(t, "eval/transliteration/"+language+"-dev.tsv.gz"))
+	for n := 0; in.Scan(); n++ {
+		f := strings.Split(in.Text(), "\t")
+		if len(f) < 3 {
+			continue
+		}
+		p := Pair{Native: strings.ReplaceAll(f[1], " ", ""), Latin: Fold(f[0])}
+		p.Count, _ = strconv.Atoi(f[2])
+		if n%2 == 0 {
+			tune = append(tune, p)
+		} else {
+			held = append(held, p)
+		}
+	}
+	if in.Err() != nil {
+		t.Fatal(in.Err())
+	}
+	return tune, held
+}
+
+// Fold folds a Latin word as names are: a to z only.
+func Fold(word string) string {
+	var b strings.Builder
+	for _, w := range name.Words(word) {
+		for _, c := range []byte(w.Text) {
+			if 'a' <= c && c <= 'z' {
+				b.WriteByte(c)
+			}
+		}
+	}
+	return b.String()
+}
+
+// Words reads the distinct words of names on the shared list.
+func Words(t testing.TB) []string {
+	t.Helper()
+	in := open(t, "lists/us-csl-json/2026-07-31/consolidated.json.gz")
+	var text strings.Builder
+	if _, err := in.WriteTo(&text); err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`"name": "((?:[^"\\]|\\.)*)"|"alt_names": \[([^\]]*)\]`)
+	seen := make(map[string]bool)
+	for _, m := range named.FindAllStringSubmatch(text.String(), -1) {
+		for _, w := range name.Words(m[1] + " " + m[2]) {
+			if !strings.ContainsAny(w.Text, "0123456789") && w.Class != name.Unread {
+				seen[w.Text] = true
+			}
+		}
+	}
+	words := make([]string, 0, len(seen))
+	for w := range seen {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	return words
+}
