@@ -49,7 +49,7 @@ CD Congo, Democratic Republic of the | Democratic Republic of the Congo | Democr
 CF Central African Republic
 CG Congo, Republic of the | Republic of the Congo | Congo | Congo (Brazzaville) | Congo-Brazzaville
 CH Switzerland | Swiss Confederation
-CI Côte d'Ivoire | Cote d'Ivoire | Ivory Coast
+CI Côte d'Ivoire | Cote d'Ivoire | Ivory Coast | Cote d Ivoire
 CK Cook Islands
 CL Chile
 CM Cameroon
