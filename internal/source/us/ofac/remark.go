@@ -1,0 +1,187 @@
+package ofac
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/place"
+)
+
+// Remark keeps a remark of the CSV verbatim and takes from it what is certain:
+// births, places of birth, nationalities, citizenships, the gender, quoted
+// aliases (OFAC prints weak aliases nowhere else in the CSV) and numbers of a
+// type that the table of this package knows. All else, such as "Linked To:
+// ...", stands in the remarks only.
+//
+// cut says that the remark stops in the middle: its last part is kept, but
+// nothing is taken from it.
+func Remark(l *list.Listing, text string, cut bool) {
+	AddRemark(l, text)
+	parts := strings.Split(text, ";")
+	for i := 0; i < len(parts); i++ {
+		p := strings.TrimSpace(parts[i])
+		if i == len(parts)-1 && cut {
+			return
+		}
+		// A quoted alias may hold the mark that parts a remark.
+		if open(p) && i+1 < len(parts) && strings.Count(parts[i+1], "'") == 1 {
+			i++
+			p = strings.TrimSpace(p + ";" + parts[i])
+		}
+		if i == len(parts)-1 {
+			p = strings.TrimSuffix(p, ".")
+		}
+		p, _ = strings.CutPrefix(p, "alt. ")
+		if p != "" {
+			segment(l, p)
+		}
+	}
+}
+
+// open reports whether s is an alias in quotes that do not close.
+func open(s string) bool {
+	_, rest, ok := strings.Cut(s, ".k.a. '")
+	return ok && !strings.Contains(rest, "'")
+}
+
+// openings are what the facts of a person begin with in a remark.
+var openings = []string{"DOB", "POB", "nationality", "citizen", "Gender"}
+
+func segment(l *list.Listing, s string) {
+	for _, o := range openings {
+		if rest, ok := strings.CutPrefix(s, o+" "); ok {
+			AddFact(l, o, strings.TrimSpace(rest), "", "")
+			return
+		}
+	}
+	for _, k := range [...]string{"a.k.a.", "f.k.a.", "n.k.a."} {
+		if rest, ok := strings.CutPrefix(s, k+" "); ok {
+			quoted(l, k, strings.TrimSpace(rest))
+			return
+		}
+	}
+	if kind, rest, ok := typed(s); ok {
+		number, country, note := parts(rest)
+		if number != "" {
+			AddFact(l, kind, number, country, note)
+		}
+	}
+}
+
+// quoted adds an alias of a remark: a weak one where it stands in quotes.
+func quoted(l *list.Listing, kind, s string) {
+	bare := strings.Trim(s, `'"`)
+	if len(s) >= 2 && (s[0] == '\'' || s[0] == '"') {
+		if s[len(s)-1] != s[0] {
+			l.Flag("remarks", s, "the quotes of this alias do not close")
+		}
+		AddName(l, bare, party.WeakAlias, "")
+		return
+	}
+	AddName(l, bare, AliasUse(l, kind, false), "")
+}
+
+// AddFact adds one fact of a party by the type that OFAC gives it, in the words
+// of any layout: "DOB" and "Birthdate", "POB" and "Place of Birth". What is
+// neither a fact of a person nor a number that tells a party from others goes
+// to the remarks, as "Type value"; Remark has already put it there for the CSV.
+func AddFact(l *list.Listing, kind, value, country, note string) {
+	s := &l.Subject
+	switch strings.TrimRight(kind, ": ") {
+	case "DOB", "Birthdate":
+		found, ok := Births(value)
+		if !ok {
+			l.Flag("DOB", value, "this is no date that can be read")
+		}
+		s.Births = append(s.Births, found...)
+	case "POB", "Place of Birth":
+		s.BirthPlaces = append(s.BirthPlaces, value)
+	case "nationality", "Nationality Country":
+		s.Nationalities = once(s.Nationalities, Country(value))
+	case "citizen", "Citizenship Country":
+		s.Citizenships = once(s.Citizenships, Country(value))
+	case "Gender":
+		s.Gender = value
+	default:
+		if IsRemark(kind) {
+			AddRemark(l, strings.TrimSpace(kind+" "+value))
+			return
+		}
+		s.Identifiers = append(s.Identifiers, party.Identifier{Type: kind, Number: value, Country: country, Note: note})
+	}
+}
+
+func once(all []string, s string) []string {
+	if slices.Contains(all, s) {
+		return all
+	}
+	return append(all, s)
+}
+
+// IsRemark reports whether a fact of that type is a remark on the sanctions or
+// the party rather than a number that identifies it.
+func IsRemark(kind string) bool {
+	for _, start := range [...]string{
+		"Secondary sanctions risk", "Additional Sanctions Information", "Transactions Prohibited", "Executive Order ",
+		"CAATSA Section", "PEESA Information", "HIFPAA Information", "Target Type", "Organization Type",
+		"Organization Established Date", "Listing Date", "Effective Date", "Purchase/Sales",
+	} {
+		if strings.HasPrefix(kind, start) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// days are the end of a number that says when a paper was issued and
+	// expires.
+	days = regexp.MustCompile(`(?:,? ?\(?(?:date of )?(?:issued|expires|expired|issue date)\b.*)$`)
+	// bracket is a last bracket; one that follows without a space is a part of
+	// the number, as in a telephone number.
+	bracket = regexp.MustCompile(` \(([^()]*)\)$`)
+)
+
+// parts takes a number of a remark apart: "0582030 (Connecticut) (United
+// States) issued 1998" has a country and the note "Connecticut; issued 1998".
+func parts(s string) (number, country, note string) {
+	if at := days.FindStringIndex(s); at != nil && at[0] > 0 {
+		note = strings.TrimLeft(s[at[0]:], ", ")
+		s = strings.TrimSpace(s[:at[0]])
+	}
+	for range 2 {
+		m := bracket.FindStringSubmatchIndex(s)
+		if m == nil {
+			break
+		}
+		in := s[m[2]:m[3]]
+		if code, ok := place.Parse(in); ok && country == "" {
+			country = code
+		} else if country == "" && strings.HasPrefix(in, "Region:") {
+			country = in
+		} else {
+			note = strings.TrimSuffix(in+"; "+note, "; ")
+		}
+		s = strings.TrimSpace(s[:m[0]])
+	}
+	return strings.TrimSpace(strings.TrimPrefix(s, ":")), country, note
+}
+
+// typed parts a segment into a known type and the rest. The longest type wins.
+func typed(s string) (kind, rest string, ok bool) {
+	for _, t := range types {
+		if len(t) > len(kind) && len(s) > len(t) && s[:len(t)] == t && (s[len(t)] == ' ' || s[len(t)] == ':') {
+			kind = t
+		}
+	}
+	if kind == "" {
+		return "", "", false
+	}
+	if currency, rest, found := strings.Cut(strings.TrimSpace(s[len(kind):]), " "); found && kind == "Digital Currency Address -" {
+		return kind + " " + currency, rest, true
+	}
+	return kind, strings.TrimSpace(s[len(kind):]), true
+}
