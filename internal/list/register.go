@@ -86,4 +86,24 @@ var lists = []List{
 		Born: day.Of(2019, 8, 13), BornCite: "Public Law 115-232, section 889(c); 84 FR 40216", BornGrade: cite.B, StaleDays: 7,
 		Effect: "US agencies may not buy the company's covered equipment or services, nor, from 2020-08-13, contract with those who use them (FAR 52.204-25, 2 CFR 200.216); it is a procurement bar and no export rule.",
 	},
+	{
+		ID: "un/sc/consolidated", Title: "UN Security Council Consolidated List", Authority: "United Nations Security Council", Page: "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list",
+		Born: day.Of(1999, 10, 15), BornCite: "resolution 1267 (1999), the oldest that an entry of the published files rests on", BornGrade: cite.C, StaleDays: 7,
+		Effect: "Member States freeze the assets of the party and, as its committee decides, bar it from travel and arms; the list binds states (Charter of the United Nations, Article 25), and people through the law that their state makes of it.",
+	},
+	{
+		ID: "eu/fsf/consolidated", Title: "EU Consolidated Financial Sanctions List", Authority: "European Commission, for the Council of the European Union", Page: "https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions",
+		Born: day.Of(1999, 10, 15), BornCite: "UN resolution 1267 (1999), the oldest designation that the list carries over", BornGrade: cite.C, StaleDays: 7,
+		Effect: "Funds and economic resources of the party are frozen and none may be made available to it, by anyone within the EU or any EU person, under the regulation that the entry cites; bans on travel stand in Council decisions, and export bans on other annexes, and not in this list.",
+	},
+	{
+		ID: "uk/fcdo/sanctions-list", Title: "UK Sanctions List", Authority: "UK Foreign, Commonwealth and Development Office", Page: "https://www.gov.uk/government/publications/the-uk-sanctions-list",
+		Born: day.Of(1999, 10, 15), BornCite: "UN resolution 1267 (1999), the oldest designation that the list carries over; the list itself dates from July 2020", BornGrade: cite.C, StaleDays: 7,
+		Effect: "The measures that the entry names apply under the regulations that it cites (Sanctions and Anti-Money Laundering Act 2018): asset freeze, ban on travel, trade or transport measures, for ships also a ban on ports.",
+	},
+	{
+		ID: "uk/ofsi/consolidated", Title: "OFSI Consolidated List of Financial Sanctions Targets", Authority: "HM Treasury, Office of Financial Sanctions Implementation", Page: "https://www.gov.uk/government/publications/financial-sanctions-consolidated-list-of-targets",
+		Born: day.Of(1999, 10, 15), BornCite: "UN resolution 1267 (1999), the oldest designation that the list carries over", BornGrade: cite.C, StaleDays: 7,
+		Effect: "Funds and economic resources of the party are frozen in the UK and for UK persons, under the regulations of the regime named; the list was closed on 28 January 2026 in favour of the UK Sanctions List and serves for earlier days.",
+	},
 }

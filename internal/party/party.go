@@ -37,6 +37,9 @@ type Name struct {
 	Source string `json:"source,omitempty"` // who says so, where it is not the list itself
 	Grade  string `json:"grade,omitempty"`  // certainty A, B, C or U of a name that is not from the list
 	Script string `json:"script,omitempty"` // in the source's own words, where it says so: "Cyrillic", "Chinese Simplified"
+	// Language is the language of this spelling, where the source says so, as it
+	// says it: "FR", "Russian".
+	Language string `json:"language,omitempty"`
 }
 
 // An Address is one address as published. Text is the whole of it where the

@@ -6,6 +6,7 @@ import (
 
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
+	"github.com/navicert/navicert/internal/source/un/sc"
 	"github.com/navicert/navicert/internal/source/us/csl"
 )
 
@@ -16,6 +17,7 @@ import (
 func Sources() []source.Source {
 	return []source.Source{
 		csl.Source(),
+		sc.Source(),
 	}
 }
 

@@ -1,0 +1,266 @@
+// Package entry builds one listing from the pieces that a document prints of
+// it, in any order and often more than once: official lists repeat an entry for
+// each of its names, addresses or birth dates. Pieces that are alike are kept
+// once; texts are verbatim but for their white space.
+package entry
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/cite"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/party"
+)
+
+// An Entry is a listing in the making.
+type Entry struct {
+	l       list.Listing
+	remarks []string
+	seen    map[string]bool // remarks that are there
+}
+
+// New begins an entry of a list with its key and the line where it stands.
+func New(id list.ID, key string, line int) *Entry {
+	return &Entry{l: list.Listing{List: id, Key: key, Line: line}, seen: make(map[string]bool)}
+}
+
+// Tidy joins the words of a text with single spaces.
+func Tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Listing gives what was built. The primary name comes first; the others keep
+// their order. An entry without a primary name gets its first alias as one, and
+// a problem says so.
+func (e *Entry) Listing() list.Listing {
+	l := e.l
+	names := l.Subject.Names
+	at := slices.IndexFunc(names, func(n party.Name) bool { return n.Use == party.Primary })
+	if at < 0 && len(names) > 0 {
+		at = max(0, slices.IndexFunc(names, func(n party.Name) bool { return n.Use == party.Alias }))
+		names[at].Use = party.Primary
+		e.Flag("name", names[at].Text, "the document marks no name as the primary one, so this one stands for it")
+		l = e.l
+	}
+	if at > 0 {
+		first := names[at]
+		copy(names[1:at+1], names[:at])
+		names[0] = first
+	}
+	slices.Sort(l.Subject.Countries)
+	l.Remarks = strings.Join(e.remarks, "; ")
+	slices.SortStableFunc(l.Citations, func(a, b cite.Citation) int { return int(a.Printed) - int(b.Printed) })
+	return l
+}
+
+// Named reports whether the entry has a name or an address.
+func (e *Entry) Named() bool { return len(e.l.Subject.Names)+len(e.l.Subject.Addresses) > 0 }
+
+// Line gives the line where the entry begins.
+func (e *Entry) Line() int { return e.l.Line }
+
+// Flag keeps a field that could not be read, once.
+func (e *Entry) Flag(field, value, says string) {
+	p := list.NewProblem(e.l.Line, field, value, says)
+	if !slices.Contains(e.l.Problems, p) {
+		e.l.Problems = append(e.l.Problems, p)
+	}
+}
+
+// stronger orders the uses of a name that is given more than once.
+var stronger = [...]party.Use{party.Primary, party.Alias, party.Former, party.Native, party.WeakAlias}
+
+// Name adds a name. One that is there already gets the stronger of both uses:
+// a name that was weak once and good once is good. A second primary name, of
+// another spelling, becomes an alias.
+func (e *Entry) Name(n party.Name) {
+	n.Text = Tidy(n.Text)
+	if n.Text == "" {
+		return
+	}
+	names := e.l.Subject.Names
+	if n.Use == party.Primary && slices.ContainsFunc(names, func(m party.Name) bool { return m.Use == party.Primary && m.Text != n.Text }) {
+		n.Use = party.Alias
+	}
+	for i := range names {
+		if names[i].Text != n.Text {
+			continue
+		}
+		if slices.Index(stronger[:], n.Use) < slices.Index(stronger[:], names[i].Use) {
+			names[i].Use = n.Use
+		}
+		if names[i].Script == "" {
+			names[i].Script = n.Script
+		}
+		if names[i].Language == "" {
+			names[i].Language = n.Language
+		}
+		return
+	}
+	e.l.Subject.Names = append(names, n)
+}
+
+// Address adds an address whose country is as published. A country that cannot
+// be read stays visible as the region, and is a problem.
+func (e *Entry) Address(a party.Address, country string) {
+	a.Text, a.Street, a.City = Tidy(a.Text), Tidy(a.Street), Tidy(a.City)
+	a.Region, a.PostCode = Tidy(a.Region), Tidy(a.PostCode)
+	country = Tidy(country)
+	code, note, ok := Country(country)
+	a.Country = code
+	switch {
+	case country == "":
+	case !ok:
+		a.Region = join(", ", a.Region, country)
+		e.Flag("address country", country, "this is no country that is known here")
+	case note != "":
+		a.Region = join(", ", a.Region, note)
+	}
+	if a == (party.Address{}) || slices.Contains(e.l.Subject.Addresses, a) {
+		return
+	}
+	e.l.Subject.Addresses = append(e.l.Subject.Addresses, a)
+	if code != "" && !slices.Contains(e.l.Subject.Countries, code) {
+		e.l.Subject.Countries = append(e.l.Subject.Countries, code)
+	}
+}
+
+// Identifier adds a number with its country as published.
+func (e *Entry) Identifier(kind, number, country, note string) {
+	id := party.Identifier{Type: Tidy(kind), Number: Tidy(number), Note: Tidy(note)}
+	country = Tidy(country)
+	if code, rest, ok := Country(country); ok {
+		id.Country, id.Note = code, join("; ", id.Note, rest)
+	} else {
+		id.Note = join("; ", id.Note, country)
+	}
+	if id.Number == "" {
+		e.Remark(id.Type, join("; ", id.Note, id.Country))
+		return
+	}
+	if !slices.Contains(e.l.Subject.Identifiers, id) {
+		e.l.Subject.Identifiers = append(e.l.Subject.Identifiers, id)
+	}
+}
+
+// Birth adds dates of birth.
+func (e *Entry) Birth(dates ...day.Partial) {
+	for _, d := range dates {
+		if !slices.Contains(e.l.Subject.Births, d) {
+			e.l.Subject.Births = append(e.l.Subject.Births, d)
+		}
+	}
+}
+
+// BirthPlace adds a place of birth made of parts, the smallest first.
+func (e *Entry) BirthPlace(parts ...string) { add(&e.l.Subject.BirthPlaces, join(", ", parts...)) }
+
+// Nationality adds a nationality: the code of the country where it can be read,
+// else what was published.
+func (e *Entry) Nationality(published string) { e.state(&e.l.Subject.Nationalities, published) }
+
+// Citizenship is as Nationality, for sources that call it so.
+func (e *Entry) Citizenship(published string) { e.state(&e.l.Subject.Citizenships, published) }
+
+func (e *Entry) state(to *[]string, published string) {
+	published = Tidy(published)
+	code, note, ok := Country(published)
+	if !ok {
+		add(to, published)
+		return
+	}
+	add(to, code)
+	if note != "" {
+		e.Remark("nationality "+code, note)
+	}
+}
+
+// Program adds a programme, regime or committee.
+func (e *Entry) Program(s string) { add(&e.l.Programs, Tidy(s)) }
+
+// Title adds a title of the party.
+func (e *Entry) Title(s string) {
+	if s = Tidy(s); s != "" && !slices.Contains(strings.Split(e.l.Subject.Title, "; "), s) {
+		e.l.Subject.Title = join("; ", e.l.Subject.Title, s)
+	}
+}
+
+// Gender sets the gender; a second one that differs is a remark.
+func (e *Entry) Gender(s string) {
+	s = Tidy(s)
+	switch {
+	case s == "" || strings.EqualFold(s, e.l.Subject.Gender):
+	case e.l.Subject.Gender == "":
+		e.l.Subject.Gender = s
+	default:
+		e.Remark("gender", s)
+	}
+}
+
+// Kind sets what the party is; a second kind that differs is a problem.
+func (e *Entry) Kind(k party.Kind) {
+	if e.l.Subject.Kind != party.Unstated && e.l.Subject.Kind != k {
+		e.Flag("type", string(k), fmt.Sprintf("another row of the entry says %q", e.l.Subject.Kind))
+		return
+	}
+	e.l.Subject.Kind = k
+}
+
+// Remark adds a text with a label before it, which may be empty.
+func (e *Entry) Remark(label, text string) {
+	text = Tidy(text)
+	if text == "" {
+		return
+	}
+	text = join(": ", label, text)
+	if !e.seen[text] {
+		e.seen[text] = true
+		e.remarks = append(e.remarks, text)
+	}
+}
+
+// URL sets the address of the entry, the first one given.
+func (e *Entry) URL(s string) {
+	if e.l.URL == "" {
+		e.l.URL = s
+	}
+}
+
+// Cite adds a publication.
+func (e *Entry) Cite(c cite.Citation) {
+	if c.Text+c.Section != "" && !slices.Contains(e.l.Citations, c) {
+		e.l.Citations = append(e.l.Citations, c)
+	}
+}
+
+// Ship gives the vessel of the entry to be filled.
+func (e *Entry) Ship() *party.Ship {
+	if e.l.Subject.Vessel == nil {
+		e.l.Subject.Vessel = &party.Ship{}
+	}
+	return e.l.Subject.Vessel
+}
+
+// add appends a text that is not there yet.
+func add(to *[]string, s string) {
+	if s != "" && !slices.Contains(*to, s) {
+		*to = append(*to, s)
+	}
+}
+
+// join puts a separator between the texts that hold something.
+func join(sep string, parts ...string) string {
+	out := ""
+	for _, p := range parts {
+		p = Tidy(p)
+		switch {
+		case p == "":
+		case out == "":
+			out = p
+		default:
+			out += sep + p
+		}
+	}
+	return out
+}
