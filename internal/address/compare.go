@@ -143,7 +143,7 @@ func (r *Result) around(q, l *Address) {
 	}
 	aq, al := phrases(q.Areas), phrases(l.Areas)
 	switch {
-	case areas(q, l):
+	case areas(q, l), len(q.Areas)+len(q.Countries)+len(l.Areas)+len(l.Countries) == 0:
 	case len(q.Areas)+len(q.Countries) == 0 || len(l.Areas)+len(l.Countries) == 0:
 		if inBuilding {
 			r.find("area", -costNoArea, aq, al, "only one side says in which city or country")

@@ -229,3 +229,24 @@ func phrases(p []Phrase) string {
 	}
 	return strings.Join(s, ", ")
 }
+
+// Keys gives the names by which an address is looked up: its streets and
+// buildings, and the whole first word run of a street that does not say it is
+// one. Two addresses that match and whose names are written without a slip
+// share a key.
+func (a *Address) Keys() []string {
+	var keys []string
+	for _, s := range a.Streets {
+		keys = append(keys, s.Name.one())
+		if s.Type == "" {
+			for n := 1; n < len(s.Name); n++ {
+				keys = append(keys, s.Name[:n].one())
+			}
+		}
+	}
+	for _, b := range a.Buildings {
+		keys = append(keys, b.one())
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}

@@ -11,7 +11,8 @@ import (
 	"github.com/navicert/navicert/internal/party"
 )
 
-// A Query is what the user asks to screen. Only Name or Address is needed.
+// A Query is what the user asks to screen. Only one of Name,
+// Address and Identifiers is needed.
 type Query struct {
 	Name      string     `json:"name"`
 	Country   string     `json:"country,omitempty"` // ISO 3166-1 alpha-2
@@ -20,6 +21,13 @@ type Query struct {
 	Lists     []list.ID  `json:"lists,omitempty"` // none means all
 	On        day.Day    `json:"on"`
 	Threshold int        `json:"threshold"`
+
+	// What else is known of the party. It is compared where the source states
+	// it, too.
+	Births      []day.Partial      `json:"births,omitempty"`      // any of them
+	Gender      string             `json:"gender,omitempty"`      // male or female
+	Nationality string             `json:"nationality,omitempty"` // ISO 3166-1 alpha-2
+	Identifiers []party.Identifier `json:"identifiers,omitempty"` // in the types of internal/identifier or of the lists
 }
 
 // An Outcome is the answer in one word, worst last in the order of Worse.

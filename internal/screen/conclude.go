@@ -52,7 +52,7 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 			unread++
 		}
 	}
-	nameless := !name.Comparable(words) && (a.Query.Name != "" || a.Query.Address == "")
+	nameless := !name.Comparable(words) && (a.Query.Name != "" || a.Query.Address == "" && len(a.Query.Identifiers) == 0)
 	switch {
 	case nameless && unread > 0:
 		note("The name is in a script that this version cannot read; give it in Latin, Cyrillic, Greek or Han letters.")

@@ -52,7 +52,10 @@ func (e *Screener) judge(q *Query, h *Hit, v *list.Version, exact bool) {
 
 // doubts gives the reasons why a person has to look at a hit before it counts.
 func (e *Screener) doubts(q *Query, h *Hit, exact bool) []string {
-	var why []string
+	why := contrary(h)
+	if h.byNumber() {
+		return why // whatever the name is
+	}
 	if h.Score < q.Threshold+sureMargin && !exact {
 		why = append(why, fmt.Sprintf("The score is near the threshold of %d.", q.Threshold))
 	}

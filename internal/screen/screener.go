@@ -45,6 +45,7 @@ type Screener struct {
 	index   *index.Index
 	bare    map[list.ID]int // address entries without an address, by list
 	adr     []addressEntry
+	aside   aside
 }
 
 // An entry is one name of one listing.

@@ -7,7 +7,6 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
-	"github.com/navicert/navicert/internal/party"
 )
 
 // A Session screens one query after another and keeps its memory between them.
@@ -52,7 +51,7 @@ func (s *Session) Screen(q Query) Answer {
 			s.search(v)
 		}
 	}
-	a.Hits = append(s.hits, s.e.addressHits(&q)...)
+	s.e.beside(&a, s.hits)
 	s.hits = nil
 	slices.SortFunc(a.Hits, func(x, y Hit) int { return compareHits(&x, &y) })
 	s.e.conclude(&a, s.words)
@@ -69,7 +68,7 @@ func (s *Session) search(words []name.Word) {
 			return
 		}
 		score := f.Result.Score
-		evidence := s.besides(en.listing)
+		evidence := s.besides(en.listing, &f.Result)
 		for _, ev := range evidence {
 			score += ev.Points
 		}
@@ -102,45 +101,6 @@ func (s *Session) better(h *Hit, score int, en *entry) bool {
 		return score > h.Score
 	}
 	return en.at < h.name
-}
-
-// Points of what stands beside the name, all against: what confirms a name is
-// shown, but a name alone must reach the threshold.
-const (
-	otherCountry = 60
-	otherKind    = 150
-)
-
-// besides compares what the query says besides the name.
-func (s *Session) besides(l *list.Listing) []match.Evidence {
-	q := s.query
-	var out []match.Evidence
-	if q.Country != "" && len(l.Subject.Countries) > 0 {
-		ev := match.Evidence{Feature: match.FeatureCountry, Query: q.Country, Listed: join(l.Subject.Countries), Says: "the same country"}
-		if !slices.Contains(l.Subject.Countries, q.Country) {
-			ev.Points, ev.Says = -otherCountry, "another country"
-		}
-		out = append(out, ev)
-	}
-	if q.Kind != party.Unstated && l.Subject.Kind != party.Unstated {
-		ev := match.Evidence{Feature: match.FeatureParty, Query: string(q.Kind), Listed: string(l.Subject.Kind), Says: "the same kind"}
-		if q.Kind != l.Subject.Kind {
-			ev.Points, ev.Says = -otherKind, "another kind of party"
-		}
-		out = append(out, ev)
-	}
-	return out
-}
-
-func join(s []string) string {
-	out := ""
-	for i, x := range s {
-		if i > 0 {
-			out += ", "
-		}
-		out += x
-	}
-	return out
 }
 
 func (e *Screener) stamp(threshold int) Engine {
