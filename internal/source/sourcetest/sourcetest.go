@@ -35,7 +35,13 @@ var update = flag.Bool("update", false, "write what the readers give into the ca
 //
 // Each document is also read twice, and cut off at every byte (or at 2,000
 // places where it is longer).
-func Run(t *testing.T, s source.Source) {
+func Run(t *testing.T, s source.Source) { run(t, s, Cut) }
+
+// RunRows is Run for documents that spread one entry over several rows and
+// carry no mark of their end: CutRows takes the place of Cut.
+func RunRows(t *testing.T, s source.Source) { run(t, s, CutRows) }
+
+func run(t *testing.T, s source.Source, cut cutter) {
 	describe(t, s)
 	cases, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(cases) == 0 {
@@ -43,7 +49,7 @@ func Run(t *testing.T, s source.Source) {
 	}
 	for _, path := range cases {
 		name := strings.ReplaceAll(strings.TrimSuffix(filepath.Base(path), ".txtar"), "-", "_")
-		t.Run(name, func(t *testing.T) { runCase(t, s, path) })
+		t.Run(name, func(t *testing.T) { runCase(t, s, path, cut) })
 	}
 }
 
@@ -60,7 +66,7 @@ func describe(t *testing.T, s source.Source) {
 	}
 }
 
-func runCase(t *testing.T, s source.Source, path string) {
+func runCase(t *testing.T, s source.Source, path string, cut cutter) {
 	a, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -86,7 +92,7 @@ func runCase(t *testing.T, s source.Source, path string) {
 		t.Errorf("%s of %s is not what the reader gives; got:\n%s", kind, path, got)
 	}
 	if err == nil {
-		Cut(t, s, doc, d)
+		cut(t, s, doc, d)
 	}
 }
 
