@@ -35,21 +35,28 @@ which day they are, and what could not be read.`,
 	}
 	c.Flags().StringVar(&staleAfter, "stale-after", "", staleHelp)
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
-	c.AddCommand(showCommand(d), problemsCommand(d), importCommand(d))
+	c.AddCommand(showCommand(d), problemsCommand(d), importCommand(d), diffCommand(d), historyCommand(d), timelineCommand(d), verifyCommand(d))
 	return c
 }
 
 func showCommand(d *door) *cobra.Command {
-	var staleAfter string
+	var staleAfter, on, known string
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "show [LIST...]",
 		Short: "Show everything about the lists named, or about all",
 		Long: `Show tells what a list is and means, which version of it is installed, which
-document it was read from, and what was imported before.`,
+document it was read from, and what was imported before.
+
+With --on it shows the listings of a list that were in force on a day, with
+--known only as far as versions of that day or earlier tell.`,
 		Example: `  navicert lists show us/bis/entity-list
-  navicert lists show us/bis`,
+  navicert lists show us/bis
+  navicert lists show us/bis/entity-list --on 2019-10-09 --known 2026-07-31`,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if on != "" || known != "" {
+				return d.census(args, on, known, asJSON)
+			}
 			return d.showLists(args, staleAfter, func(lists []report.Installed) error {
 				if asJSON {
 					return report.ListsJSON(d.env.Out, lists)
@@ -60,6 +67,8 @@ document it was read from, and what was imported before.`,
 	}
 	c.Flags().StringVar(&staleAfter, "stale-after", "", staleHelp)
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
+	c.Flags().StringVar(&on, "on", "", "show the listings in force on this `DAY`")
+	c.Flags().StringVar(&known, "known", "", "`DAY` whose knowledge counts (default: all versions)")
 	return c
 }
 

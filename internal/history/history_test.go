@@ -177,7 +177,7 @@ func TestIntervals(t *testing.T) {
 		}
 		known := len(track.Editions)
 		if c.known != "" {
-			known = track.Known(d(c.known))
+			known = Known(track.Editions, d(c.known))
 		}
 		var got []string
 		for _, v := range track.Intervals(lives[0], known) {
@@ -196,7 +196,7 @@ func TestIntervals(t *testing.T) {
 	} {
 		known := len(track.Editions)
 		if c.known != "" {
-			known = track.Known(d(c.known))
+			known = Known(track.Editions, d(c.known))
 		}
 		if got := shown(track.Between(d(c.from), d(c.to), known)); got != c.want {
 			t.Errorf("from %s to %s: %q, want %q", c.from, c.to, got, c.want)

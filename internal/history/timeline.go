@@ -57,7 +57,7 @@ func Acts(l *list.Listing) []Act {
 		}
 		a := Act{List: l.List, Key: l.Key, On: t.InForce.From, Basis: effective, Effective: t.InForce.From, Certainty: t.Certainty, Says: "New terms take effect."}
 		if len(t.Cites) > 0 {
-			a = with(a, t.Cites[0])
+			a = with(a, deciding(t))
 		}
 		if i := slices.IndexFunc(out, func(o Act) bool { return o.Citation == a.Citation && o.On == a.On && a.Citation != "" }); i >= 0 {
 			out[i].Says = a.Says
@@ -70,6 +70,17 @@ func Acts(l *list.Listing) []Act {
 	}
 	Sort(out)
 	return out
+}
+
+// deciding gives the publication that brought the terms: the one that took
+// effect on their first day, else the last of those that they cite.
+func deciding(t list.Terms) cite.Citation {
+	for _, c := range t.Cites {
+		if r, ok := fedreg.Lookup(c); ok && r.Effective == t.InForce.From {
+			return c
+		}
+	}
+	return t.Cites[len(t.Cites)-1]
 }
 
 // Sort orders acts by their day; those of unknown day come first, since what

@@ -112,13 +112,10 @@ func (l *Life) stay(n int, now *list.Listing) {
 	}
 }
 
-// Known gives how many of the editions are dated up to a day; all of them for
-// the zero Day.
-func (t *Track) Known(on day.Day) int {
-	if !on.Known() {
-		return len(t.Editions)
-	}
-	n, _ := slices.BinarySearchFunc(t.Editions, on, func(e Edition, d day.Day) int {
+// Known gives how many of the editions, which are in order of their days, are
+// dated up to a day.
+func Known(editions []Edition, on day.Day) int {
+	n, _ := slices.BinarySearchFunc(editions, on, func(e Edition, d day.Day) int {
 		if e.Dated <= d {
 			return -1
 		}

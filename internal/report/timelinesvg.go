@@ -1,0 +1,123 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/navicert/navicert/internal/day"
+)
+
+// The measures of a drawing, in user units.
+const (
+	svgWidth  = 1000
+	svgLeft   = 20
+	svgTop    = 70
+	svgLane   = 110 // height of a lane
+	svgBar    = 16  // height of the bar of a time in force
+	svgLabels = 3   // rows that labels of acts are spread over, so that near ones do not cover each other
+)
+
+// TimelineSVG draws one lane for each listing: a bar for each time in force, a
+// mark for each act. Text is real text, and each mark says its act when it is
+// pointed at or read aloud.
+func TimelineSVG(w io.Writer, t Timeline) error {
+	d := &drawing{first: t.Today.Add(-365), last: t.Today}
+	for _, l := range t.Lanes {
+		for _, v := range l.Intervals {
+			d.reach(v.From)
+			d.reach(v.Until)
+		}
+		for _, a := range l.Acts {
+			d.reach(a.On)
+		}
+	}
+	height := svgTop + svgLane*len(t.Lanes) + 20
+	d.add(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" font-family="system-ui, sans-serif" font-size="12">`, svgWidth, height, svgWidth, height)
+	d.add(`<title>%s</title>`, escaped("What happened to the listings of "+t.Party))
+	d.add(`<rect width="100%%" height="100%%" fill="#fff"/>`)
+	d.add(`<text x="%d" y="26" font-size="18" font-weight="bold">%s</text>`, svgLeft, escaped(t.Party))
+	d.years(height)
+	for i, l := range t.Lanes {
+		d.lane(svgTop+svgLane*i, l)
+	}
+	d.add(`</svg>`)
+	_, err := w.Write(d.b.Bytes())
+	return err
+}
+
+type drawing struct {
+	b           bytes.Buffer
+	first, last day.Day
+}
+
+func (d *drawing) add(format string, args ...any) {
+	fmt.Fprintf(&d.b, format+"\n", args...)
+}
+
+func (d *drawing) reach(on day.Day) {
+	if on.Known() {
+		d.first, d.last = min(d.first, on), max(d.last, on)
+	}
+}
+
+// x gives the place of a day.
+func (d *drawing) x(on day.Day) int {
+	all := max(1, d.last.Sub(d.first))
+	return svgLeft + on.Sub(d.first)*(svgWidth-2*svgLeft-60)/all
+}
+
+// years draws a line for each year, or for every fifth where there are many.
+func (d *drawing) years(height int) {
+	from, to := int(d.first)/10000+1, int(d.last)/10000
+	every := 1
+	for (to-from)/every > 12 {
+		every += 4
+	}
+	for y := from; y <= to; y++ {
+		if y%every != 0 {
+			continue
+		}
+		x := d.x(day.Of(y, 1, 1))
+		d.add(`<line x1="%d" y1="40" x2="%d" y2="%d" stroke="#ddd"/>`, x, x, height-10)
+		d.add(`<text x="%d" y="52" fill="#666">%d</text>`, x+3, y)
+	}
+}
+
+func (d *drawing) lane(top int, l Lane) {
+	d.add(`<text x="%d" y="%d" font-weight="bold">%s</text>`, svgLeft, top+12, escaped(l.Title+": "+caption(l.Listing)))
+	bar := top + 22
+	for _, v := range l.Intervals {
+		from, until := v.From, v.Until
+		if !from.Known() {
+			from = d.first
+		}
+		if !until.Known() {
+			until = d.last
+		}
+		d.add(`<rect x="%d" y="%d" width="%d" height="%d" fill="#b3261e" fill-opacity="%s"><title>%s</title></rect>`,
+			d.x(from), bar, max(2, d.x(until)-d.x(from)), svgBar, map[bool]string{true: ".8", false: ".35"}[v.From.Known()], escaped(v.String()))
+	}
+	for i, a := range l.Acts {
+		if !a.On.Known() {
+			continue
+		}
+		x, y := d.x(a.On), bar+svgBar+16+i%svgLabels*14
+		d.add(`<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#333"/>`, x, bar-3, x, y-10)
+		label := strings.TrimSpace(a.On.String() + " " + a.Citation)
+		anchor := "start"
+		if x > svgWidth*3/4 {
+			anchor = "end"
+		}
+		d.add(`<text x="%d" y="%d" text-anchor="%s">%s<title>%s</title></text>`, x, y, anchor, escaped(label), escaped(a.Says+" "+a.Title))
+	}
+}
+
+// escaped makes text from outside harmless in XML and to readers.
+func escaped(s string) string {
+	var b bytes.Buffer
+	_ = xml.EscapeText(&b, []byte(safe(s))) // writing to memory does not fail
+	return b.String()
+}
