@@ -115,7 +115,7 @@ func areas(q, l *Address) bool {
 		return countries(q, l)
 	}
 	for _, a := range l.Areas {
-		if within(q.words, a) {
+		if within(q.words, a) || slices.ContainsFunc(q.Areas, a.like) {
 			return true
 		}
 	}

@@ -117,18 +117,24 @@ func (p *parser) areas() {
 	}
 }
 
-// area keeps the unused words of a part as one area.
+// area keeps the unused words of a part as areas, one for each run of them.
 func (p *parser) area(w part) {
 	var a Phrase
-	for k := range w {
-		if !w[k].used && !w[k].digital && len(w[k].text) > 1 && w[k].sort != filler {
-			a = append(a, w[k].text)
-			w[k].used = true
+	keep := func() {
+		if len(a) > 0 {
+			p.out.Areas = append(p.out.Areas, a)
 		}
+		a = nil
 	}
-	if len(a) > 0 {
-		p.out.Areas = append(p.out.Areas, a)
+	for k := range w {
+		if w[k].used || w[k].digital || len(w[k].text) < 2 || w[k].sort == filler {
+			keep()
+			continue
+		}
+		a = append(a, w[k].text)
+		w[k].used = true
 	}
+	keep()
 }
 
 // bare places the numbers that do not say what they are: codes of the post,
@@ -222,16 +228,9 @@ func (p *parser) code(w part, i int) bool {
 	return false
 }
 
-// rest keeps every word that nothing else took as an area, one for each run.
+// rest keeps every word that nothing else took as an area.
 func (p *parser) rest() {
 	for _, w := range p.parts {
-		from := 0
-		for i := range w {
-			if w[i].used {
-				p.area(w[from:i])
-				from = i + 1
-			}
-		}
-		p.area(w[from:])
+		p.area(w)
 	}
 }

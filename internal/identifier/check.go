@@ -42,6 +42,16 @@ func checkIMO(s string) (bool, string) {
 	return agrees(weighted(s[:6], 7, 6, 5, 4, 3, 2)%10 == int(s[6]-'0'))
 }
 
+// checkIMOCompany: seven digits; the first six, weighted 8, 6, 4, 2, 9, 7, and
+// the last add up to a multiple of 11 (IMO Circular letter 2554). Of a check of
+// ten the 0 is kept.
+func checkIMOCompany(s string) (bool, string) {
+	if len(s) != 7 || !digits(s) {
+		return false, "an IMO company number has 7 digits"
+	}
+	return agrees((11-weighted(s[:6], 8, 6, 4, 2, 9, 7)%11)%10 == int(s[6]-'0'))
+}
+
 // checkMMSI: nine digits of which the first, for a ship, is 2 to 7, the first
 // of a country (Recommendation ITU-R M.585). It has no check digit.
 func checkMMSI(s string) (bool, string) {

@@ -48,8 +48,13 @@ func Parse(typeText, country, number string) (id ID, problem string) {
 	if kind == None {
 		return ID{Country: country}, "this is no kind of identifier that is compared"
 	}
-	if rest, ok := imoPrefix(number); ok && (kind == Registration || kind == IMO) {
-		kind, number = IMO, rest
+	if rest, ok := imoPrefix(number); ok {
+		switch kind {
+		case Registration:
+			kind, number = ship(numeric(rest)), rest
+		case IMO, IMOCompany:
+			number = rest
+		}
 	}
 	id = ID{Kind: kind, Country: country}
 	if special, ok := refine(id, number); ok {
@@ -108,8 +113,9 @@ func refine(id ID, number string) (ID, bool) {
 // one kind are compared, and of one country where the kind is national; where
 // one side does not state the country, equal numbers are the same and others
 // say nothing. Two general numbers of a firm, one called a tax number and one
-// a registration number, may be the same number and never differ. A mistyped
-// number can be the same as another and is never different.
+// a registration number, may be the same number and never differ; so may the
+// numbers that the IMO gives to ships and to their owners. A mistyped number
+// can be the same as another and is never different.
 func Compare(a, b ID) Verdict {
 	if a.Kind == None || b.Kind == None || a.Number == "" || b.Number == "" {
 		return Incomparable
@@ -119,9 +125,9 @@ func Compare(a, b ID) Verdict {
 	}
 	equal := a.Number == b.Number
 	switch {
-	case a.Kind != b.Kind && !(official(a.Kind) && official(b.Kind)):
+	case a.Kind != b.Kind && !(official(a.Kind) && official(b.Kind)) && !(ofIMO(a.Kind) && ofIMO(b.Kind)):
 		return Incomparable
-	case equal && (a.Kind == b.Kind || len(a.Number) >= longNumber):
+	case equal && (a.Kind == b.Kind || ofIMO(a.Kind) || len(a.Number) >= longNumber):
 		return Same
 	case equal || a.Kind != b.Kind || a.Wrong || b.Wrong || a.Country != b.Country:
 		return Incomparable
@@ -175,6 +181,18 @@ func undated(s string) string {
 func imoPrefix(s string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(alnum(s), "IMO")
 	return rest, ok && digits(numeric(rest))
+}
+
+// ship tells the number of a ship from that of its owner, which lists print
+// alike: by which check digit agrees, and as a ship's where neither does.
+func ship(number string) Kind {
+	if ok, _ := checkIMO(number); ok {
+		return IMO
+	}
+	if ok, _ := checkIMOCompany(number); ok {
+		return IMOCompany
+	}
+	return IMO
 }
 
 // alnum keeps the ASCII letters and digits, in capitals.

@@ -11,6 +11,7 @@ const (
 	None         Kind = ""
 	LEI          Kind = "lei"          // ISO 17442-1
 	IMO          Kind = "imo"          // IMO Assembly resolution A.1117(30)
+	IMOCompany   Kind = "imo-company"  // of a ship's owner or manager, IMO resolution MSC.160(78)
 	MMSI         Kind = "mmsi"         // Recommendation ITU-R M.585
 	USCC         Kind = "uscc"         // GB 32100-2015, unified social credit code of China
 	INN          Kind = "inn"          // Russian taxpayer number, order MMV-7-6/435@ of the Federal Tax Service
@@ -47,6 +48,7 @@ func kinds() []description {
 	return []description{
 		{kind: LEI, types: []string{"lei", "legal entity identifier", "legal entity identifier lei"}, alone: true, lasting: true, worldwide: true, plain: alnum, check: checkLEI},
 		{kind: IMO, types: []string{"imo", "imo number", "imo no", "imo ship number"}, alone: true, lasting: true, worldwide: true, plain: numeric, check: checkIMO},
+		{kind: IMOCompany, types: []string{"imo company", "imo company number", "imo company identification number"}, alone: true, lasting: true, worldwide: true, plain: numeric, check: checkIMOCompany},
 		{kind: MMSI, types: []string{"mmsi", "maritime mobile service identity"}, alone: true, worldwide: true, plain: numeric, check: checkMMSI},
 		{kind: USCC, types: []string{"uscc", "usci", "unified social credit code", "unified social credit code uscc", "united social credit code certificate usccc", "unified social credit identifier"}, alone: true, lasting: true, country: "CN", plain: alnum, check: checkUSCC},
 		{kind: INN, types: []string{"inn", "russian inn", "inn ru", "taxpayer identification number inn"}, alone: true, lasting: true, country: "RU", plain: numeric, check: checkINN},
@@ -120,6 +122,9 @@ func official(k Kind) bool {
 	}
 	return false
 }
+
+// ofIMO reports whether the IMO gives the number, to a ship or to its owner.
+func ofIMO(k Kind) bool { return k == IMO || k == IMOCompany }
 
 // fold writes the words of a type in small letters with single spaces.
 func fold(s string) string {

@@ -229,9 +229,9 @@ func (e *Screener) sharing(asked *address.Address) ([]shared, []string) {
 	return out, []string{fmt.Sprintf("%d listed parties give this address.", len(parties))}
 }
 
-// place compares the query's address with those of a listing that was found by
+// whereabouts compares the query's address with those of a listing that was found by
 // its name. Parties move, so another address says nothing.
-func place(q *Query, l *list.Listing) (match.Evidence, bool) {
+func whereabouts(q *Query, l *list.Listing) (match.Evidence, bool) {
 	if q.Address == "" {
 		return match.Evidence{}, false
 	}

@@ -45,7 +45,7 @@ func (s *Session) besides(l *list.Listing, found *match.Result) []match.Evidence
 	q := s.query
 	var out []match.Evidence
 	for _, compare := range [...]func(*Query, *list.Listing) (match.Evidence, bool){
-		number, birth, gender, kind, nationality, country, place, // what says most first: see room
+		number, birth, gender, kind, nationality, country, whereabouts, // what says most first: see room
 	} {
 		if ev, ok := compare(q, l); ok {
 			out = append(out, ev)
@@ -67,12 +67,12 @@ func (s *Session) besides(l *list.Listing, found *match.Result) []match.Evidence
 func contrary(h *Hit) []string {
 	var why []string
 	for _, ev := range h.Evidence {
-		if ev.Points >= 0 {
+		if !against(ev) {
 			continue
 		}
 		switch ev.Feature {
 		case FeatureBirth, FeatureGender, FeatureIdentifier, match.FeatureParty:
-			why = append(why, fmt.Sprintf("The name is near enough, but %s.", ev.Says))
+			why = append(why, fmt.Sprintf("The name may be the listed one, but this speaks against it: %s.", ev.Says))
 		case featureUnit, featureFloor, featureBlock, featureNumber:
 			why = append(why, "The address is not quite the listed one: "+ev.Says+".")
 		case featureNameElse:
@@ -80,6 +80,26 @@ func contrary(h *Hit) []string {
 		}
 	}
 	return why
+}
+
+// What evidence against a match says, where besides may have left it no points.
+const (
+	saysKind   = "another kind of party"
+	saysGender = "the gender is another"
+	saysBirth  = "the birth date is another"
+	saysDay    = "the birth date is another day of the year"
+	saysYear   = "the birth date is a year or two away"
+	saysNumber = "the number of that kind is another"
+	saysSecond = "the number of that kind is another, and there may be several"
+)
+
+// against reports whether evidence speaks against a match.
+func against(ev match.Evidence) bool {
+	switch ev.Says {
+	case saysKind, saysGender, saysBirth, saysDay, saysYear, saysNumber, saysSecond:
+		return true
+	}
+	return ev.Points < 0
 }
 
 // country compares the country of the query with those of the listing.
@@ -101,7 +121,7 @@ func kind(q *Query, l *list.Listing) (match.Evidence, bool) {
 	}
 	ev := match.Evidence{Feature: match.FeatureParty, Query: string(q.Kind), Listed: string(l.Subject.Kind), Says: "the same kind"}
 	if q.Kind != l.Subject.Kind {
-		ev.Points, ev.Says = -otherKind, "another kind of party"
+		ev.Points, ev.Says = -otherKind, saysKind
 	}
 	return ev, true
 }
@@ -137,7 +157,7 @@ func gender(q *Query, l *list.Listing) (match.Evidence, bool) {
 	}
 	ev := match.Evidence{Feature: FeatureGender, Query: a, Listed: b, Says: "the same gender"}
 	if a != b {
-		ev.Points, ev.Says = -otherGender, "the gender is another"
+		ev.Points, ev.Says = -otherGender, saysGender
 	}
 	return ev, true
 }

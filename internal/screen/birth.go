@@ -65,9 +65,9 @@ func births(a, b day.Partial) (points int, says string) {
 	case gap <= slack && (a.Circa || b.Circa):
 		return 0, "the birth year is about the same"
 	case gap <= slack:
-		return -nearBirth, "the birth date is a year or two away"
+		return -nearBirth, saysYear
 	}
-	return -otherBirth, "the birth date is another"
+	return -otherBirth, saysBirth
 }
 
 // sameYear compares two dates in one year. 1 January is what forms print for
@@ -91,7 +91,7 @@ func sameYear(a, b day.Partial) (points int, says string) {
 	if a.Circa || b.Circa {
 		return 0, "the birth date is about the same"
 	}
-	return -otherDay, "the birth date is another day of the year"
+	return -otherDay, saysDay
 }
 
 func yearOnly(p day.Partial) bool { return p.Month == 0 || p.Month == 1 && p.Day == 1 }

@@ -106,7 +106,7 @@ func (h *Hit) byNumber() bool {
 // number compares the identifiers of the query with those of a listing that
 // was found by its name: one equal number confirms it, however many differ.
 func number(q *Query, l *list.Listing) (match.Evidence, bool) {
-	var against match.Evidence
+	var worst match.Evidence
 	for _, x := range q.Identifiers {
 		a, _ := identifier.Parse(x.Type, x.Country, x.Number)
 		for _, y := range l.Subject.Identifiers {
@@ -116,17 +116,17 @@ func number(q *Query, l *list.Listing) (match.Evidence, bool) {
 			case identifier.Same:
 				return ev, true
 			case identifier.Different:
-				ev.Points, ev.Says = -otherPassport, "the number of that kind is another, and there may be several"
+				ev.Points, ev.Says = -otherPassport, saysSecond
 				if a.Lasting() && b.Lasting() {
-					ev.Points, ev.Says = -otherNumber, "the number of that kind is another"
+					ev.Points, ev.Says = -otherNumber, saysNumber
 				}
-				if ev.Points < against.Points {
-					against = ev
+				if ev.Points < worst.Points {
+					worst = ev
 				}
 			}
 		}
 	}
-	return against, against.Feature != ""
+	return worst, worst.Feature != ""
 }
 
 // numberNotes says which identifiers of the query could not be compared as
