@@ -27,8 +27,7 @@ var programmes = []struct {
 	{"PEESA", NSMBS},
 }
 
-// both are programmes that block, and so belong to the SDN list, when an entry
-// carries them beside one of the above.
+// russia is the one programme that needs more than its name, see Lists.
 const russia = "RUSSIA-EO14024"
 
 // names are the lists as the enhanced and the advanced layout name them.
@@ -206,4 +205,26 @@ func PlaceByProgramme(out *list.Drafts, l list.Listing) error {
 		}
 	}
 	return Place(out, l, ids)
+}
+
+// NeverSDN reports whether programmes are of the kind that no entry of the SDN
+// list carries alone: those of the Palestinian Legislative Council, CMIC and
+// CAPTA lists.
+func NeverSDN(programs []string) bool {
+	return slices.ContainsFunc(programs, func(g string) bool {
+		return g == "NS-PLC" && len(programs) == 1 || strings.HasPrefix(g, "CMIC-EO") || g == "561-Related"
+	})
+}
+
+// SameList refuses the document of one publication given as the other: never is
+// how many of its entries NeverSDN holds for.
+func SameList(out *list.Drafts, never, entries int) error {
+	sdn := out.Of(SDN) != nil
+	switch {
+	case sdn && never > 0:
+		return Refuse("the document holds entries of the consolidated non-SDN lists, so it is not the SDN list")
+	case !sdn && never == 0 && entries > 2000:
+		return Refuse("the document holds the SDN list, not the consolidated non-SDN lists")
+	}
+	return nil
 }

@@ -86,32 +86,77 @@ func quoted(l *list.Listing, kind, s string) {
 
 // AddFact adds one fact of a party by the type that OFAC gives it, in the words
 // of any layout: "DOB" and "Birthdate", "POB" and "Place of Birth". What is
-// neither a fact of a person nor a number that tells a party from others goes
-// to the remarks, as "Type value"; Remark has already put it there for the CSV.
+// neither a fact of a person or vessel nor a number that tells a party from
+// others goes to the remarks, as "Type value". A note on such a fact stands in
+// the remarks as well, one on a number with the number.
 func AddFact(l *list.Listing, kind, value, country, note string) {
 	s := &l.Subject
-	switch strings.TrimRight(kind, ": ") {
-	case "DOB", "Birthdate":
+	switch k := strings.ToLower(strings.TrimRight(kind, ": ")); k {
+	case "dob", "birthdate":
 		found, ok := Births(value)
 		if !ok {
 			l.Flag("DOB", value, "this is no date that can be read")
 		}
 		s.Births = append(s.Births, found...)
-	case "POB", "Place of Birth":
+	case "pob", "place of birth":
 		s.BirthPlaces = append(s.BirthPlaces, value)
-	case "nationality", "Nationality Country":
+	case "nationality", "nationality country":
 		s.Nationalities = once(s.Nationalities, Country(value))
-	case "citizen", "Citizenship Country":
+	case "citizen", "citizenship country":
 		s.Citizenships = once(s.Citizenships, Country(value))
-	case "Gender":
+	case "gender":
 		s.Gender = value
 	default:
-		if IsRemark(kind) {
-			AddRemark(l, strings.TrimSpace(kind+" "+value))
+		switch {
+		case shipFact(s, k, value):
+		case IsRemark(kind):
+			AddRemark(l, noted(strings.TrimSpace(kind+" "+value), note))
+			return
+		default:
+			s.Identifiers = append(s.Identifiers, party.Identifier{Type: kind, Number: value, Country: country, Note: note})
 			return
 		}
-		s.Identifiers = append(s.Identifiers, party.Identifier{Type: kind, Number: value, Country: country, Note: note})
 	}
+	if note != "" {
+		AddRemark(l, noted(kind+" "+value, note))
+	}
+}
+
+func noted(s, note string) string {
+	if note == "" {
+		return s
+	}
+	return s + " (" + note + ")"
+}
+
+// shipFact takes what a vessel has once, under the types of the advanced and
+// the enhanced layout. It reports false for other facts and for a second value.
+func shipFact(s *party.Party, kind, value string) bool {
+	var ship party.Ship
+	if s.Vessel != nil {
+		ship = *s.Vessel
+	}
+	var to *string
+	switch kind {
+	case "vessel call sign":
+		to = &ship.CallSign
+	case "vessel type":
+		to = &ship.Type
+	case "vessel flag":
+		to = &ship.Flag
+	case "vessel owner":
+		to = &ship.Owner
+	case "vessel tonnage":
+		to = &ship.Tonnage
+	case "vessel gross registered tonnage", "vessel gross tonnage":
+		to = &ship.GrossTonnage
+	}
+	if to == nil || *to != "" {
+		return false
+	}
+	*to = value
+	s.Vessel = &ship
+	return true
 }
 
 func once(all []string, s string) []string {

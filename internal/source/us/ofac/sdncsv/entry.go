@@ -75,24 +75,15 @@ func (p *parser) join() error {
 	return nil
 }
 
-// sameList refuses the document of one publication given as the other. Only
-// entries of the Palestinian Legislative Council, CMIC and CAPTA lists carry
-// programmes that never block.
+// sameList refuses the document of one publication given as the other.
 func (p *parser) sameList() error {
-	other := 0
+	never := 0
 	for i := range p.listings {
-		for _, g := range p.listings[i].Programs {
-			if g == "NS-PLC" && len(p.listings[i].Programs) == 1 || strings.HasPrefix(g, "CMIC-EO") || g == "561-Related" {
-				other++
-			}
+		if ofac.NeverSDN(p.listings[i].Programs) {
+			never++
 		}
 	}
-	if sdn := p.out.Of(ofac.SDN) != nil; sdn && other > 0 {
-		return ofac.Refuse("the document holds the consolidated non-SDN lists, not the SDN list")
-	} else if !sdn && other == 0 && len(p.listings) > 2000 {
-		return ofac.Refuse("the document holds the SDN list, not the consolidated non-SDN lists")
-	}
-	return nil
+	return ofac.SameList(p.out, never, len(p.listings))
 }
 
 // entry makes the listing of a row: number, name, type, programmes, title, and

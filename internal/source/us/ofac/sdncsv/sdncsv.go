@@ -35,16 +35,16 @@ import (
 	"github.com/navicert/navicert/internal/source/us/ofac"
 )
 
-// SDN describes the reader of the SDN list.
-func SDN() source.Source {
-	s := describe("us/ofac/sdn-csv", "Specially Designated Nationals List, CSV", ofac.SDNPage, [4]string{"SDN.CSV", "ADD.CSV", "ALT.CSV", "SDN_COMMENTS.CSV"})
+// Source describes the reader of the SDN list.
+func Source() source.Source {
+	s := describe("us/ofac/sdncsv", "Specially Designated Nationals List, CSV", ofac.SDNPage, [4]string{"SDN.CSV", "ADD.CSV", "ALT.CSV", "SDN_COMMENTS.CSV"})
 	s.Lists = []list.ID{ofac.SDN}
 	return s
 }
 
 // Consolidated describes the reader of the non-SDN lists.
 func Consolidated() source.Source {
-	s := describe("us/ofac/cons-csv", "Consolidated non-SDN lists, CSV", ofac.OtherPage, [4]string{"CONS_PRIM.CSV", "CONS_ADD.CSV", "CONS_ALT.CSV", "CONS_COMMENTS.CSV"})
+	s := describe("us/ofac/sdncsv/consolidated", "Consolidated non-SDN lists, CSV", ofac.OtherPage, [4]string{"CONS_PRIM.CSV", "CONS_ADD.CSV", "CONS_ALT.CSV", "CONS_COMMENTS.CSV"})
 	s.Lists = ofac.Others()
 	return s
 }
