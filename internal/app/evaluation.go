@@ -27,13 +27,13 @@ func (a *App) Pairs(file string) (*evaluate.Pairs, error) {
 // Evaluate screens a deck and counts what was found. The clock of the
 // environment measures the time that each name takes.
 func (a *App) Evaluate(e *Engine, d *evaluate.Deck, s evaluate.Settings) *evaluate.Measure {
-	s.Clock = a.env.Now
+	s.Clock, s.Parties = a.env.Now, e.parties
 	return evaluate.Run(e.Screener, e.versions, d, s)
 }
 
 // EvaluateSelf screens every name of the installed lists and variations of n of
 // them.
 func (a *App) EvaluateSelf(e *Engine, n int, s evaluate.Settings) *evaluate.Measure {
-	s.Clock = a.env.Now
+	s.Clock, s.Parties = a.env.Now, e.parties
 	return evaluate.RunSelf(e.Screener, e.versions, n, s)
 }

@@ -58,7 +58,7 @@ const (
 // listed name, and variations of n of them, chosen evenly over all that alert.
 // The same lists give the same deck.
 func RunSelf(s *screen.Screener, versions []*list.Version, n int, o Settings) *Measure {
-	e := newEngine(s, o)
+	e := newEngine(s, versions, o)
 	versions = inScope(versions, o.Lists)
 	c := &Control{Missed: []Lost{}}
 	names := controls(versions, c)
@@ -78,7 +78,7 @@ func RunSelf(s *screen.Screener, versions []*list.Version, n int, o Settings) *M
 	for _, x := range chosen {
 		d.Rows = append(d.Rows, vary(x, len(d.Rows))...)
 	}
-	m := e.measure(d, e.screen(d.Rows), known(versions, nil))
+	m := e.measure(d)
 	m.Control = c
 	return m
 }
@@ -109,7 +109,7 @@ func (e *engine) own(s *screen.Session, c control) (end, Lost) {
 	a := s.Screen(e.query(&Row{Query: n.Text}))
 	for i := range a.Hits {
 		h := &a.Hits[i]
-		if h.Listing != c.listing {
+		if h.Listing.List != c.listing.List || h.Listing.Key != c.listing.Key {
 			continue
 		}
 		lost.Score = h.Score

@@ -1,8 +1,6 @@
 package evaluate
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"io"
 	"slices"
@@ -11,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/place"
+	"github.com/navicert/navicert/internal/table"
 )
 
 // The columns of a deck, by name. The first four must be there; others than
@@ -32,46 +31,45 @@ const (
 
 // ReadDeck reads a deck: a table with the columns class, query, listed_name and
 // expect, in any order, and if wanted country and kind. Cells are divided by
-// commas, or by semicolons or tabs where the first line has no comma. The
-// errors are *fault.Fault and name the line and the column.
+// commas, semicolons or tabs, as package table finds out. The errors are
+// *fault.Fault and name the line and the column.
 func ReadDeck(file string, r io.Reader) (*Deck, error) {
 	b, err := content(file, r)
 	if err != nil {
 		return nil, err
 	}
-	rows := csv.NewReader(bytes.NewReader(b))
-	rows.Comma = divider(b)
-	rows.FieldsPerRecord = -1 // a wrong number gets a better sentence below
-	head, err := rows.Read()
+	rows, err := table.New(b)
 	if err != nil {
-		return nil, badTable(file, err)
+		return nil, broken(file, 1, "%s", err).Try(heading)
 	}
-	at, err := columns(file, head)
-	if err != nil {
-		return nil, err
+	for _, c := range []string{columnClass, columnQuery, columnWant, columnExpect} {
+		if !rows.Has(table.Name(c)) {
+			return nil, broken(file, 1, "there is no column %q", c).Try(heading)
+		}
 	}
 	d := &Deck{Name: file}
 	for {
-		cells, err := rows.Read()
+		row, err := rows.Next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil {
-			return nil, badTable(file, err)
+		switch {
+		case errors.Is(err, table.ErrOpenQuote):
+			return nil, broken(file, row.Line, "a quotation mark is opened and never closed").Try(quoting)
+		case err != nil:
+			return nil, fault.New(fault.Input, "%s is no table", file).Because(err)
+		case row.Bad != "":
+			return nil, broken(file, row.Line, "%s", row.Bad).Try(quoting)
+		case len(d.Rows) == MaxRows:
+			return nil, broken(file, row.Line, "there are more than 1,000,000 names").Try("cut the file into several")
+		case row.Empty(): // spreadsheets write such lines below the last one
+			continue
 		}
-		line, _ := rows.FieldPos(0)
-		if len(cells) != len(head) {
-			return nil, broken(file, line, "it has %d columns, and the first line has %d", len(cells), len(head)).
-				Try("put a name that holds a comma between quotation marks")
-		}
-		if len(d.Rows) == MaxRows {
-			return nil, broken(file, line, "there are more than 1,000,000 names").Try("cut the file into several")
-		}
-		row, err := readRow(file, line, at, cells)
+		one, err := readRow(file, row)
 		if err != nil {
 			return nil, err
 		}
-		d.Rows = append(d.Rows, row)
+		d.Rows = append(d.Rows, one)
 	}
 	if len(d.Rows) == 0 {
 		return nil, fault.New(fault.Input, "%s has no line below its first one", file).Try("write one name on each line")
@@ -79,46 +77,16 @@ func ReadDeck(file string, r io.Reader) (*Deck, error) {
 	return d, nil
 }
 
-// divider guesses from the first line what divides the cells: programs of many
-// countries write a semicolon.
-func divider(b []byte) rune {
-	line, _, _ := bytes.Cut(b, []byte("\n"))
-	for _, d := range []rune{',', ';', '\t'} {
-		if bytes.ContainsRune(line, d) {
-			return d
-		}
-	}
-	return ','
-}
-
-// columns finds the columns by name.
-func columns(file string, head []string) (map[string]int, error) {
-	at := make(map[string]int)
-	for i, c := range head {
-		c = strings.ToLower(strings.TrimSpace(c))
-		if _, twice := at[c]; twice && c != "" {
-			return nil, broken(file, 1, "there are two columns %q", c).Try("rename one of them")
-		}
-		at[c] = i
-	}
-	for _, c := range []string{columnClass, columnQuery, columnWant, columnExpect} {
-		if _, ok := at[c]; !ok {
-			return nil, broken(file, 1, "there is no column %q", c).
-				Try("the first line names the columns: class,query,listed_name,expect")
-		}
-	}
-	return at, nil
-}
+// Advice on the form of a deck.
+const (
+	heading = "the first line names the columns: class,query,listed_name,expect"
+	quoting = "put a cell that holds a comma or a quotation mark between quotation marks, and write each such mark in it twice"
+)
 
 // readRow reads the cells of a line.
-func readRow(file string, line int, at map[string]int, cells []string) (Row, error) {
-	cell := func(column string) string {
-		i, ok := at[column]
-		if !ok {
-			return ""
-		}
-		return strings.TrimSpace(cells[i])
-	}
+func readRow(file string, row table.Row) (Row, error) {
+	line := row.Line
+	cell := func(column string) string { return strings.TrimSpace(row.Get(table.Name(column))) }
 	bad := func(column, format string, args ...any) *fault.Fault {
 		f := fault.New(fault.Input, format, args...)
 		return broken(file, line, "column %q: %s", column, f.Says)
@@ -156,21 +124,6 @@ func readRow(file string, line int, at map[string]int, cells []string) (Row, err
 		}
 	}
 	return r, nil
-}
-
-// badTable says what is wrong with the quotation marks of a table: nothing else
-// can be.
-func badTable(file string, err error) error {
-	var p *csv.ParseError
-	if !errors.As(err, &p) {
-		return fault.New(fault.Input, "%s is no table", file).Because(err)
-	}
-	says := "a quotation mark stands inside a cell that does not begin with one"
-	if errors.Is(p.Err, csv.ErrQuote) {
-		says = "a cell begins with a quotation mark, and its end does not have one"
-	}
-	return broken(file, p.Line, "byte %d: %s", p.Column, says).
-		Try("write a cell that holds one between quotation marks, and each one in it twice")
 }
 
 // shorten cuts what an error repeats.

@@ -9,10 +9,13 @@
 package evaluate
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/navicert/navicert/internal/consolidate"
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/screen"
 )
@@ -58,16 +61,58 @@ func fold(s string) string {
 	return strings.ToLower(norm.NFC.String(strings.Join(strings.Fields(s), " ")))
 }
 
-// right reports whether a hit is of the party that was wanted, which is named
-// by any of its listed names, folded.
-func right(h *screen.Hit, want string) bool {
-	if fold(h.Party) == want {
-		return true
+// parties gives, for each folded name on the lists, the folded primary names of
+// the parties that bear it.
+type parties map[string][]string
+
+// partiesOf reads the names of all versions, so that a party is known by its
+// names on any list. It keeps the parties that have a listing on the lists asked
+// for; the others cannot be found.
+func partiesOf(versions []*list.Version, asked []list.ID, joined *consolidate.Register) parties {
+	name := func(l *list.Listing) string {
+		if joined != nil {
+			if p, ok := joined.Of(l); ok && p.Name != "" {
+				return fold(p.Name)
+			}
+		}
+		return fold(l.Subject.Name())
 	}
-	for _, n := range h.Listing.Subject.Names {
-		if fold(n.Text) == want {
-			return true
+	findable := make(map[string]bool)
+	for _, v := range inScope(versions, asked) {
+		for i := range v.Listings {
+			findable[name(&v.Listings[i])] = true
 		}
 	}
-	return false
+	out := make(parties)
+	for _, v := range versions {
+		for i := range v.Listings {
+			p := name(&v.Listings[i])
+			if p == "" || !findable[p] {
+				continue
+			}
+			for _, n := range v.Listings[i].Subject.Names {
+				if n := fold(n.Text); !slices.Contains(out[n], p) {
+					out[n] = append(out[n], p)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// right reports whether a hit is of the party that was wanted, which is named by
+// any of its names on any list.
+func (p parties) right(h *screen.Hit, want string) bool {
+	return want != "" && slices.Contains(p[fold(want)], fold(h.Party))
+}
+
+// inScope gives the versions of the lists asked for, or all.
+func inScope(versions []*list.Version, asked []list.ID) []*list.Version {
+	var out []*list.Version
+	for _, v := range versions {
+		if len(asked) == 0 || slices.Contains(asked, v.List) {
+			out = append(out, v)
+		}
+	}
+	return out
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -103,19 +102,9 @@ type Slow struct {
 	Query  string `json:"query"`
 }
 
-// inScope gives the versions of the lists asked for, or all.
-func inScope(versions []*list.Version, asked []list.ID) []*list.Version {
-	var out []*list.Version
-	for _, v := range versions {
-		if len(asked) == 0 || slices.Contains(asked, v.List) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// measure counts the answers to a deck.
-func (e *engine) measure(d *Deck, answers []answer, listed map[string]bool) *Measure {
+// measure screens a deck and counts the answers.
+func (e *engine) measure(d *Deck) *Measure {
+	answers := e.screen(d.Rows)
 	m := &Measure{
 		Deck: d.Name, Rows: len(d.Rows), Threshold: e.settings.Threshold, Engine: e.screener.Settings(),
 		UnlistedAre: []string{}, Misses: []Miss{}, False: []Miss{}, Classes: []Class{},
@@ -128,7 +117,7 @@ func (e *engine) measure(d *Deck, answers []answer, listed map[string]bool) *Mea
 	}
 	classes := make(map[string]*Class)
 	for i := range d.Rows {
-		m.count(&d.Rows[i], &answers[i], classes, listed)
+		m.count(&d.Rows[i], &answers[i], classes, len(e.parties[fold(d.Rows[i].Want)]) > 0)
 		if e.settings.Misses {
 			m.keep(&d.Rows[i], &answers[i])
 		}
@@ -152,7 +141,7 @@ func (e *engine) measure(d *Deck, answers []answer, listed map[string]bool) *Mea
 
 // count counts one row. Precision.Count holds the rows that alert until all are
 // counted.
-func (m *Measure) count(r *Row, a *answer, classes map[string]*Class, listed map[string]bool) {
+func (m *Measure) count(r *Row, a *answer, classes map[string]*Class, listed bool) {
 	if a.unread {
 		m.Unscreenable++
 	}
@@ -164,7 +153,7 @@ func (m *Measure) count(r *Row, a *answer, classes map[string]*Class, listed map
 		}
 		return
 	}
-	if !listed[fold(r.Want)] {
+	if !listed {
 		m.Unlisted++
 		if !slices.Contains(m.UnlistedAre, r.Want) && len(m.UnlistedAre) < most {
 			m.UnlistedAre = append(m.UnlistedAre, r.Want)

@@ -127,7 +127,7 @@ var builds = [other]func(string) bool{
 		return len(w) > 4 && ends(w, "ez", "ado", "ador", "cion", "ones", "eros", "illo", "ales", "eria", "inas")
 	},
 	english: func(w string) bool {
-		return len(w) > 4 && ends(w, "son", "ton", "ford", "wood", "ley", "field", "worth", "man", "smith", "well", "ham")
+		return len(w) > 4 && ends(w, "son", "ton", "ford", "wood", "ley", "field", "worth", "man", "smith", "well", "ham", "ing", "side", "gate", "ridge", "view")
 	},
 }
 

@@ -43,7 +43,8 @@ george edward ronald timothy steven mary patricia jennifer linda elizabeth susan
 emily laura megan
 smith johnson williams brown jones miller davis wilson anderson taylor moore jackson thompson white harris
 clark lewis robinson walker hall allen king wright scott hill green adams baker turner collins murphy
-british american america london york texas california england scotland canada canadian australian`,
+british american america london york texas california england scotland canada canadian australian
+summit granite sterling prairie harbor harbour beacon maple cedar orchard dental bakery church school bros sons`,
 }
 
 // typicalWords gives the table by origin. It is made once.

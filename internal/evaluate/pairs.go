@@ -73,7 +73,7 @@ func ReadPairs(file string, r io.Reader) (*Pairs, error) {
 func readPair(file string, line int, cells []string) (Pair, error) {
 	p := Pair{Line: line}
 	if len(cells) < 3 {
-		return p, broken(file, line, "it has %d cells between tabs, and needs three", len(cells)).
+		return p, broken(file, line, "three cells between tabs are needed, and it has %d", len(cells)).
 			Try("write two names and same or different, with a tab between them, not blanks")
 	}
 	p.A, p.B = strings.TrimSpace(cells[0]), strings.TrimSpace(cells[1])

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/screen"
@@ -16,6 +17,8 @@ type Settings struct {
 	On        day.Day   // the day asked for; the engine's own where unknown
 	Threshold int       // alerts begin here; 0 is the engine's default
 	Lists     []list.ID // none means all
+	// Parties tells which listings are of one party, as the screener was told.
+	Parties *consolidate.Register
 	// Clock measures how long each name takes. Where it is nil no time is
 	// measured.
 	Clock func() time.Time
@@ -42,6 +45,7 @@ type answer struct {
 type engine struct {
 	screener *screen.Screener
 	settings Settings
+	parties  parties
 }
 
 const workers = 2
@@ -126,10 +130,9 @@ func (e *engine) row(s *screen.Session, r *Row) answer {
 	if e.settings.Clock != nil {
 		a.took = e.settings.Clock().Sub(begin)
 	}
-	want := fold(r.Want)
 	a.alerted = got.Outcome.Alerts()
 	a.unread = got.Outcome == screen.Unscreenable
-	a.found = a.alerted && best(got.Hits, want) > 0
+	a.found = a.alerted && e.best(got.Hits, r.Want) > 0
 	if len(got.Hits) > 0 {
 		h := &got.Hits[0]
 		a.best, a.matched, a.party = h.Score, h.Matched.Text, h.Party
@@ -142,7 +145,7 @@ func (e *engine) row(s *screen.Session, r *Row) answer {
 			break
 		}
 	}
-	a.right = best(low.Hits, want)
+	a.right = e.best(low.Hits, r.Want)
 	return a
 }
 
@@ -150,12 +153,9 @@ func (e *engine) curveFrom() int { return min(e.settings.Threshold, CurveFrom) }
 
 // best gives the score of the best of the first hits that alerts and is of the
 // party wanted, or 0.
-func best(hits []screen.Hit, want string) int {
-	if want == "" {
-		return 0
-	}
+func (e *engine) best(hits []screen.Hit, want string) int {
 	for i := range hits[:min(Top, len(hits))] {
-		if hits[i].Outcome.Alerts() && right(&hits[i], want) {
+		if hits[i].Outcome.Alerts() && e.parties.right(&hits[i], want) {
 			return hits[i].Score
 		}
 	}
@@ -164,26 +164,12 @@ func best(hits []screen.Hit, want string) int {
 
 // Run screens a deck. The versions are those that the screener was built of.
 func Run(s *screen.Screener, versions []*list.Version, d *Deck, o Settings) *Measure {
-	e := newEngine(s, o)
-	return e.measure(d, e.screen(d.Rows), known(versions, o.Lists))
+	return newEngine(s, versions, o).measure(d)
 }
 
-func newEngine(s *screen.Screener, o Settings) *engine {
+func newEngine(s *screen.Screener, versions []*list.Version, o Settings) *engine {
 	if o.Threshold == 0 {
 		o.Threshold = s.Settings().Threshold
 	}
-	return &engine{s, o}
-}
-
-// known gives the folded names of all listings that are asked.
-func known(versions []*list.Version, asked []list.ID) map[string]bool {
-	names := make(map[string]bool)
-	for _, v := range inScope(versions, asked) {
-		for i := range v.Listings {
-			for _, n := range v.Listings[i].Subject.Names {
-				names[fold(n.Text)] = true
-			}
-		}
-	}
-	return names
+	return &engine{s, o, partiesOf(versions, o.Lists, o.Parties)}
 }

@@ -19,7 +19,7 @@ func controlText(p *page, c *evaluate.Control) {
 	}
 	p.heading(word, ink, text)
 	p.field("Quiet", plain, fmt.Sprintf("%s of listings that must not alert on that day: they are shown only", count(c.Quiet, "name", "names")))
-	p.field("Left out", plain, fmt.Sprintf("%s that list an address and no name", count(c.Addresses, "entry", "entries")))
+	p.field("Left out", plain, count(c.Addresses, "entry lists", "entries list")+" an address and no name")
 	p.field("Variations", plain, fmt.Sprintf("below, of %s chosen evenly", count(c.Sampled, "name", "names")))
 	for _, t := range []struct {
 		title, head string
