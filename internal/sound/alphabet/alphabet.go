@@ -29,7 +29,10 @@ type Alphabet struct {
 	table  *table
 	native *letters
 	latin  *sounds
+	known  *readings
 	scale  []Point
+	apart  bool
+	doubts int
 	usual  map[rune]string
 }
 
@@ -50,6 +53,12 @@ type Tables struct {
 	// "ה$ -H" at the end of a word, "^ו V-" at its beginning. A star leaves the
 	// letter out. Letters that no row names are vowels.
 	Consonants []string
+	// Vowelless says that vowels are not written, so that two consonants that
+	// stand together may have one between them.
+	Vowelless bool
+	// Doubts is how many doubts a reading may have and still give a key, on
+	// either side: more find more, at the price of more candidates.
+	Doubts int
 	// Latin says the same of Latin letters: see newSounds.
 	Latin []string
 	// Scale turns sixteenths of a quarter bit for each letter into likeness.
@@ -62,8 +71,12 @@ type Point struct{ Far, Alike int }
 // New makes an alphabet. It panics when a table cannot be read: tables are part
 // of the program.
 func New(t Tables) *Alphabet {
-	a := &Alphabet{table: newTable(t.Letters, t.Spellings), latin: newSounds(t.Latin), scale: t.Scale, usual: make(map[rune]string)}
-	a.native = newLetters(a.table, t.Consonants)
+	a := &Alphabet{
+		table: newTable(t.Letters, t.Spellings), known: newReadings(), scale: t.Scale,
+		apart: t.Vowelless, doubts: t.Doubts, usual: make(map[rune]string),
+	}
+	a.latin = newSounds(a.known, t.Latin)
+	a.native = newLetters(a.table, a.known, t.Consonants)
 	for _, row := range t.Usual {
 		r := []rune(row)
 		a.usual[r[0]] = string(r[2:])
@@ -83,38 +96,62 @@ func (a *Alphabet) Latin(native []rune) string {
 	return string(b)
 }
 
-// Alike says how alike a native and a Latin word sound, from 0, which is that
-// they share no key, to 1000.
-func (a *Alphabet) Alike(native []rune, latin string) int {
-	var x [NativeKeys]uint64
-	var y [LatinKeys]uint64
-	if !share(a.Keys(native, x[:0]), a.LatinKeys(latin, y[:0])) {
-		return 0
-	}
-	return a.rate(a.Far(native, latin))
+// A Word is a native word, prepared once to be compared with many.
+type Word struct {
+	alphabet *Alphabet
+	codes    [MaxWord]uint8
+	n        int
+	keys     [NativeKeys]uint64
+	count    int
 }
 
-func share(x, y []uint64) bool {
-	for _, k := range y {
-		if slices.Contains(x, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// Far says how far two words are apart, whether or not they share a key, in
-// sixteenths of a quarter bit for each letter.
-func (a *Alphabet) Far(native []rune, latin string) int {
-	var codes [MaxWord]uint8
-	n := 0
+// Read prepares a native word.
+func (a *Alphabet) Read(native []rune) Word {
+	w := Word{alphabet: a}
 	for _, r := range native {
-		if c := a.table.of(r); c != 0 && n < MaxWord {
-			codes[n] = c
-			n++
+		if c := a.table.of(r); c != 0 && w.n < MaxWord {
+			w.codes[w.n] = c
+			w.n++
 		}
 	}
-	return 16 * a.table.spell(codes[:n], latin) / (n + min(len(latin), MaxWord) + 2)
+	var s skeleton
+	a.native.read(&s, w.codes[:w.n])
+	k := walk{choices: a.known.choices, slots: s.slots[:s.n], apart: a.apart, limit: NativeKeys}
+	w.count = len(k.keys(w.keys[:0], a.doubts))
+	return w
+}
+
+// Keys appends the keys of the word to dst, at most NativeKeys.
+func (w *Word) Keys(dst []uint64) []uint64 { return append(dst, w.keys[:w.count]...) }
+
+// LatinKeys appends the keys of a Latin word to dst, at most LatinKeys.
+func (a *Alphabet) LatinKeys(latin string, dst []uint64) []uint64 {
+	var s skeleton
+	a.latin.read(&s, latin)
+	k := walk{choices: a.known.choices, slots: s.slots[:s.n], limit: LatinKeys}
+	return k.keys(dst, a.doubts)
+}
+
+// Alike says how alike the word and a Latin word sound, from 0, which is that
+// they share no key, to 1000.
+func (w *Word) Alike(latin string) int {
+	var buf [LatinKeys]uint64
+	for _, k := range w.alphabet.LatinKeys(latin, buf[:0]) {
+		if slices.Contains(w.keys[:w.count], k) {
+			return w.Found(latin)
+		}
+	}
+	return 0
+}
+
+// Found is Alike for a Latin word that is known to share a key, as one that an
+// index found by it.
+func (w *Word) Found(latin string) int { return w.alphabet.rate(w.Far(latin)) }
+
+// Far says how far the word and a Latin word are apart, whether or not they
+// share a key, in sixteenths of a quarter bit for each letter.
+func (w *Word) Far(latin string) int {
+	return 16 * w.alphabet.table.spell(w.codes[:w.n], latin) / (w.n + min(len(latin), MaxWord) + 2)
 }
 
 // rate reads the scale, in straight lines from point to point.
@@ -127,18 +164,4 @@ func (a *Alphabet) rate(x int) int {
 		last = p
 	}
 	return max(last.Alike, 1)
-}
-
-// Keys appends the keys of a native word to dst, at most NativeKeys.
-func (a *Alphabet) Keys(native []rune, dst []uint64) []uint64 {
-	var s skeleton
-	a.native.read(&s, native)
-	return s.keys(dst, NativeKeys)
-}
-
-// LatinKeys appends the keys of a Latin word to dst, at most LatinKeys.
-func (a *Alphabet) LatinKeys(latin string, dst []uint64) []uint64 {
-	var s skeleton
-	a.latin.read(&s, latin)
-	return s.keys(dst, LatinKeys)
 }

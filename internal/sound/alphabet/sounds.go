@@ -4,7 +4,7 @@ import "strings"
 
 // sounds say which classes each Latin consonant may stand for in words of one
 // script. It is never changed after newSounds.
-type sounds [26 * contexts]string
+type sounds [26 * contexts]reading
 
 // The places where a Latin letter may stand for something else than elsewhere.
 const (
@@ -16,7 +16,9 @@ const (
 	hiss   // before s, z, j, c, or g and e: the beginning of one sound, as in ts and dj
 	liquid // before n or l
 	double // after the same letter
-	nasal  // after n
+	nasal  // after n and not before a vowel
+	head   // at the beginning of the word
+	mute   // after u or i and not before a vowel: the l and x of French -ault and -oux
 	coda   // after a vowel and not before one
 	contexts
 )
@@ -27,7 +29,7 @@ const (
 //	"sch S" "t< *" (before a hiss) "l= L-" (doubled) "n~ ..." (after n) "w| -V" (coda)
 //
 // A star leaves the letter out. Letters that no row names are vowels.
-func newSounds(rows []string) *sounds {
+func newSounds(known *readings, rows []string) *sounds {
 	s := new(sounds)
 	for _, row := range rows {
 		unit, options, _ := strings.Cut(row, " ")
@@ -49,14 +51,18 @@ func newSounds(rows []string) *sounds {
 			at = double
 		case "~":
 			at = nasal
+		case "^":
+			at = head
+		case "!":
+			at = mute
 		case "|":
 			at = coda
 		}
-		s[int(unit[0]-'a')*contexts+at] = options
+		s[int(unit[0]-'a')*contexts+at] = known.read(options)
 	}
 	for c := range 26 {
-		if s[c*contexts] == "" {
-			s[c*contexts] = vowels
+		if s[c*contexts] == (reading{}) {
+			s[c*contexts] = reading{vowels}
 		}
 	}
 	return s
@@ -79,15 +85,15 @@ func (s *sounds) read(to *skeleton, w string) {
 		if c >= 26 {
 			continue
 		}
-		options, n := s.letter(w, i)
+		r, n := s.letter(w, i)
 		i += n
-		to.add(options)
+		to.add(r)
 	}
 }
 
 // letter gives the classes of the letter at i, and how many letters after it
 // belong to it.
-func (s *sounds) letter(w string, i int) (options string, more int) {
+func (s *sounds) letter(w string, i int) (r reading, more int) {
 	by := s[int(w[i]-'a')*contexts:][:contexts]
 	var before, next, after byte
 	if i > 0 {
@@ -100,24 +106,40 @@ func (s *sounds) letter(w string, i int) (options string, more int) {
 		after = w[i+2]
 	}
 	switch {
-	case by[sch] != "" && next == 'c' && after == 'h':
+	case before == w[i] && by[plain] != (reading{vowels}):
+		return reading{}, 0
+	case by[head][0] != 0 && i == 0:
+		return by[head], 0
+	case by[sch][0] != 0 && next == 'c' && after == 'h':
 		return by[sch], 2
-	case by[withH] != "" && next == 'h':
+	case by[withH][0] != 0 && next == 'h':
 		return by[withH], 1
-	case by[hiss] != "" && (next == 's' || next == 'z' || next == 'j' || next == 'c' || next == 'g' && vowel(after)):
+	case by[hiss][0] != 0 && (next != w[i] && hisses(next, after) || next == w[i] && hisses(after, 0)):
 		return by[hiss], 0
-	case by[liquid] != "" && (next == 'n' || next == 'l'):
+	case by[liquid][0] != 0 && (next == 'n' || next == 'l'):
 		return by[liquid], 0
-	case by[end] != "" && next == 0:
-		return by[end], 0
-	case by[double] != "" && (before == w[i] || next == w[i]):
-		return by[double], 0
-	case by[soft] != "" && (next == 'e' || next == 'i' || next == 'y'):
-		return by[soft], 0
-	case by[nasal] != "" && before == 'n':
+	case by[mute][0] != 0 && (before == 'u' || before == 'i') && !vowel(next):
+		return by[mute], 0
+	case by[nasal][0] != 0 && before == 'n' && (!vowel(next) || next == 'y'):
 		return by[nasal], 0
-	case by[coda] != "" && vowel(before) && !vowel(next):
+	case by[end][0] != 0 && next == 0:
+		return by[end], 0
+	case by[double][0] != 0 && next == w[i]:
+		return by[double], 0
+	case by[soft][0] != 0 && (next == 'e' || next == 'i' || next == 'y'):
+		return by[soft], 0
+	case by[coda][0] != 0 && vowel(before) && !vowel(next):
 		return by[coda], 0
 	}
 	return by[plain], 0
+}
+
+// hisses reports letters before which t, d and c are the beginning of one
+// sound.
+func hisses(next, after byte) bool {
+	switch next {
+	case 's', 'z', 'j', 'c':
+		return true
+	}
+	return next == 'g' && vowel(after)
 }

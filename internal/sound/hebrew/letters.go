@@ -14,18 +14,18 @@ var usual = []string{
 // consonants and their classes of sound; see alphabet.Tables.
 var consonants = []string{
 	"ב BV", "פ PF", "ת T.S", "ט T.D", "טש *", "טס *", "טצ *", "ד D.T", "דז *", "דג *",
-	"ק K", "כ KH", "ג GS", "ח HK.-", "ה H-", "ה$ -H", "ס S.K", "ש S.K", "צ S.K", "ז S.K",
+	"ק K", "כ KH", "ג GX", "ח HK.*", "ה H*", "ה$ *H", "ס S.Z", "ש XS", "צ SX", "ז Z.SX",
 	"ו -V", "^ו V-", "וו V-", "ל L", "מ M", "נ N.M", "ר R", "' *",
 }
 
 // latin are the classes of Latin letters in words of this script.
 var latin = []string{
-	"b B", "p P", "ph F.P", "p$ P.-", "f F", "v V.F", "w V-", "w| -V",
-	"t T", "th T", "t< *", "t$ T-", "d D", "d< *", "d$ DT-",
-	"c K.S", "ch SKH", "c< *", "c+ S.K", "c$ KS", "k K", "kh HK", "q K",
-	"g G", "gh G-", "g+ GS", "g$ G-", "g~ G-", "g_ G-", "h H-", "h| -H",
-	"j -SH", "s S", "sh S", "sch S.K", "s$ S-", "z S", "zh S", "z$ S-", "x K-+SH",
-	"l L", "l= L-", "l| L.-", "m M", "n N.M", "r R", "r$ R-", "r< R-",
+	"b B", "p P", "ph F.P", "p$ P.*", "f F", "v V.F", "w V-", "w| -V", "wh -V",
+	"t T", "th T", "t< *T", "t$ T*", "d D", "d< *D", "d$ DT*",
+	"c K.SX", "ch XKH", "c< *", "c+ S.XK", "c$ KSX", "c= KS", "k K", "k_ K.*", "kh HK", "q K",
+	"g G", "gh G*.F", "g+ GX", "g$ G*", "g= GX", "g~ *G", "g_ G*", "h H*", "h| *H",
+	"j -XH", "s S.X", "sh X", "sch X.S", "s$ SX*", "s| S.X*", "z ZS", "zh Z.X", "z$ SZ*", "x K*+SH", "x! *K+*S", "x^ SK.H",
+	"l L", "l= L*", "l| L..*", "l! L.*", "m M", "n N.M", "r R", "r$ R*", "r< R*",
 }
 
 // scale was measured on pairs and on random pairs: see TestScale.

@@ -10,15 +10,10 @@ import (
 // Explore prints how well a package does.
 func Explore(t *testing.T, language string, score func(Pair) float64, native, latin func(string, []uint64) []uint64, limit float64) {
 	tune, held := Pairs(t, language)
-	for i, p := range tune {
-		if x := score(p); x > limit-1 && i%3 == 0 {
-			fmt.Printf("MISS %.1f %s %s\n", x, p.Native, p.Latin)
-		}
-	}
 	words := Words(t)
 	mean, most, w := Candidates(tune, words, native, latin)
 	fmt.Println("candidates", len(words), mean, most, w)
-	for _, half := range [][]Pair{tune, held} {
+	for h, half := range [][]Pair{tune, held} {
 		n, d, wn, wt := 0, 0, 0, 0
 		for i, p := range half {
 			wt += p.Count
@@ -29,11 +24,14 @@ func Explore(t *testing.T, language string, score func(Pair) float64, native, la
 			if Share(p, native, latin) {
 				n++
 				wn += p.Count
-			} else if i%5 == 0 {
+			} else if i%1 == 0 && h == 0 {
 				fmt.Println("KEYMISS", p.Native, p.Latin)
 			}
 		}
 		fmt.Println("keys", n, d, float64(n)/float64(d), float64(n)/float64(len(half)), "weighted", float64(wn)/float64(wt))
+	}
+	if !testing.Verbose() || limit < 100 {
+		return
 	}
 	for _, half := range [][]Pair{tune, held} {
 		rnd := rand.New(rand.NewSource(1))
@@ -45,7 +43,7 @@ func Explore(t *testing.T, language string, score func(Pair) float64, native, la
 			bad = append(bad, score(Pair{half[rnd.Intn(len(half))].Native, half[rnd.Intn(len(half))].Latin, 1}))
 		}
 		slices.Sort(bad)
-		for _, q := range []float64{0.001, 0.003, 0.01, 0.03} {
+		for _, q := range []float64{0.0001, 0.001, 0.003, 0.01, 0.03} {
 			th := bad[int(q*float64(len(bad)))]
 			n, wn, wt := 0, 0, 0
 			for i, g := range good {
