@@ -7,7 +7,12 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/un/sc"
+	"github.com/navicert/navicert/internal/source/us/bis/ecfr"
 	"github.com/navicert/navicert/internal/source/us/csl"
+	"github.com/navicert/navicert/internal/source/us/ofac/advanced"
+	"github.com/navicert/navicert/internal/source/us/ofac/enhanced"
+	"github.com/navicert/navicert/internal/source/us/ofac/sdncsv"
+	"github.com/navicert/navicert/internal/source/us/ofac/sdnxml"
 )
 
 // Sources returns every reader, in the order users see them. To add one, write
@@ -17,7 +22,16 @@ import (
 func Sources() []source.Source {
 	return []source.Source{
 		csl.Source(),
+		sdncsv.Source(),
+		sdncsv.Consolidated(),
+		sdnxml.Source(),
+		sdnxml.Consolidated(),
+		enhanced.Source(),
+		enhanced.Consolidated(),
+		advanced.Source(),
+		advanced.Consolidated(),
 		sc.Source(),
+		ecfr.Source(),
 	}
 }
 

@@ -42,7 +42,8 @@ func TestEveryReaderIsRegistered(t *testing.T) {
 		}
 	}
 	for _, id := range registered {
-		if !slices.Contains(found, id) {
+		// A package may have a second reader, of the same layout for other lists.
+		if !slices.Contains(found, id) && !slices.Contains(found, strings.TrimSuffix(id, "/consolidated")) {
 			t.Errorf("%s is registered, but there is no internal/source/%s", id, id)
 		}
 	}
