@@ -28,24 +28,28 @@ var update = flag.Bool("update", false, "write what the readers give into the ca
 //
 //	doc         the document
 //
-// and one of
+// or, for a source of several documents, the files doc/NAME, and one of
 //
 //	want.json   the lists that it gives, with their problems
 //	refused     the sentence with which it is refused
 //
 // Each document is also read twice, and cut off at every byte (or at 2,000
 // places where it is longer).
-func Run(t *testing.T, s source.Source) { run(t, s, Cut) }
+func Run(t *testing.T, s source.Source) { run(t, s, "testdata", Cut) }
+
+// RunIn is Run with the cases of another folder, for a package with two
+// readers.
+func RunIn(t *testing.T, s source.Source, folder string) { run(t, s, folder, Cut) }
 
 // RunRows is Run for documents that spread one entry over several rows and
 // carry no mark of their end: CutRows takes the place of Cut.
-func RunRows(t *testing.T, s source.Source) { run(t, s, CutRows) }
+func RunRows(t *testing.T, s source.Source) { run(t, s, "testdata", CutRows) }
 
-func run(t *testing.T, s source.Source, cut cutter) {
+func run(t *testing.T, s source.Source, folder string, cut cutter) {
 	describe(t, s)
-	cases, err := filepath.Glob("testdata/*.txtar")
+	cases, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
 	if err != nil || len(cases) == 0 {
-		t.Fatalf("no cases in testdata: %v", err)
+		t.Fatalf("no cases in %s: %v", folder, err)
 	}
 	for _, path := range cases {
 		name := strings.ReplaceAll(strings.TrimSuffix(filepath.Base(path), ".txtar"), "-", "_")
@@ -75,11 +79,17 @@ func runCase(t *testing.T, s source.Source, path string, cut cutter) {
 		t.Error("the comment of the case does not say what it proves")
 	}
 	doc, want, kind := part(a, "doc"), part(a, "want.json"), "want.json"
-	if doc == nil {
+	files := several(a)
+	if doc == nil && len(files) == 0 {
 		t.Fatal("the case has no file named doc")
 	}
+	read := func() (*list.Drafts, error) { return s.Read(bytes.NewReader(doc)) }
+	if len(files) > 0 {
+		read = func() (*list.Drafts, error) { return s.ReadFiles(given(files)) }
+		cut = func(t testing.TB, s source.Source, _ []byte, whole *list.Drafts) { cutFiles(t, s, files, whole) }
+	}
 	got := ""
-	d, err := s.Read(bytes.NewReader(doc))
+	d, err := read()
 	if err != nil {
 		kind, want, got = "refused", part(a, "refused"), Refusal(t, err)+"\n"
 	} else {
@@ -107,7 +117,11 @@ func part(a *txtar.Archive, name string) []byte {
 
 func write(t *testing.T, path string, a *txtar.Archive, kind, got string) {
 	t.Helper()
-	files := []txtar.File{{Name: "doc", Data: part(a, "doc")}, {Name: kind, Data: []byte(got)}}
+	files := several(a)
+	if doc := part(a, "doc"); doc != nil {
+		files = append(files, txtar.File{Name: "doc", Data: doc})
+	}
+	files = append(files, txtar.File{Name: kind, Data: []byte(got)})
 	if err := os.WriteFile(path, txtar.Format(&txtar.Archive{Comment: a.Comment, Files: files}), 0o644); err != nil {
 		t.Fatal(err)
 	}
