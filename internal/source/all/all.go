@@ -6,6 +6,7 @@ import (
 
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
+	"github.com/navicert/navicert/internal/source/eu/fsf"
 	"github.com/navicert/navicert/internal/source/un/sc"
 	"github.com/navicert/navicert/internal/source/us/bis/ecfr"
 	"github.com/navicert/navicert/internal/source/us/csl"
@@ -31,6 +32,7 @@ func Sources() []source.Source {
 		advanced.Source(),
 		advanced.Consolidated(),
 		sc.Source(),
+		fsf.Source(),
 		ecfr.Source(),
 	}
 }
