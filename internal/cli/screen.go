@@ -19,6 +19,7 @@ type screenFlags struct {
 	country, kind, address, on, threshold, staleAfter string
 	lists                                             []string
 	json                                              bool
+	beside                                            besideFlags
 }
 
 func screenCommand(d *door) *cobra.Command {
@@ -52,6 +53,7 @@ Outcomes:
 	fs.StringVar(&f.country, "country", "", "`COUNTRY` of the party, by ISO 3166 code or English name")
 	fs.StringVar(&f.kind, "kind", "", "`KIND` of the party: person, organisation, vessel or aircraft")
 	fs.StringVar(&f.address, "address", "", "`ADDRESS` of the party")
+	f.beside.add(c)
 	scopeFlags(c, &f.lists, &f.on, &f.staleAfter)
 	fs.StringVar(&f.threshold, "threshold", "", "show every listing that scores `N` or more, 0 to 1000 (default: that of the engine)")
 	fs.BoolVar(&f.json, "json", false, "write one JSON object for each name, on one line (docs/json.md)")
@@ -59,7 +61,7 @@ Outcomes:
 }
 
 func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
-	if len(args) == 0 && f.address == "" {
+	if len(args) == 0 && f.address == "" && len(f.beside.ids) == 0 {
 		return wrong(c, "no name was given to screen").Try("for example: navicert screen Hikvision")
 	}
 	query, settings, err := d.query(f)
@@ -97,6 +99,9 @@ func (d *door) query(f screenFlags) (screen.Query, app.Settings, error) {
 		return q, s, err
 	}
 	if q.Kind, err = kindValue("kind", f.kind); err != nil {
+		return q, s, err
+	}
+	if err = f.beside.read(&q); err != nil {
 		return q, s, err
 	}
 	if q.Threshold, err = thresholdValue("threshold", f.threshold); err != nil {

@@ -29,12 +29,16 @@ type answerJSON struct {
 }
 
 type queryJSON struct {
-	Name      string    `json:"name"`
-	Country   string    `json:"country,omitempty"`
-	Kind      string    `json:"kind,omitempty"`
-	Address   string    `json:"address,omitempty"`
-	Lists     []list.ID `json:"lists,omitempty"`
-	Threshold int       `json:"threshold"`
+	Name        string             `json:"name"`
+	Country     string             `json:"country,omitempty"`
+	Kind        string             `json:"kind,omitempty"`
+	Address     string             `json:"address,omitempty"`
+	Lists       []list.ID          `json:"lists,omitempty"`
+	Threshold   int                `json:"threshold"`
+	Births      []string           `json:"births,omitempty"`
+	Gender      string             `json:"gender,omitempty"`
+	Nationality string             `json:"nationality,omitempty"`
+	Identifiers []party.Identifier `json:"identifiers,omitempty"`
 }
 
 type hitJSON struct {
@@ -121,6 +125,7 @@ func (p *jsonPrinter) Answer(a *screen.Answer) error {
 		Query: queryJSON{
 			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
 			Address: a.Query.Address, Lists: a.Query.Lists, Threshold: a.Query.Threshold,
+			Gender: a.Query.Gender, Nationality: a.Query.Nationality, Identifiers: a.Query.Identifiers,
 		},
 		On:      a.Query.On,
 		Outcome: string(a.Outcome),
@@ -129,6 +134,9 @@ func (p *jsonPrinter) Answer(a *screen.Answer) error {
 		Lists:   scopesJSON(a.Lists),
 		Engine:  a.Engine,
 		Notes:   append(some(a.Notes), p.program.notes(a.Lists)...),
+	}
+	for _, b := range a.Query.Births {
+		out.Query.Births = append(out.Query.Births, b.String())
 	}
 	for _, h := range a.Hits {
 		out.Hits = append(out.Hits, hitJSON{
