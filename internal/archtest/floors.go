@@ -31,7 +31,7 @@ var floors = []Floor{
 	{"references", []string{"address", "cite", "unpack"}},
 	{"things", []string{"fedreg", "party", "provision"}},
 	{"lists", []string{"list"}},
-	{"contracts", []string{"consolidate", "document", "entry", "history", "match", "source"}},
+	{"contracts", []string{"consolidate", "document", "entry", "history", "match", "source", "source/us/innername"}},
 	{"shared by plug-ins", []string{"source/us/bis/supplement", "source/us/ofac"}},
 	{"plug-ins", []string{"document/html", "document/text", "index", "source/eu/fsf", "source/starter", "source/un/sc", "source/us/bis/ecfr", "source/us/csl", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml"}},
 	{"registers", []string{"document/all", "screen", "source/all"}},

@@ -10,6 +10,7 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/place"
+	"github.com/navicert/navicert/internal/source/us/innername"
 )
 
 // listing makes the listing of one row.
@@ -72,7 +73,7 @@ func key(l *list.Listing, r *row) string {
 func subject(l *list.Listing, r *row) party.Party {
 	s := party.Party{
 		Kind:          kind(l, r.kind),
-		Names:         names(r.name, r.alts, l.List),
+		Names:         innername.Names(r.name, r.alts, strings.HasPrefix(string(l.List), "us/ofac/")),
 		Addresses:     r.addresses,
 		BirthPlaces:   r.places,
 		Nationalities: countries(r.nationalities),
@@ -205,4 +206,11 @@ func believable(l *list.Listing, field, s string) day.Day {
 		return 0
 	}
 	return d
+}
+
+// addressLabel reports whether an Entity List name is only the number of an
+// address of high diversion risk (15 CFR 744.16): "Address 01".
+func addressLabel(name string) bool {
+	rest, ok := strings.CutPrefix(name, "Address ")
+	return ok && rest != "" && strings.Trim(rest, "0123456789") == ""
 }

@@ -48,7 +48,8 @@ type cell struct {
 	// brackets are names out of brackets. The list of aliases that follows
 	// does not count them.
 	brackets []party.Name
-	into     int // the party under this one, from 1, that further names are of
+	doubt    bool // the name holds a comma that may begin an address
+	into     int  // the party under this one, from 1, that further names are of
 }
 
 // The marks of names that are not the first.
@@ -168,7 +169,7 @@ func (c *cell) plain(s string) {
 		if !alone {
 			var rest string
 			if name, rest = cutAddress(name); rest == "" && uncut(name) {
-				c.e.Problems = append(c.e.Problems, list.NewProblem(c.e.Line, "entity", name, "the document does not tell whether what follows the comma is an address or a part of the name"))
+				c.doubt = true
 			}
 			c.addresses(rest)
 		}
@@ -317,6 +318,9 @@ func (c *cell) finish() {
 		text = text[:m[0]] + text[m[1]:]
 	}
 	c.e.Addresses = Addresses(text)
+	if c.doubt && len(c.e.Addresses) == 0 {
+		c.e.Problems = append(c.e.Problems, list.NewProblem(c.e.Line, "entity", c.e.Name(), "the document does not tell whether what follows the comma is an address or a part of the name"))
+	}
 	if len(c.e.Names) == 0 && c.e.Label == "" {
 		c.e.Problems = append(c.e.Problems, list.NewProblem(c.e.Line, "entity", text, "the entry has no name"))
 	}

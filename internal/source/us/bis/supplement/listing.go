@@ -7,10 +7,8 @@ import (
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/source/us/innername"
 )
-
-// Part is the source of every name that an entry lists under another one.
-const Part = "listed under another party of the same entry"
 
 // Listing gives the entry as a listing of a list. Its key is made from what
 // stays the same while an entry is only modified: name, country and first
@@ -20,6 +18,13 @@ func (e *Entry) Listing(id list.ID) list.Listing {
 		List: id, Line: e.Line, Remarks: e.Remarks,
 		Problems: slices.Clone(e.Problems),
 		Subject:  party.Party{Names: slices.Clone(e.Names), Addresses: slices.Clone(e.Addresses)},
+	}
+	if len(e.Names) > 0 {
+		for _, n := range innername.Names(e.Names[0].Text, nil, false)[1:] {
+			if !slices.ContainsFunc(l.Subject.Names, func(o party.Name) bool { return o.Text == n.Text }) {
+				l.Subject.Names = append(l.Subject.Names, n)
+			}
+		}
 	}
 	for _, c := range append([]string{e.Country}, countries(e.Addresses)...) {
 		if c != "" && !slices.Contains(l.Subject.Countries, c) {

@@ -1,4 +1,8 @@
-package csl
+// Package innername takes the names apart that US agencies put into one field:
+// "X. Affiliated Entity: Y", "X A/K/A Y", "Sample Optics Co., Ltd. (SOC)". The
+// published text always stays as the first name; what is taken out of it comes
+// beside it, with Split as its source.
+package innername
 
 import (
 	"regexp"
@@ -6,7 +10,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/place"
 )
@@ -14,26 +17,24 @@ import (
 // Split is the source of every name that is a part of a published one.
 const Split = "split out of the published name"
 
-// names gives the published name, the published aliases (whose list does not
-// tell a.k.a. from f.k.a.) and, for the lists that put several names into one
-// field, the names inside the published one. OFAC divides its names itself, so
-// those are left alone.
-func names(primary string, alts []string, id list.ID) []party.Name {
+// Names gives the published name, the published aliases (whose list does not
+// tell a.k.a. from f.k.a.) and the names inside the published one. A whole name
+// is left alone: OFAC divides its names itself.
+func Names(primary string, alts []string, whole bool) []party.Name {
 	out := []party.Name{{Text: primary, Use: party.Primary}}
 	add := func(n party.Name) {
 		if n.Text != "" && !slices.ContainsFunc(out, func(o party.Name) bool { return o.Text == n.Text }) {
 			out = append(out, n)
 		}
 	}
-	ofac := strings.HasPrefix(string(id), "us/ofac/")
 	for _, a := range alts {
-		if !ofac {
+		if !whole {
 			// Supplement no. 4 writes "X; and Y".
 			a = strings.TrimPrefix(a, "and ")
 		}
 		add(party.Name{Text: a, Use: party.Alias})
 	}
-	if ofac {
+	if whole {
 		return out
 	}
 	for _, n := range inside(primary) {
@@ -50,13 +51,6 @@ func names(primary string, alts []string, id list.ID) []party.Name {
 func trim(s string) string {
 	s = strings.TrimSpace(strings.TrimRight(strings.TrimLeft(s, " ,;:-\t"), " ,;:-\t"))
 	return strings.TrimSpace(strings.TrimSuffix(s, ", and"))
-}
-
-// addressLabel reports whether an Entity List name is only the number of an
-// address of high diversion risk (15 CFR 744.16): "Address 01".
-func addressLabel(name string) bool {
-	rest, ok := strings.CutPrefix(name, "Address ")
-	return ok && rest != "" && strings.Trim(rest, "0123456789") == ""
 }
 
 // The shapes in which one field holds several names.
