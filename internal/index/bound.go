@@ -35,10 +35,16 @@ import (
 // A name that itself has an initial may confirm any word of the query, so for
 // such names S is everything and no list is left unread (search.go).
 //
+// It costs nothing either where the listed name stands whole in the query,
+// which takes every telling word and place of the query, or where a person's
+// surname was found and initials for the rest.
+//
 // heavy: the part of a name that is found is at most F/(F+rest), where F is what
 // the list words that T and S may stand for weigh at most, and rest is at least
 // the weight of the name less F. So a name that weighs more than 500 F over
-// what is missing to the threshold cannot reach it.
+// what is missing to the threshold cannot reach it. A list word that is taken
+// for a lighter one counts no more than that one; what it weighs more (slack)
+// may be added to what the name may weigh.
 //
 // All divisions round down, in the score as here, and rounding down keeps
 // the order.
@@ -51,6 +57,7 @@ type limits struct {
 	// All words of one letter weigh the same.
 	letterFull, letterLoose int
 	need                    uint64 // words without which no match is exact
+	must                    uint64 // words without which no listed name stands whole in the query
 	legal                   bool   // the query has a legal form
 	full                    [match.MaxTokens]int
 	loose                   [match.MaxTokens]int
@@ -70,6 +77,9 @@ func (b *limits) set(q *match.Side) {
 		}
 		if !idle(t.Class) {
 			b.need |= 1 << i
+		}
+		if t.Class == name.Telling || t.Class == name.Place {
+			b.must |= 1 << i
 		}
 	}
 }
@@ -94,6 +104,7 @@ func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
 	if found == 0 {
 		return 0
 	}
+	waived := !inexact && b.must&^t == 0 || person && b.letters != 0 && b.need&^(t|b.letters) == 0
 	inexact = inexact || b.need&^t != 0
 	kind := 0
 	if person && b.legal && inexact {
@@ -109,7 +120,7 @@ func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
 		cov = max(cov, n/(2*d), (n+match.CutSim*cut)/(2*(d+cut)))
 	}
 	thin := 0
-	if inexact {
+	if inexact && !waived {
 		thin = max(0, match.Enough-most) * match.ThinCost
 	}
 	return cov + 500 - thin - kind
@@ -172,6 +183,9 @@ func (s *Searcher) possible(n uint32, l *match.Side) bool {
 		return false
 	}
 	person := l.Kind == party.Person
+	if s.q.Cutoff {
+		rest /= match.CutoffPart
+	}
 	if s.lim.score(t, 0, most, person, inexact)-500+500*found/(found+rest) >= s.t {
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
 )
 
 // maxLonger is how many list words the last word of a query may be the
@@ -51,6 +52,13 @@ func (s *Searcher) likes(w string) []uint32 {
 		if !digit {
 			s.buf = match.Key(s.buf[:0], w)
 			s.expandBy(&s.x.keys, hashOf(s.buf))
+		}
+		if !digit && len(w) >= minWade {
+			s.buf = match.Wade(s.buf[:0], w)
+			s.expandBy(&s.x.wades, hashOf(s.buf))
+		}
+		for _, k := range name.KinOf(w) {
+			s.expandBy(&s.x.kin, mix(uint64(k)))
 		}
 	}
 	if !digit && len(w) <= s.x.maxWord+2 {

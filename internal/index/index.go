@@ -46,10 +46,10 @@ type Index struct {
 	post      []uint32 // names that have a word, ascending, by word
 	postStart []uint32
 
-	exact, keys, leets, slips, cores table
-	maxWord                          int
-	people                           uint32 // the first name of the segment people
-	initials                         uint32 // the first name of the segment initials
+	exact, keys, leets, wades, kin, slips, cores table
+	maxWord                                      int
+	people                                       uint32 // the first name of the segment people
+	initials                                     uint32 // the first name of the segment initials
 }
 
 // Build makes an index of the entries.
@@ -169,6 +169,8 @@ func (x *Index) fillTables() {
 	exact := make([]hashed, 0, len(x.words))
 	keys := make([]hashed, 0, len(x.words))
 	leets := make([]hashed, 0, len(x.words))
+	wades := make([]hashed, 0, len(x.words))
+	var kin []hashed
 	gone := make([]hashed, 0, 32*len(x.words))
 	var buf [256]byte
 	like := func(w string, id uint32) {
@@ -180,6 +182,12 @@ func (x *Index) fillTables() {
 		}
 		if len(w) >= 3 {
 			keys = append(keys, hashed{hashOf(match.Key(buf[:0], w)), id})
+		}
+		if len(w) >= minWade {
+			wades = append(wades, hashed{hashOf(match.Wade(buf[:0], w)), id})
+		}
+		for _, k := range name.KinOf(w) {
+			kin = append(kin, hashed{mix(uint64(k)), id})
 		}
 		if k := slipsOf(len(w)); k > 0 {
 			remainders(w, k, func(h uint64) { gone = append(gone, hashed{h, id}) })
@@ -193,6 +201,7 @@ func (x *Index) fillTables() {
 		}
 	}
 	x.exact, x.keys, x.leets, x.slips = newTable(exact), newTable(keys), newTable(leets), newTable(gone)
+	x.wades, x.kin = newTable(wades), newTable(kin)
 	x.sorted = make([]uint32, len(x.words))
 	for i := range x.sorted {
 		x.sorted[i] = uint32(i)
@@ -207,12 +216,13 @@ func (x *Index) fillTables() {
 	x.cores = newTable(cores)
 }
 
-// upTo gives the end of the names of a segment that weigh no more than weight.
-func (x *Index) upTo(from, to, weight uint32) uint32 {
-	if weight == math.MaxUint32 {
+// upTo gives the end of the names of a segment that weigh no more than weight
+// and slack.
+func (x *Index) upTo(from, to, weight, slack uint32) uint32 {
+	if weight > math.MaxUint32/2 {
 		return to
 	}
-	n, _ := slices.BinarySearch(x.heavy[from:to], weight+1)
+	n, _ := slices.BinarySearch(x.heavy[from:to], weight+slack+1)
 	return from + uint32(n)
 }
 
@@ -229,6 +239,9 @@ func (x *Index) longer(w string) []uint32 {
 	return x.sorted[from:to]
 }
 
+// minWade is the length from which match.Resemble compares Wade keys.
+const minWade = 4
+
 // Len gives the number of names.
 func (x *Index) Len() int { return len(x.sides) }
 
@@ -242,7 +255,7 @@ func (x *Index) Bytes() int {
 	for i := range x.sides {
 		b += 80 + 20*len(x.sides[i].Tokens) + 4*len(x.ids[i]) + 4*len(x.sides[i].Tokens)
 	}
-	for _, t := range []*table{&x.exact, &x.keys, &x.leets, &x.slips, &x.cores} {
+	for _, t := range []*table{&x.exact, &x.keys, &x.leets, &x.wades, &x.kin, &x.slips, &x.cores} {
 		b += t.bytes()
 	}
 	return b

@@ -252,3 +252,14 @@ func cleanNames() []string {
 	}
 	return out
 }
+
+// TestSlipsAmongLightWords holds losses that were once found: a light word of
+// the query that is taken for a heavy one of the list makes that one light.
+func TestSlipsAmongLightWords(t *testing.T) {
+	names := listedNames(t)
+	all := entries(names)
+	compareAll(t, Build(all), all, []string{
+		"PayloadCargo LLC", "of Mechatronics Institute Precision Control Equipment Beijing",
+		"DALIAN ZHENGHUA MAOYI YOUXIAN GON GSI", "YAGMUR, N",
+	})
+}

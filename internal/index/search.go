@@ -50,8 +50,9 @@ type touched struct {
 
 // A reached name holds the words of the query that touch it, in the turn given.
 type reached struct {
-	mask uint64
-	turn uint32
+	mask  uint64
+	turn  uint32
+	slack uint32 // weight of the name that slips may make light
 }
 
 // A judged mask holds in which names its words can reach the threshold.
@@ -111,9 +112,10 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	if !used {
 		return
 	}
-	unread := s.gather()
+	unread, slack := s.gather()
 	for _, n := range s.cands {
-		if n < s.x.initials && s.x.heavy[n] > s.heaviest(s.acc[n].mask|unread, n >= s.x.people) {
+		a := s.acc[n]
+		if n < s.x.initials && uint64(s.x.heavy[n]) > uint64(s.heaviest(a.mask|unread, n >= s.x.people))+uint64(a.slack)+slack {
 			continue
 		}
 		s.verify(n, false, yield)
@@ -127,7 +129,7 @@ const readRatio = 16
 // gather collects the names that words of the query touch, and which words
 // touch each, but for words left out. Of these it reads the lists, too, where
 // that is cheap; it gives those that it has not read.
-func (s *Searcher) gather() (unread uint64) {
+func (s *Searcher) gather() (unread, slack uint64) {
 	s.cands = s.cands[:0]
 	firms, people := s.exclude(false), s.exclude(true)
 	var all uint64
@@ -136,19 +138,21 @@ func (s *Searcher) gather() (unread uint64) {
 			all |= 1 << i
 		}
 	}
-	toFirms := s.x.upTo(0, s.x.people, s.heaviest(all, false))
-	toPeople := s.x.upTo(s.x.people, s.x.initials, s.heaviest(all, true))
+	light := s.mostSlack()
+	toFirms := s.x.upTo(0, s.x.people, s.heaviest(all, false), light)
+	toPeople := s.x.upTo(s.x.people, s.x.initials, s.heaviest(all, true), light)
 	for i := range s.q.Tokens {
 		bit := uint64(1) << i
 		for _, id := range s.touch[i].words {
 			list := s.x.postings(id)
+			light := s.slack(i, id)
 			if firms&bit == 0 {
-				s.reach(part(list, 0, toFirms), bit)
+				s.reach(part(list, 0, toFirms), bit, light)
 			}
 			if people&bit == 0 {
-				s.reach(part(list, s.x.people, toPeople), bit)
+				s.reach(part(list, s.x.people, toPeople), bit, light)
 			}
-			s.reach(part(list, s.x.initials, math.MaxUint32), bit)
+			s.reach(part(list, s.x.initials, math.MaxUint32), bit, light)
 		}
 	}
 	for i := range s.q.Tokens {
@@ -158,17 +162,25 @@ func (s *Searcher) gather() (unread uint64) {
 		}
 		if s.touch[i].cost > readRatio*len(s.cands) {
 			unread |= bit
+			slack += rarest
 			continue
 		}
 		for _, id := range s.touch[i].words {
+			light := s.slack(i, id)
 			for _, n := range s.x.postings(id) {
 				if a := &s.acc[n]; a.turn == s.nameTurn {
 					a.mask |= bit
+					a.slack += light
 				}
 			}
 		}
 	}
-	return unread
+	for i := range s.q.Tokens {
+		if s.lim.support&^s.lim.letters&(1<<i) != 0 {
+			slack += rarest
+		}
+	}
+	return unread, slack
 }
 
 // part gives the names of a list from one up to, not including, another.
@@ -182,16 +194,44 @@ func part(list []uint32, from, to uint32) []uint32 {
 }
 
 // reach notes that a word of the query touches the names of a list.
-func (s *Searcher) reach(list []uint32, bit uint64) {
+func (s *Searcher) reach(list []uint32, bit uint64, slack uint32) {
 	for _, n := range list {
 		a := &s.acc[n]
 		if a.turn != s.nameTurn {
-			*a = reached{mask: bit, turn: s.nameTurn}
+			*a = reached{mask: bit, turn: s.nameTurn, slack: slack}
 			s.cands = append(s.cands, n)
 		} else {
 			a.mask |= bit
+			a.slack += slack
 		}
 	}
+}
+
+// mostSlack gives the slack that one name can have at the most.
+func (s *Searcher) mostSlack() uint32 {
+	sum := uint32(0)
+	for i := range s.q.Tokens {
+		most := uint32(0)
+		if s.lim.support&^s.lim.letters&(1<<i) != 0 {
+			most = rarest
+		}
+		for _, id := range s.touch[i].words {
+			most = max(most, s.slack(i, id))
+		}
+		sum += most
+	}
+	return sum
+}
+
+// slack gives by how much a list word weighs more than what it counts when word
+// i of the query is taken for it with a slip: no more than the lighter of the
+// two.
+func (s *Searcher) slack(i int, id uint32) uint32 {
+	q := &s.q.Tokens[i]
+	if s.x.full[id] <= q.Full || s.x.words[id] == q.Text {
+		return 0
+	}
+	return uint32(s.x.full[id] - q.Full)
 }
 
 // heaviest gives the weight that a name may have at most and still reach the
@@ -220,6 +260,9 @@ func (s *Searcher) heaviest(mask uint64, person bool) uint32 {
 		k.weight = math.MaxUint32
 	default:
 		k.weight = uint32(500 * full / (s.t - (best - 500)))
+		if s.q.Cutoff { // what the end of the field cut off hardly counts
+			k.weight *= match.CutoffPart
+		}
 	}
 	return k.weight
 }

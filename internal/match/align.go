@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/navicert/navicert/internal/party"
 )
 
 // An Edge says that a word of the query, or two neighbours, resemble a word of
@@ -48,6 +50,9 @@ const MinJoin = 4
 func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 	a, b := q.Tokens[i].Text, l.Tokens[j].Text
 	sim, kind := Resemble(a, b)
+	if kind == Equal && sim > 0 && q.Tokens[i].Raw != l.Tokens[j].Raw && q.Tokens[i].Raw != a {
+		sim, kind = ShortenedSim, Shortened // what is abbreviated may be half a word
+	}
 	if s, k := Support(q, l, i, j); s > sim {
 		sim, kind = s, k
 	}
@@ -69,6 +74,9 @@ func Support(q, l *Side, i, j int) (int, Kind) {
 	case len(a) == len(b) || HasDigit(a) || HasDigit(b):
 		return 0, Equal
 	case len(a) == 1 && b[0] == a[0], len(b) == 1 && a[0] == b[0]:
+		if l.Kind != party.Person && l.Kind != party.Unstated {
+			return 0, Equal // ships and firms have no initials
+		}
 		return InitialSim, Initial
 	case i != len(q.Tokens)-1 || !strings.HasPrefix(b, a):
 		return 0, Equal
@@ -140,7 +148,7 @@ func covered(q, l *Side, e Edge) (int, int) {
 		wl += int(l.Tokens[j].Full)
 	}
 	switch e.Kind {
-	case Equal, Joined, Initial:
+	case Equal, Shortened, Joined, Initial:
 		return wq, wl
 	}
 	return min(wq, wl), min(wq, wl)

@@ -1,6 +1,7 @@
 package match
 
 import (
+	bits64 "math/bits"
 	"strings"
 
 	"github.com/navicert/navicert/internal/name"
@@ -15,19 +16,21 @@ const (
 	KindCost      = 150 // a company's legal form against a listed person
 	otherCost     = 90  // both have a telling or trade word that the other lacks
 	loneCost      = 50  // the listed name is one word and the query has more
-	Enough        = 80  // quarter bits that settle which firm is meant
-	ThinCost      = 3   // for each quarter bit below that
+	commonLone    = 100 // the same where others are known to bear that word
+	CutoffPart    = 5   // words that a cut-off query lacks count a fifth
+	Enough        = 72  // quarter bits that settle which firm is meant
+	ThinCost      = 2   // for each quarter bit below that
 	// People share names, and their names go together: a first name says less
 	// once the surname is known. So all but the rarest word of a person's name
-	// count restPerson tenths, and what is thin costs more. It never costs less
-	// than the same bits would cost a firm, which the index relies on.
-	enoughPerson = 80
-	restPerson   = 7
-	thinPerson   = 12
+	// count restPerson tenths, and what is thin costs more, and never less than
+	// it would cost a firm.
+	enoughPerson = 62
+	restPerson   = 5
+	thinPerson   = 18
 	// PersonDiscount is what an unmatched word of the query still counts, in
 	// tenths, when the listing is a person's of whom two names were found:
 	// people have more names than lists print.
-	PersonDiscount = 6
+	PersonDiscount = 4
 )
 
 // A Result is a score with what it is made of.
@@ -76,7 +79,7 @@ func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
 		r.parts.matched += int(e.Sim) * wl
 		r.parts.query += wq
 		r.parts.listed += wl
-		b := int(e.Sim) * rare(q, l, e) / 1000
+		b := (1000 + int(e.Sim)) * rare(q, l, e) / 2000
 		r.Bits += b
 		r.parts.top = max(r.parts.top, b)
 		if !e.Kind.Supporting() {
@@ -88,7 +91,7 @@ func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
 		looseQ = looseQ * PersonDiscount / 10
 	}
 	r.parts.query += looseQ
-	r.parts.listed += unused(l, usedL)
+	r.parts.listed += r.unlisted(usedL, usedQ)
 	r.Exact = len(r.Taken) > 0 && exact(q, l, r.Taken, usedQ, usedL)
 	r.against(usedQ, usedL)
 	r.Score = r.total()
@@ -97,6 +100,18 @@ func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
 		r.Bits = max(r.Bits, rarest)
 	}
 	return r
+}
+
+// unlisted gives what the words of the listed name weigh that were not found.
+// Where the query was cut off, those behind the last one found count in part.
+func (r *Result) unlisted(usedL, usedQ uint64) int {
+	n := len(r.q.Tokens)
+	if !r.q.Cutoff || len(r.Taken) == 0 || usedQ&(1<<(n-1)) == 0 {
+		return unused(r.l, usedL)
+	}
+	end := bits64.Len64(usedL)
+	before := unused(&Side{Tokens: r.l.Tokens[:end]}, usedL)
+	return before + (unused(r.l, usedL)-before)/CutoffPart
 }
 
 // rare gives the rarity of what an edge found: of the rarer side, but for a
@@ -126,7 +141,7 @@ func unused(s *Side, used uint64) int {
 // context has its equal on the other.
 func exact(q, l *Side, taken []Edge, usedQ, usedL uint64) bool {
 	for _, e := range taken {
-		if e.Kind != Equal && e.Kind != Joined {
+		if e.Kind > Joined {
 			return false
 		}
 	}
@@ -159,7 +174,7 @@ func (r *Result) against(usedQ, usedL uint64) {
 	if r.l.Kind == party.Person && !r.Exact && HasLegal(r.q) {
 		p.kind = KindCost
 	}
-	if !r.Exact {
+	if !r.Exact && !r.whole(usedQ) && !r.initialed(usedQ) {
 		p.thin = thin(r)
 	}
 	if others(r.q, usedQ) && others(r.l, usedL) && (!personal(r.l) || len(r.Taken) < 2) {
@@ -167,10 +182,36 @@ func (r *Result) against(usedQ, usedL uint64) {
 	}
 	if len(r.l.Tokens) == 1 && others(r.q, usedQ) {
 		p.other = loneCost
+		if r.l.Tokens[0].Rare < rarest {
+			p.other = commonLone
+		}
+	}
+	if !telling(r.l) && lacks(r.q, usedQ) {
+		p.other = max(p.other, otherCost) // National Bank is not the National Bank of Canada
 	}
 	if !ascending(r.Taken, 0) && !ascending(r.Taken, r.l.Turn) && !sameWords(r.q, r.l, usedQ, usedL) {
 		p.order = orderCost
 	}
+}
+
+// telling reports whether a side has a word that tells whose name it is.
+func telling(s *Side) bool {
+	for _, t := range s.Tokens {
+		if t.Class == name.Telling || t.Class == name.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// lacks reports whether a telling word or a place of the query was not found.
+func lacks(q *Side, usedQ uint64) bool {
+	for i, t := range q.Tokens {
+		if usedQ&(1<<i) == 0 && (t.Class == name.Telling || t.Class == name.Place) {
+			return true
+		}
+	}
+	return false
 }
 
 // ascending reports whether the words of the query stand in the order of the
@@ -224,11 +265,76 @@ func personal(l *Side) bool {
 	return len(l.Tokens) > 1 && len(l.Tokens) < 5
 }
 
-func thin(r *Result) int {
-	if personal(r.l) {
-		return max(0, enoughPerson-(r.parts.top+(r.Bits-r.parts.top)*restPerson/10)) * thinPerson
+// whole reports whether the listed name stands in the query as it is, with a
+// telling word and another, and what the query has besides are only words that
+// stand around names: "Attn: Inspur Group, Export Department".
+func (r *Result) whole(usedQ uint64) bool {
+	found, substance, last := false, 0, -1
+	for _, e := range r.Taken {
+		if e.Kind > Joined || int(e.Q) < last {
+			return false
+		}
+		last = int(e.Q)
+		for _, t := range r.l.Tokens[e.L : e.L+e.LN] {
+			found = found || t.Class == name.Telling
+			if !passing(t.Class) {
+				substance++
+			}
+		}
 	}
-	return max(0, Enough-r.Bits) * ThinCost
+	for i, t := range r.l.Tokens {
+		if !r.takes(i) && !passing(t.Class) {
+			return false
+		}
+	}
+	return found && substance > 1 && !personal(r.l) && !lacks(r.q, usedQ)
+}
+
+// takes reports whether word i of the listed name was found.
+func (r *Result) takes(i int) bool {
+	for _, e := range r.Taken {
+		if int(e.L) <= i && i < int(e.L+e.LN) {
+			return true
+		}
+	}
+	return false
+}
+
+// passing reports the classes that come and go in a name.
+func passing(c name.Class) bool {
+	return c == name.Legal || c == name.Title || c == name.Context || c == name.Link
+}
+
+// initialed reports whether all of the query was found in a person's name, the
+// surname word for word and the rest by initials: nothing speaks against such a
+// match, however common the surname.
+func (r *Result) initialed(usedQ uint64) bool {
+	if r.l.Kind != party.Person || !idle(r.q, usedQ) {
+		return false
+	}
+	surname, initials := false, 0
+	for _, e := range r.Taken {
+		switch {
+		case e.Kind == Initial && len(r.q.Tokens[e.Q].Text) == 1:
+			initials++
+		case e.Kind == Equal && int(e.L) >= r.l.Turn && r.l.Turn > 0:
+			surname = true
+		default:
+			return false
+		}
+	}
+	return surname && initials > 0
+}
+
+// thin gives what it costs that the names share too little to settle who is
+// meant.
+func thin(r *Result) int {
+	cost := max(0, Enough-r.Bits) * ThinCost
+	if personal(r.l) {
+		bits := r.parts.top + (r.Bits-r.parts.top)*restPerson/10
+		cost = max(cost, (enoughPerson-bits)*thinPerson)
+	}
+	return cost
 }
 
 // others reports whether a side has a word of substance that is not used.

@@ -4,9 +4,12 @@ package match
 // summand in parts, and a line in Evidence; docs/matching.md lists them.
 const (
 	FeatureWords    = "name/words"    // a word and its like
+	FeatureShort    = "name/short"    // an abbreviation, a plural, another form of the word
 	FeatureJoined   = "name/joined"   // words written apart or together
 	FeatureSpelled  = "name/spelled"  // another romanisation
 	FeatureDigits   = "name/digits"   // digits typed for letters
+	FeatureVoiced   = "name/wade"     // Wade-Giles for pinyin
+	FeatureKin      = "name/kin"      // another form of the same given name
 	FeatureSlip     = "name/slip"     // one or two slips
 	FeatureCut      = "name/cut"      // the end of a field
 	FeatureInitial  = "name/initial"  // an initial
@@ -23,7 +26,8 @@ const (
 )
 
 var featureOf = [...]string{
-	Equal: FeatureWords, Joined: FeatureJoined, Spelled: FeatureSpelled, Leeted: FeatureDigits,
+	Equal: FeatureWords, Shortened: FeatureShort, Joined: FeatureJoined, Spelled: FeatureSpelled, Leeted: FeatureDigits,
+	Voiced: FeatureVoiced, Kin: FeatureKin,
 	Slipped: FeatureSlip, Cut: FeatureCut, Initial: FeatureInitial,
 }
 

@@ -8,8 +8,14 @@ func Key(dst []byte, w string) []byte {
 	if len(w) >= 6 && (w[:2] == "al" || w[:2] == "el") {
 		w = w[2:] // the Arabic article: Alassad is al-Assad
 	}
+	if len(w) >= 8 && (w[:3] == "bin" || w[:3] == "ibn" || w[:3] == "abu") {
+		w = w[3:] // BinMarwan is bin Marwan
+	}
 	for i := 0; i < len(w); {
 		to, n := keyAt(w[i:])
+		if w[i] == 'w' && i > 0 && !isVowel(w[i-1]) {
+			to = 'u' // Hwa is Houa, Marwan is Marouan
+		}
 		i += n
 		if to == 0 || len(dst) > 0 && dst[len(dst)-1] == to {
 			continue
@@ -65,6 +71,8 @@ func digraph(a, b byte) byte {
 	switch string([]byte{a, b}) {
 	case "kh":
 		return 'h'
+	case "rn":
+		return 'm' // to a reading machine
 	case "ks":
 		return 'x'
 	case "zh", "dj":
@@ -107,6 +115,62 @@ func keyC(next byte) (byte, int) {
 		return 's', 1
 	}
 	return 'k', 1
+}
+
+// minWade is the length from which words are compared as Wade and Giles, or a
+// hard ear, would spell them.
+const minWade = 4
+
+// Wade gives the key of a word under the habits of the Wade-Giles spelling of
+// Chinese, into dst: what pinyin writes b, d, g is p, t, k there, x is hs, zh
+// and j and q are ch, r is j, z and c are ts.
+func Wade(dst []byte, w string) []byte {
+	for i := 0; i < len(w); {
+		to, n := wadeAt(w[i:])
+		i += n
+		if len(dst) == 0 || dst[len(dst)-1] != to {
+			dst = append(dst, to)
+		}
+	}
+	return dst
+}
+
+func wadeAt(s string) (byte, int) {
+	var next byte
+	if len(s) > 1 {
+		next = s[1]
+	}
+	switch s[0] {
+	case 'b':
+		return 'p', 1
+	case 'd':
+		return 't', 1
+	case 'g':
+		return 'k', 1
+	case 'x':
+		return 'X', 1
+	case 'h':
+		if next == 's' {
+			return 'X', 2
+		}
+	case 'z':
+		if next == 'h' {
+			return 'C', 2
+		}
+		return 'Z', 1
+	case 'c':
+		if next == 'h' {
+			return 'C', 2
+		}
+		return 'Z', 1
+	case 't':
+		if next == 's' || next == 'z' {
+			return 'Z', 2
+		}
+	case 'j', 'q', 'r':
+		return 'C', 1
+	}
+	return s[0], 1
 }
 
 // leet gives the class of a letter or digit under the digits that are typed
@@ -176,6 +240,14 @@ func HasDigit(w string) bool {
 		if isDigit(w[i]) {
 			return true
 		}
+	}
+	return false
+}
+
+func isVowel(c byte) bool {
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
 	}
 	return false
 }

@@ -16,6 +16,7 @@ const MaxTokens = 64
 // A Token is one word of a side, with its weights in quarter bits.
 type Token struct {
 	Text  string
+	Raw   string // as written, where Text stands for several spellings
 	Class name.Class
 	Rare  uint8 // how rare the word is, whatever its class
 	Full  uint8 // what the word weighs when the other side has it
@@ -33,6 +34,10 @@ type Side struct {
 	Turn   int  // of a person in list form: the first word of the surname, which is last in Tokens
 	Short  bool // words beyond MaxTokens were cut
 
+	// Cutoff says that a query ends where fields end, at 20 or 35 characters:
+	// words that only the listed name has, at its end, may have been cut off.
+	Cutoff bool
+
 	pairs []string   // of a query: word i and the next, written as one
 	cuts  [][]halves // of a query: word i cut in two
 }
@@ -46,10 +51,16 @@ func NewQuery(words []name.Word) Side {
 	s := NewSide(words, party.Unstated)
 	s.pairs = make([]string, len(s.Tokens))
 	s.cuts = make([][]halves, len(s.Tokens))
+	if len(words) > 0 {
+		switch words[len(words)-1].End {
+		case 19, 20, 34, 35: // the cut may have fallen on a space
+			s.Cutoff = true
+		}
+	}
 	for i := range s.Tokens {
-		w := s.Tokens[i].Text
-		if i+1 < len(s.Tokens) && len(w)+len(s.Tokens[i+1].Text) >= MinJoin {
-			s.pairs[i] = name.Spelling(w + s.Tokens[i+1].Text)
+		w := s.Tokens[i].Raw
+		if i+1 < len(s.Tokens) && len(w)+len(s.Tokens[i+1].Raw) >= MinJoin {
+			s.pairs[i] = name.Spelling(w + s.Tokens[i+1].Raw)
 		}
 		if len(w) < MinJoin || len(w) > maxTyped {
 			continue
@@ -121,7 +132,7 @@ func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
 		}
 		k := m.know(w.Text)
 		full := weight(k.rare, w.Class)
-		s.Tokens = append(s.Tokens, Token{w.Text, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, kind))})
+		s.Tokens = append(s.Tokens, Token{w.Text, w.Raw, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, kind))})
 	}
 	if comma > 0 { // natural order: LAST, First Middle is First Middle LAST
 		n := min(before, len(s.Tokens))
@@ -156,7 +167,7 @@ func links(words []name.Word) []Token {
 	var t []Token
 	for _, w := range words {
 		if w.Class == name.Link && len(t) < MaxTokens {
-			t = append(t, Token{w.Text, w.Class, 12, 12, 12})
+			t = append(t, Token{w.Text, w.Raw, w.Class, 12, 12, 12})
 		}
 	}
 	return t

@@ -11,13 +11,16 @@ type Kind uint8
 
 // The kinds, best first.
 const (
-	Equal   Kind = iota
-	Joined       // two words of one side are one of the other
-	Spelled      // the same word in another romanisation
-	Leeted       // digits typed for letters
-	Slipped      // one or two slips
-	Cut          // the last word of a field that ran out of room
-	Initial      // a letter for a word that begins with it
+	Equal     Kind = iota
+	Shortened      // the same word, one of them abbreviated or in another form
+	Joined         // two words of one side are one of the other
+	Spelled        // the same word in another romanisation
+	Leeted         // digits typed for letters
+	Voiced         // another romanisation of Chinese, or a hard ear: b for p, g for k
+	Kin            // another form of the same given name
+	Slipped        // one or two slips
+	Cut            // the last word of a field that ran out of room
+	Initial        // a letter for a word that begins with it
 )
 
 // Says gives the kind in words for an officer.
@@ -25,12 +28,18 @@ func (k Kind) Says() string {
 	switch k {
 	case Equal:
 		return "the same word"
+	case Shortened:
+		return "the same word in another form"
 	case Joined:
 		return "the same, written apart or together"
 	case Spelled:
 		return "the same in another romanisation"
 	case Leeted:
 		return "the same with digits for letters"
+	case Voiced:
+		return "the same as Wade and Giles spell it"
+	case Kin:
+		return "another form of the same given name"
 	case Slipped:
 		return "the same but for a slip"
 	case Cut:
@@ -48,15 +57,18 @@ func (k Kind) Supporting() bool { return k >= Cut }
 // Similarities in thousandths, by kind. Slips take slipCost parts in a
 // thousand of a word for each letter, more where they matter more.
 const (
-	JoinedSim   = 980
-	spelledSim  = 950
-	leetedSim   = 940
-	CutSim      = 700
-	shortCutSim = 500
-	InitialSim  = 600
-	firstLetter = 40  // a slip in the first letter
-	pinyinSlip  = 130 // a slip that makes another word of pinyin
-	minSlipSim  = 600
+	JoinedSim    = 980
+	spelledSim   = 950
+	leetedSim    = 940
+	ShortenedSim = 995
+	wadeSim      = 870
+	kinSim       = 820
+	CutSim       = 700
+	shortCutSim  = 600
+	InitialSim   = 800
+	firstLetter  = 40  // a slip in the first letter
+	pinyinSlip   = 130 // a slip that makes another word of pinyin
+	minSlipSim   = 600
 )
 
 // Resemble says how alike two folded words are, 0 to 1000, and by which kind.
@@ -88,6 +100,12 @@ func resemble(a, b string) (int, Kind) {
 	if SameKey(a, b) {
 		best, kind = spelledSim, Spelled
 	}
+	if best < wadeSim && SameWade(a, b) {
+		best, kind = wadeSim, Voiced
+	}
+	if best < kinSim && name.Kin(a, b) {
+		best, kind = kinSim, Kin
+	}
 	if s := slipped(a, b); s > best {
 		best, kind = s, Slipped
 	}
@@ -104,6 +122,16 @@ func SameKey(a, b string) bool {
 	return bytes.Equal(Key(x[:0], a), Key(y[:0], b))
 }
 
+// SameWade reports whether two words of four letters or more have one key
+// under the habits of Wade and Giles.
+func SameWade(a, b string) bool {
+	if len(a) < minWade || len(b) < minWade || len(a)-len(b) > maxTyped || len(b)-len(a) > maxTyped {
+		return false
+	}
+	var x, y [64]byte
+	return bytes.Equal(Wade(x[:0], a), Wade(y[:0], b))
+}
+
 // slipped gives the similarity of two words that are a few slips apart, or 0.
 func slipped(a, b string) int {
 	limit := Slips(len(a), len(b))
@@ -111,8 +139,8 @@ func slipped(a, b string) int {
 		return 0
 	}
 	d := Distance(a, b, limit)
-	if d > limit {
-		return 0
+	if d > limit || name.Common(a) && name.Common(b) {
+		return 0 // electric is no slip for electronic
 	}
 	sim := 1000 - 1000*d/max(len(a), len(b))
 	if a[0] != b[0] {

@@ -192,12 +192,13 @@ func (f *folder) finish() []Word {
 		case len(w.Text) > maxWord:
 			w.Class = Unread
 		case w.Class != Unread:
-			w.Text = spelling(w.Text)
+			w.Raw = w.Text
+			w.Text = spelling(w.Raw)
 			w.Class = classOf(w.Text)
 		}
 		out = append(out, w)
 	}
-	out = joinInitials(out, f.base)
+	out = joinInitials(out, f.base, f.text)
 	return markNumbers(out, f.base)
 }
 
@@ -236,8 +237,9 @@ func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 }
 
 // joinInitials joins what dots have cut apart: "S.A." is the legal form sa,
-// and three or more single letters in a row are an acronym.
-func joinInitials(words []Word, base int) []Word {
+// and three or more single letters in a row are an acronym. "A G Yaroshuk" has
+// two initials, "Siemens A G" a legal form.
+func joinInitials(words []Word, base int, text string) []Word {
 	out := words[:base]
 	for i := base; i < len(words); {
 		j := i
@@ -257,8 +259,9 @@ func joinInitials(words []Word, base int) []Word {
 			b.WriteString(w.Text)
 		}
 		s := spelling(b.String())
-		if c := classOf(s); j-i >= 3 || c == Legal {
-			out = append(out, Word{Text: s, Class: c, Start: words[i].Start, End: words[j-1].End, Comma: words[j-1].Comma})
+		dotted := text[words[i].End] == '.'
+		if c := classOf(s); j-i >= 3 || c == Legal && (dotted || j == len(words)) {
+			out = append(out, Word{Text: s, Raw: b.String(), Class: c, Start: words[i].Start, End: words[j-1].End, Comma: words[j-1].Comma})
 		} else {
 			out = append(out, words[i:j]...)
 		}

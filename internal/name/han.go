@@ -203,9 +203,10 @@ func appendHan(words []Word, run Word, raw string) []Word {
 	first := len(words)
 	restAt := 0
 	put := func(text string, from, to int) {
-		text = spelling(text)
+		raw := text
+		text = spelling(raw)
 		words = append(words, Word{
-			Text: text, Class: classOf(text), Script: Han,
+			Text: text, Raw: raw, Class: classOf(text), Script: Han,
 			Start: run.Start + from, End: run.Start + to, Glued: len(words) > first,
 		})
 	}

@@ -67,6 +67,13 @@ func newForms() map[string][]string {
 // "technology" are technologies, tech and so on. Nobody may change them.
 func Forms(w string) []string { return forms[w] }
 
+// Common reports whether a folded word is one of the lexicon: a legal form, a
+// word of trade, a place, a title or the like.
+func Common(w string) bool {
+	_, ok := lexicon[w]
+	return ok
+}
+
 // Spelling gives the one spelling that stands for a folded word: "ltd" is
 // limited, "38th" is 38, "007" is 7. It is never empty for a word that is not.
 func Spelling(w string) string { return spelling(w) }
@@ -74,6 +81,11 @@ func Spelling(w string) string { return spelling(w) }
 func spelling(w string) string {
 	if e, ok := lexicon[w]; ok {
 		return e.spelling
+	}
+	if len(w) == 2 && (w[0] == '0') != (w[1] == '0') { // "C0., Ltd" is Co., Ltd, "0f" is of
+		if e, ok := lexicon[strings.Replace(w, "0", "o", 1)]; ok && (e.class == Legal || e.class == Link) {
+			return e.spelling
+		}
 	}
 	if c := w[0]; c >= '0' && c <= '9' {
 		return number(w)

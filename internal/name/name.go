@@ -31,6 +31,7 @@ const (
 // A Word is one word of a name.
 type Word struct {
 	Text       string // folded; never empty
+	Raw        string // as folded before another spelling was put for it: "tech" where Text is technology
 	Class      Class
 	Script     Script
 	Start, End int  // bytes of the text it came from
