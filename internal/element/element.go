@@ -36,6 +36,15 @@ func (e *Element) Text() string {
 	return tidy(e.text.String())
 }
 
+// Raw gives the text directly inside e as it stands, with its white space.
+func (e *Element) Raw() string {
+	if e == nil {
+		return ""
+	}
+	e.seen = true
+	return e.text.String()
+}
+
 // Attr gives an attribute, tidied as Text is, or "" where there is none.
 func (e *Element) Attr(name string) string {
 	if e == nil {
@@ -180,4 +189,39 @@ func plain(s string) bool {
 		}
 	}
 	return !space || s == ""
+}
+
+// Leaves calls visit for every element below e, at any depth, that has no
+// children of its own.
+func (e *Element) Leaves(visit func(leaf *Element)) {
+	if e == nil {
+		return
+	}
+	for _, c := range e.children {
+		if len(c.children) == 0 {
+			visit(c)
+		} else {
+			c.Leaves(visit)
+		}
+	}
+}
+
+// With gives the elements below e, at any depth, that have a child of one of
+// these names: one element for each document, address or name, whatever the
+// elements around them are called.
+func (e *Element) With(names ...string) []*Element {
+	if e == nil {
+		return nil
+	}
+	var out []*Element
+	for _, c := range e.children {
+		for _, n := range names {
+			if c.Child(n) != nil {
+				out = append(out, c)
+				break
+			}
+		}
+		out = append(out, c.With(names...)...)
+	}
+	return out
 }

@@ -7,7 +7,9 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/eu/fsf"
+	"github.com/navicert/navicert/internal/source/uk/fcdo"
 	"github.com/navicert/navicert/internal/source/un/sc"
+	"github.com/navicert/navicert/internal/source/us/bis/deniedpersons"
 	"github.com/navicert/navicert/internal/source/us/bis/ecfr"
 	"github.com/navicert/navicert/internal/source/us/csl"
 	"github.com/navicert/navicert/internal/source/us/ofac/advanced"
@@ -33,7 +35,9 @@ func Sources() []source.Source {
 		advanced.Consolidated(),
 		sc.Source(),
 		fsf.Source(),
+		fcdo.Source(),
 		ecfr.Source(),
+		deniedpersons.Source(),
 	}
 }
 
