@@ -12,7 +12,10 @@
 // finds every word that is alike at all.
 package alphabet
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // MaxWord is how many letters of a word are compared. What follows is cut off.
 const MaxWord = 40
@@ -33,15 +36,16 @@ type Alphabet struct {
 	scale  []Point
 	apart  bool
 	doubts int
-	usual  map[rune]string
+	usual  map[string]string
 }
 
 // Tables are what an Alphabet is made of.
 type Tables struct {
 	// Letters lists at most 63 letters of one block of Unicode.
 	Letters string
-	// Usual gives the letters and their usual Latin spelling, for display:
-	// "ж zh". A letter that it does not have is left out.
+	// Usual gives the letters, or two of them that are one sound, and their
+	// usual Latin spelling, for display: "ж zh". What it does not have is left
+	// out.
 	Usual []string
 	// Spellings has one row for each unit of one or two letters, with its Latin
 	// spellings and their costs: "ж zh:0 j:6". A dash as the unit stands for
@@ -73,13 +77,13 @@ type Point struct{ Far, Alike int }
 func New(t Tables) *Alphabet {
 	a := &Alphabet{
 		table: newTable(t.Letters, t.Spellings), known: newReadings(), scale: t.Scale,
-		apart: t.Vowelless, doubts: t.Doubts, usual: make(map[rune]string),
+		apart: t.Vowelless, doubts: t.Doubts, usual: make(map[string]string),
 	}
 	a.latin = newSounds(a.known, t.Latin)
 	a.native = newLetters(a.table, a.known, t.Consonants)
 	for _, row := range t.Usual {
-		r := []rune(row)
-		a.usual[r[0]] = string(r[2:])
+		unit, spelt, _ := strings.Cut(row, " ")
+		a.usual[unit] = spelt
 	}
 	return a
 }
@@ -90,8 +94,15 @@ func (a *Alphabet) Has(r rune) bool { return a.table.of(r) != 0 }
 // Latin gives the usual spelling of a word.
 func (a *Alphabet) Latin(native []rune) string {
 	b := make([]byte, 0, 2*len(native))
-	for _, r := range native {
-		b = append(b, a.usual[r]...)
+	for i := 0; i < len(native); i++ {
+		if i+1 < len(native) {
+			if s, ok := a.usual[string(native[i:i+2])]; ok {
+				b = append(b, s...)
+				i++
+				continue
+			}
+		}
+		b = append(b, a.usual[string(native[i])]...)
 	}
 	return string(b)
 }

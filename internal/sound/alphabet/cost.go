@@ -14,6 +14,19 @@ const maxChunk = 4
 // far is more than any word costs.
 const far = 1 << 14
 
+// A run is a chunk that stands at some place of a Latin word.
+type run struct {
+	chunk uint16
+	n     uint8 // letters
+	free  uint8 // what it costs when it spells nothing
+}
+
+// runs are the chunks that begin at one place.
+type runs struct {
+	list [maxChunk]run
+	n    int
+}
+
 // A line holds the cheapest ways to have spelt so many Latin letters.
 type line [MaxWord + maxChunk + 1]uint16
 
@@ -21,33 +34,34 @@ type line [MaxWord + maxChunk + 1]uint16
 // their codes, as latin. A byte of latin that is none of a to z spells nothing.
 func (t *table) spell(native []uint8, latin string) int {
 	latin = latin[:min(len(latin), MaxWord)]
-	var chunks [MaxWord][maxChunk + 1]uint16 // by place and length
+	var at [MaxWord]runs
 	for j := range len(latin) {
-		t.cut(&chunks[j], latin[j:])
+		t.cut(&at[j], latin[j:])
 	}
+	word := at[:len(latin)]
 	var lines [3]line
 	clearLine(&lines[0], len(latin))
 	clearLine(&lines[1], len(latin))
 	lines[0][0] = 0
-	silence := t.row(0)
+	here, one, two := &lines[0], &lines[1], &lines[2]
 	for i, c := range native {
-		here, one, two := &lines[i%3], &lines[(i+1)%3], &lines[(i+2)%3]
 		clearLine(two, len(latin))
-		t.insert(here, chunks[:len(latin)], silence)
-		step(here, one, chunks[:len(latin)], t.row(c), true)
+		insert(here, word)
+		step(here, one, word, t.row(c), lost, strange)
 		if i+1 < len(native) {
 			if u := t.pair[int(c)*64+int(native[i+1])]; u > 0 {
-				step(here, two, chunks[:len(latin)], t.row(u), false)
+				step(here, two, word, t.row(u), far, far)
 			}
 		}
+		here, one, two = one, two, here
 	}
-	last := &lines[len(native)%3]
-	t.insert(last, chunks[:len(latin)], silence)
-	return int(last[len(latin)])
+	insert(here, word)
+	return int(here[len(latin)])
 }
 
-// cut gives the chunks that latin begins with, by length.
-func (t *table) cut(to *[maxChunk + 1]uint16, latin string) {
+// cut gives the chunks that latin begins with.
+func (t *table) cut(to *runs, latin string) {
+	silence := t.row(0)
 	at := uint16(0)
 	for k := 0; k < maxChunk && k < len(latin); k++ {
 		c := latin[k] - 'a'
@@ -57,58 +71,60 @@ func (t *table) cut(to *[maxChunk + 1]uint16, latin string) {
 		if at = t.next[at][c]; at == 0 {
 			return
 		}
-		to[k+1] = t.chunk[at]
+		if chunk := t.chunk[at]; chunk != 0 {
+			to.list[to.n] = run{chunk, uint8(k + 1), silence[chunk]}
+			to.n++
+		}
 	}
 }
 
 func clearLine(l *line, n int) {
-	for j := range l[:n+maxChunk+1] {
+	for j := range l[:n+1] {
 		l[j] = far
 	}
 }
 
 // insert lets Latin letters spell nothing.
-func (t *table) insert(here *line, chunks [][maxChunk + 1]uint16, silence []uint8) {
-	for j := range chunks {
+func insert(here *line, word []runs) {
+	for j := range word {
 		d := here[j]
 		if d >= far {
 			continue
 		}
 		here[j+1] = min(here[j+1], d+added)
-		for k := 1; k <= maxChunk; k++ {
-			if c := chunks[j][k]; c != 0 && silence[c] != none {
-				here[j+k] = min(here[j+k], d+uint16(silence[c]))
+		r := &word[j]
+		for k := range r.n {
+			if x := r.list[k]; x.free != none {
+				to := &here[j+int(x.n)]
+				*to = min(*to, d+uint16(x.free))
 			}
 		}
 	}
 }
 
-// step lets a unit be spelt by each chunk that it has a cost for, and, when it
-// is one letter, by any letter or by nothing.
-func step(here, to *line, chunks [][maxChunk + 1]uint16, costs []uint8, single bool) {
-	quiet := uint16(costs[0])
-	if quiet == none {
-		quiet = lost
-		if !single {
-			quiet = far
-		}
+// step lets a unit be spelt by each chunk that it has a cost for, by nothing,
+// and by any letter.
+func step(here, to *line, word []runs, costs []uint8, quiet, any uint16) {
+	if costs[0] != none {
+		quiet = uint16(costs[0])
 	}
-	for j := range chunks {
+	for j := range word {
 		d := here[j]
 		if d >= far {
 			continue
 		}
 		to[j] = min(to[j], d+quiet)
-		if single {
-			to[j+1] = min(to[j+1], d+strange)
-		}
-		for k, c := range chunks[j] {
-			if c != 0 && costs[c] != none {
-				to[j+k] = min(to[j+k], d+uint16(costs[c]))
+		to[j+1] = min(to[j+1], d+any)
+		r := &word[j]
+		for k := range r.n {
+			x := r.list[k]
+			if c := costs[x.chunk]; c != none {
+				cell := &to[j+int(x.n)]
+				*cell = min(*cell, d+uint16(c))
 			}
 		}
 	}
-	if d := here[len(chunks)]; d < far {
-		to[len(chunks)] = min(to[len(chunks)], d+quiet)
+	if d := here[len(word)]; d < far {
+		to[len(word)] = min(to[len(word)], d+quiet)
 	}
 }

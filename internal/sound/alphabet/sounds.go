@@ -12,6 +12,7 @@ const (
 	soft   // before e, i, y
 	end    // at the end of the word
 	withH  // with an h after it, which belongs to it
+	hardH  // the same, before another consonant
 	sch    // the s of sch, with all three letters
 	hiss   // before s, z, j, c, or g and e: the beginning of one sound, as in ts and dj
 	liquid // before n or l
@@ -41,6 +42,8 @@ func newSounds(known *readings, rows []string) *sounds {
 			at = end
 		case "h":
 			at = withH
+		case "h/":
+			at = hardH
 		case "ch":
 			at = sch
 		case "<":
@@ -112,6 +115,8 @@ func (s *sounds) letter(w string, i int) (r reading, more int) {
 		return by[head], 0
 	case by[sch][0] != 0 && next == 'c' && after == 'h':
 		return by[sch], 2
+	case by[hardH][0] != 0 && next == 'h' && after != 0 && !vowel(after):
+		return by[hardH], 1
 	case by[withH][0] != 0 && next == 'h':
 		return by[withH], 1
 	case by[hiss][0] != 0 && (next != w[i] && hisses(next, after) || next == w[i] && hisses(after, 0)):

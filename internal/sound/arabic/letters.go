@@ -25,11 +25,11 @@ var consonants = []string{
 var latin = []string{
 	"b B", "p B", "ph F.B", "p$ B.*", "f F", "v F.BW", "w W-F", "w| -W", "wh -W",
 	"t T", "th TS", "t< *T", "t$ T*", "d D", "d< *D", "d$ DT*", "dh DZ",
-	"c K.SX", "ch XKH", "c< *", "c+ S.XK", "c$ KXS", "c= KSX", "k K", "k_ K.*", "kh HK", "q K",
+	"c K.SX", "ch XKH", "ch/ HKX", "c< *", "c+ S.XK", "c$ KXS", "c= KSX", "k K", "k_ K.*", "kh HK", "q K",
 	"g KX", "gh K*.F", "g+ KX", "g$ K*", "g= KX", "g~ *K", "g_ K*", "h H*", "h| *H",
 	"j X-H", "j| -X", "s S.X", "sh X", "sch X.S", "s$ SX*", "s| S.X*", "z Z.SD", "zh X.Z", "z$ ZS*", "x K*+SH", "x! *K+*S", "x^ SK.H",
 	"l L", "l= L*", "l| L..*", "l! L.*", "m M", "n N.M", "r R", "r$ R*", "r< R*",
 }
 
 // scale was measured on pairs and on random pairs: see TestScale.
-var scale = []alphabet.Point{{Far: 12, Alike: 1000}, {Far: 36, Alike: 950}, {Far: 52, Alike: 900}, {Far: 66, Alike: 800}, {Far: 86, Alike: 700}, {Far: 400, Alike: 1}}
+var scale = []alphabet.Point{{Far: 10, Alike: 1000}, {Far: 30, Alike: 900}, {Far: 54, Alike: 800}, {Far: 68, Alike: 750}, {Far: 86, Alike: 700}, {Far: 350, Alike: 1}}

@@ -22,7 +22,7 @@ const seed = `- a e i o u y h aa ee oo ou ei ai ie ae ia io au eu
 ة a ah e at et ia ya
 ت t tt th d te ts
 ث th t s ts
-ج j g dj gg dzh dg gi ge zh ch z y gu
+ج j g dj jj gg dzh dg gi ge zh ch z y gu
 ح h hh kh ch
 خ kh h ch k j x kk gh
 د d dd t de dh
@@ -38,7 +38,7 @@ const seed = `- a e i o u y h aa ee oo ou ei ai ie ae ia io au eu
 ع a - e i o u aa ou
 غ g gh gu gg k h gue r j
 ف f v ff ph w fe ve
-ق q k g gh c ck kh qu
+ق q k g gh c ck kh qu qq kk
 ك k c ck ch q kk cc qu g que ca co ke
 ل l ll le lle al el la li lh
 م m mm me am em ma mu mo
@@ -104,7 +104,7 @@ func TestSpellings(t *testing.T) {
 // regular are the usual spellings of Arabic and Persian names: BGN/PCGN, the
 // French and the Egyptian habits.
 var regular = []string{
-	"- a e i o u", "أ a e u o i", "إ i e", "ا a e", "آ a", "ة a ah e eh at", "ث th s t", "ج j g dj", "ح h", "خ kh h", "ذ dh d z th", "ز z", "س s ss",
-	"ش sh ch", "ص s", "ض d dh z", "ط t", "ظ z dh d", "ع - a", "غ gh g", "ف f", "ق q k g gh", "ك k", "ه h -", "و u o w ou oo v",
-	"ي i y ee ei ai", "ى a i", "پ p", "چ ch", "ژ zh j", "گ g", "ٱ al el - ar as ash an ad at az l ul", "ئ i y -", "ؤ u o w", "ء -", "ب b", "د d", "م m mm", "ل l", "ر r", "ت t", "ن n",
+	"- a e i o u", "أ a e u o i", "إ i e", "ا a e", "آ a", "ة a ah e eh at", "ث th s t", "ج j g dj jj gg", "ح h", "خ kh h", "ذ dh d z th", "ز z zz", "س s ss",
+	"ش sh ch", "ص s ss", "ض d dh z dd", "ط t", "ظ z dh d", "ع - a", "غ gh g", "ف f ff", "ق q k g gh qq kk", "ك k kk", "ه h -", "و u o w ou oo v",
+	"ي i y ee ei ai", "ى a i", "پ p", "چ ch", "ژ zh j", "گ g", "ٱ al el - ar as ash an ad at az l ul", "ئ i y -", "ؤ u o w", "ء -", "ب b bb", "د d dd", "م m mm", "ل l ll", "ر r rr", "ت t tt", "ن n nn", "ط t tt",
 }

@@ -13,7 +13,7 @@ var spellings = []string{
 	"е e:0 a:22 ie:24 i:26 je:2 ae:30 ai:30 ye:2 ay:35 -:37 ei:37 eo:37 ia:37 io:37 o:37 oe:37 yo:37",
 	"ж j:0 g:1 z:1 zh:2 ge:6 rz:9 zs:11 je:13 r:17 sch:19 dg:27 dj:27 s:27 sh:27 x:27",
 	"з z:0 s:2 j:20 se:27 th:29 ds:35 ts:35 x:35 zz:35",
-	"и i:0 y:15 ie:21 ey:24 e:26 ee:27 ea:28 -:30 ji:36 yi:36 hy:38 ij:38 iy:38 j:38 u:38",
+	"и i:0 y:2 ie:21 ey:24 e:26 ee:27 ea:28 -:30 ji:36 yi:36 hy:38 ij:38 iy:38 j:38 u:38",
 	"й i:0 j:0 y:1 -:2 ll:13 ij:14 e:15 s:16 a:18 gi:18 u:18 us:18 yh:18 ii:22 yi:22",
 	"к k:0 c:8 ck:16 ch:22 qu:23 q:24 -:31 g:34 cc:37 co:37 cq:37 kk:37 que:37",
 	"л l:0 le:23 ll:28 -:31 lh:37",

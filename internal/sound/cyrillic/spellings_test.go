@@ -164,5 +164,5 @@ func TestSpellings(t *testing.T) {
 var regular = []string{
 	"е e ye je", "ё e yo io jo", "ж zh j z", "й y i j -", "х kh h ch", "ц ts c tz z", "ч ch tch tsch c cz",
 	"ш sh ch sch s sz", "щ shch sch", "ы y", "э e", "ю yu iu ju", "я ya ia ja", "в v w", "у u ou", "г g h",
-	"к k", "з z s", "с s ss", "ъ -", "ь -", "і i", "ї i yi ji", "є ie ye je", "ий y i iy ii ij", "ый y yy", "дж j dj dzh dsch", "ья ia ya ja",
+	"к k", "з z s", "с s ss", "ъ -", "ь -", "и i y", "і i", "ї i yi ji", "є ie ye je", "ий y i iy ii ij", "ый y yy", "дж j dj dzh dsch", "ья ia ya ja",
 }

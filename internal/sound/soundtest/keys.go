@@ -1,7 +1,5 @@
 package soundtest
 
-import "slices"
-
 // Candidates gives how many of the words share a key with a native word, at
 // the mean and at most.
 func Candidates(pairs []Pair, words []string, native, latin func(string, []uint64) []uint64) (mean float64, most int, word string) {
@@ -32,10 +30,4 @@ func Candidates(pairs []Pair, words []string, native, latin func(string, []uint6
 		}
 	}
 	return float64(total) / float64(len(pairs)), most, word
-}
-
-// Share reports whether two words share a key.
-func Share(p Pair, native, latin func(string, []uint64) []uint64) bool {
-	a, b := native(p.Native, nil), latin(p.Latin, nil)
-	return slices.ContainsFunc(a, func(k uint64) bool { return slices.Contains(b, k) })
 }

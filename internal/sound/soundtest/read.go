@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/navicert/navicert/internal/name"
 )
 
@@ -63,15 +65,20 @@ func Pairs(t testing.TB, language string) (tune, held []Pair) {
 	return tune, held
 }
 
-// Fold folds a Latin word as names are: a to z only.
+// undivided are Latin letters that no decomposition takes apart.
+var undivided = map[rune]string{
+	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ł': "l", 'ı': "i", 'ħ': "h", 'ŋ': "n", 'ə': "a",
+}
+
+// Fold folds a Latin word to a to z, without marks. It does so by itself, so
+// that the tables that are counted do not move with the folding of names.
 func Fold(word string) string {
 	var b strings.Builder
-	for _, w := range name.Words(word) {
-		for _, c := range []byte(w.Text) {
-			if 'a' <= c && c <= 'z' {
-				b.WriteByte(c)
-			}
+	for _, r := range norm.NFKD.String(strings.ToLower(word)) {
+		if 'a' <= r && r <= 'z' {
+			b.WriteRune(r)
 		}
+		b.WriteString(undivided[r])
 	}
 	return b.String()
 }
