@@ -75,7 +75,14 @@ func (a *App) held() ([]held, error) {
 			return nil, err
 		}
 		for _, s := range current {
-			out = append(out, held{s.Hash, s.Version, a.facts.Overlay().Apply(s.Version)})
+			h := held{s.Hash, s.Version, a.facts.Overlay().Apply(s.Version)}
+			if s.Seen > s.Dated {
+				// A later publication said the same: the list is as old as that.
+				stored, overlay := *h.stored, *h.overlay
+				stored.Dated, overlay.Dated = s.Seen, s.Seen
+				h.stored, h.overlay = &stored, &overlay
+			}
+			out = append(out, h)
 			have = append(have, s.List)
 		}
 	}

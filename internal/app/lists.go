@@ -8,16 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
-	"github.com/navicert/navicert/internal/canon"
-	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/source/all"
 	"github.com/navicert/navicert/internal/store/folder"
-	"github.com/navicert/navicert/internal/update"
 )
 
 // Installed says what is installed of the lists named, or of all.
@@ -67,76 +63,6 @@ func (a *App) history(id list.ID) ([]report.Past, error) {
 		out = append(out, report.Past{Hash: e.Hash, Dated: e.Dated, Observed: e.Observed, Listings: e.Listings, Says: m.Note.Says})
 	}
 	return out, nil
-}
-
-// Import says how a document is imported.
-type Import struct {
-	Dated        day.Day // of the publication; zero where it is not known
-	AcceptShrink bool    // take a document that is much smaller than the last one
-}
-
-// Import reads a document with the source named and installs its lists, all of
-// them or none. A file of "-" is standard input.
-func (a *App) Import(sourceID, file string, how Import) (report.Imported, error) {
-	src, ok := all.Find(sourceID)
-	if !ok {
-		return report.Imported{}, fault.New(fault.Usage, "%q is no source of lists", sourceID).
-			Try("the sources are: %s", strings.Join(sourceIDs(), ", "))
-	}
-	doc, name, err := a.open(file)
-	if err != nil {
-		return report.Imported{}, err
-	}
-	defer doc.Close()
-	current, err := a.store.Current()
-	if err != nil {
-		return report.Imported{}, err
-	}
-	last := func(id list.ID) (*list.Version, bool) {
-		i := slices.IndexFunc(current, func(s folder.Stored) bool { return s.List == id })
-		if i < 0 {
-			return nil, false
-		}
-		return current[i].Version, true
-	}
-	today := a.env.Today()
-	versions, found, err := update.Import(src, doc, name, how.Dated, today, last, how.AcceptShrink)
-	if err != nil {
-		return report.Imported{}, refused(file, err)
-	}
-	note := folder.Note{Source: src.ID, Day: today, Says: "imported from " + name}
-	if err := a.store.Commit(versions, note); err != nil {
-		return report.Imported{}, err
-	}
-	out, err := a.imported(found, versions)
-	out.Assumed = !how.Dated.Known()
-	return out, err
-}
-
-func (a *App) imported(found update.Report, versions []*list.Version) (report.Imported, error) {
-	out := report.Imported{Report: found, Versions: make(map[list.ID]canon.Hash)}
-	latest, err := a.store.Latest()
-	if err != nil {
-		return out, err
-	}
-	for _, v := range versions {
-		out.Dated = v.Dated
-	}
-	for _, e := range latest.Lists {
-		out.Versions[e.List] = e.Hash
-	}
-	return out, nil
-}
-
-// refused names the file in what is wrong with it.
-func refused(file string, err error) error {
-	var f *fault.Fault
-	if errors.As(err, &f) {
-		g := *f
-		g.Says = file + ": " + g.Says
-		return &g
-	}
-	return fault.New(fault.Unavailable, "%s cannot be read", file).Because(err)
 }
 
 // open opens a file, or standard input for "-", and gives the name that

@@ -67,11 +67,11 @@ func (a *App) Compare(id list.ID, before, after string) (report.Compared, error)
 	if err != nil {
 		return report.Compared{}, err
 	}
-	from, err := named(all, before)
+	from, err := a.named(id, all, before)
 	if err != nil {
 		return report.Compared{}, err
 	}
-	to, err := named(all, after)
+	to, err := a.named(id, all, after)
 	if err != nil {
 		return report.Compared{}, err
 	}
@@ -83,8 +83,49 @@ func (a *App) Compare(id list.ID, before, after string) (report.Compared, error)
 	}, nil
 }
 
-// named finds an edition by the beginning of its hash or by a day.
-func named(all []history.Edition, name string) (history.Edition, error) {
+// named finds an edition by the beginning of its hash, by a day, or as the one
+// that is in use or held. A held one is found by its hash, too.
+func (a *App) named(id list.ID, all []history.Edition, name string) (history.Edition, error) {
+	if name == "current" {
+		name = string(a.current(id))
+	}
+	held, err := a.heldEdition(id)
+	switch {
+	case err != nil:
+		return history.Edition{}, err
+	case name == "held" && held == nil:
+		return history.Edition{}, fault.New(fault.NotFound, "no version of %s is held", id)
+	case name == "held":
+		return *held, nil
+	case held != nil:
+		all = append(slices.Clip(all), *held)
+	}
+	return byName(all, name)
+}
+
+// heldEdition gives the version of a list that is held, nil if there is none.
+func (a *App) heldEdition(id list.ID) (*history.Edition, error) {
+	if a.store == nil {
+		return nil, nil
+	}
+	m, err := a.store.Latest()
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range m.Held {
+		if h.List != id {
+			continue
+		}
+		v, err := a.store.Version(h.Hash)
+		if err != nil {
+			return nil, err
+		}
+		return &history.Edition{Version: h.Hash, Dated: h.Dated, Listings: history.Pointers(v)}, nil
+	}
+	return nil, nil
+}
+
+func byName(all []history.Edition, name string) (history.Edition, error) {
 	if d, err := day.Parse(name, day.ISO); err == nil {
 		for _, e := range slices.Backward(all) {
 			if e.Dated <= d {
@@ -235,7 +276,7 @@ func (a *App) waiting(id list.ID) []report.Waiting {
 	var out []report.Waiting
 	for _, h := range m.Held {
 		if id == "" || h.List == id {
-			out = append(out, report.Waiting{Version: h.Hash, Dated: h.Dated, Since: h.Day, Listings: h.Listings, Why: h.Why})
+			out = append(out, waitingOf(h))
 		}
 	}
 	return out

@@ -35,7 +35,8 @@ which day they are, and what could not be read.`,
 	}
 	c.Flags().StringVar(&staleAfter, "stale-after", "", staleHelp)
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
-	c.AddCommand(showCommand(d), problemsCommand(d), importCommand(d), diffCommand(d), historyCommand(d), timelineCommand(d), verifyCommand(d))
+	c.AddCommand(showCommand(d), problemsCommand(d), importCommand(d), diffCommand(d), historyCommand(d), timelineCommand(d), verifyCommand(d),
+		heldCommand(d), releaseCommand(d), refuseCommand(d))
 	return c
 }
 
@@ -132,9 +133,15 @@ func importCommand(d *door) *cobra.Command {
 it holds. A FILE of "-" is standard input. Sources:
 
 ` + sourcesHelp() + `
-A document that is empty, cut off, of another format, or much smaller than the
-last one is refused, and the last good version stays. A row that cannot be read
-is kept as a problem: see "navicert lists problems".`,
+A document that is empty, cut off or of another format is refused. One that is
+doubtful, such as one that lost more listings than the list ever did, is held
+until "navicert lists release" or "refuse"; meanwhile the last good version
+stays. One older than that in use is kept beside it. A row that cannot be read
+is kept as a problem: see "navicert lists problems".
+
+A folder is read as the documents of one publication where a source has several.
+A folder of dated files or folders (2024-05-02/sdn.csv, csl-20240502.json) is read
+as the publications of those days, earliest first.`,
 		Example: `  navicert lists import us/csl consolidated.json
   navicert lists import us/csl --dated 2026-07-31 consolidated.csv.gz`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -153,7 +160,7 @@ is kept as a problem: see "navicert lists problems".`,
 		},
 	}
 	c.Flags().StringVar(&dated, "dated", "", "`DAY` on which the document was published, as 2026-07-31 (default: today)")
-	c.Flags().BoolVar(&acceptShrink, "accept-shrink", false, "accept a document that is much smaller than the last one")
+	c.Flags().BoolVar(&acceptShrink, "accept-shrink", false, "take a document in spite of the doubts of the gate")
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
 	return c
 }
@@ -162,6 +169,14 @@ func (d *door) importLists(source, file string, how app.Import, asJSON bool) err
 	a, err := app.Open(d.env, d.data)
 	if err != nil {
 		return err
+	}
+	if app.Archive(file) {
+		return a.ImportArchive(source, file, how, func(one report.Archived) error {
+			if asJSON {
+				return report.ArchivedJSON(d.env.Out, one)
+			}
+			return report.ArchivedText(d.env.Out, d.style(), one)
+		})
 	}
 	stop := d.progress("reading " + file)
 	done, err := a.Import(source, file, how)

@@ -64,7 +64,7 @@ func diffCommand(d *door) *cobra.Command {
 		Long: `Diff shows which listings were added, removed and changed, field by field.
 
 Two versions are compared by what they say. A VERSION is the beginning of its
-hash, or a day: the last version of that day or earlier.
+hash, a day (the last version of that day or earlier), "current" or "held".
 
 With --from and --to, what was in force on the two days is compared, as the
 effective days of the listings tell, whatever versions there are. Listings whose

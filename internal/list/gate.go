@@ -1,14 +1,17 @@
 package list
 
 import (
+	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/navicert/navicert/internal/fault"
 )
 
-// The limits of the gate. They are wide enough for what the authorities have
-// done (the Entity List has never lost a tenth of its entries at once) and
-// narrow enough for a document that lost a part on its way.
+// The limits of the gate. They are wide enough for what authorities have done
+// (a lawful delisting took 8.9 percent of the UN list in a day) and narrow
+// enough for a document that lost a part on its way. A list that has done more
+// may do it again, by half as much more.
 const (
 	// A new version may lose up to ShrinkPercent of the listings of the last
 	// one, and in any case up to ShrinkRows.
@@ -17,6 +20,8 @@ const (
 	// A short list may not lose more than half of its listings, if these are
 	// HalfRows or more.
 	HalfRows = 5
+	// Up to ChangePercent of the listings may say another thing than before.
+	ChangePercent = 50
 	// Up to ProblemPercent of the rows may be none that could be read, and in
 	// any case up to ProblemRows.
 	ProblemPercent = 5
@@ -26,36 +31,107 @@ const (
 	FieldPercent = 50
 )
 
-// Gate decides whether next may take the place of last, which may be nil. A
-// last version that is the starter list is not compared with. With
-// acceptShrink, a smaller list passes: somebody has looked at why. What it
-// gives is a *fault.Fault of code Refused.
-func Gate(last, next *Version, acceptShrink bool) error {
-	if err := whole(next); err != nil {
-		return err
+// Moved counts what a version changed against the one before it. Listings are
+// told by identity, not by keys.
+type Moved struct {
+	Before  int `json:"before"` // listings of the version before
+	Added   int `json:"added"`
+	Removed int `json:"removed"`
+	Changed int `json:"changed"`
+	Earlier int `json:"earlier,omitempty"` // of those changed, how many have a start that is earlier than before
+}
+
+// shares gives how many of a hundred thousand listings were removed and changed.
+func (m Moved) shares() (removed, changed int) {
+	if m.Before == 0 {
+		return 0, 0
 	}
-	if last == nil || last.Starter || acceptShrink {
+	return m.Removed * 100000 / m.Before, m.Changed * 100000 / m.Before
+}
+
+// Doubts says why a new version should not take the place of the last one
+// before somebody has looked, one sentence each; none if it may. moved is its
+// difference from the last, and past the differences that earlier versions of
+// this list made and that were taken: what a list has done before, it may do
+// again. A last version that is nil or the starter list raises no doubt.
+func Doubts(last, next *Version, moved Moved, past []Moved) []string {
+	if last == nil || last.Starter {
 		return nil
 	}
 	before, now := len(last.Listings), len(next.Listings)
-	lost := before - now
-	switch {
-	case before > 0 && now == 0:
-		return gone(last)
-	case lost > ShrinkRows && lost*100 > before*ShrinkPercent, lost >= HalfRows && lost*2 > before:
-		return fault.New(fault.Refused, "%s shrank from %d to %d listings", next.List, before, now).Try(lookFirst)
+	if before > 0 && now == 0 {
+		return []string{fmt.Sprintf("%s is not in the new document, and had %d listings", next.List, before)}
 	}
-	return nil
+	lostMost, changedMost := ShrinkPercent*1000, ChangePercent*1000
+	for _, p := range past {
+		r, c := p.shares()
+		lostMost, changedMost = max(lostMost, r*3/2), max(changedMost, c*3/2)
+	}
+	lost, changed := moved.shares()
+	var out []string
+	switch {
+	case moved.Removed > ShrinkRows && lost > lostMost, moved.Removed >= HalfRows && moved.Removed*2 > before:
+		out = append(out, fmt.Sprintf("%s lost %d of %d listings and would have %d; the most that it has lost so far is %s", next.List, moved.Removed, before, now, most(past)))
+	}
+	if next.Reader == last.Reader && moved.Changed > ShrinkRows && changed > changedMost {
+		out = append(out, fmt.Sprintf("%s: %d of %d listings say another thing than before, as if they were written by another program", next.List, moved.Changed, before))
+	}
+	if next.Reader == last.Reader && moved.Earlier > ShrinkRows && moved.Earlier*100 > before*ProblemPercent {
+		out = append(out, fmt.Sprintf("%s: %d of %d listings start earlier than before", next.List, moved.Earlier, before))
+	}
+	return out
 }
 
-const lookFirst = "the last good version stays; if the authority really removed so many, import again and accept the smaller list"
-
-func gone(last *Version) error {
-	return fault.New(fault.Refused, "%s is not in the new document, and had %d listings", last.List, len(last.Listings)).Try(lookFirst)
+// most says the largest share that a list has lost.
+func most(past []Moved) string {
+	largest, of := 0, Moved{}
+	for _, p := range past {
+		if r, _ := p.shares(); r > largest {
+			largest, of = r, p
+		}
+	}
+	if largest == 0 {
+		return "none"
+	}
+	return fmt.Sprintf("%d of %d", of.Removed, of.Before)
 }
 
-// whole makes the checks that need no last version.
-func whole(v *Version) error {
+// SameContent reports whether two versions say the same: their listings and
+// problems, wherever these stand in their documents. Days, documents and
+// readers do not matter.
+func SameContent(a, b *Version) bool {
+	if a == nil || b == nil || len(a.Listings) != len(b.Listings) || len(a.Problems) != len(b.Problems) {
+		return false
+	}
+	for i := range a.Listings {
+		if !reflect.DeepEqual(placeless(a.Listings[i]), placeless(b.Listings[i])) {
+			return false
+		}
+	}
+	for i := range a.Problems {
+		p, q := a.Problems[i], b.Problems[i]
+		p.Line, q.Line = 0, 0
+		if p != q {
+			return false
+		}
+	}
+	return true
+}
+
+func placeless(l Listing) Listing {
+	l.Line = 0
+	if len(l.Problems) > 0 {
+		l.Problems = slices.Clone(l.Problems)
+		for i := range l.Problems {
+			l.Problems[i].Line = 0
+		}
+	}
+	return l
+}
+
+// Whole makes the checks of a version that need no other one. What it gives is a
+// *fault.Fault of code Refused, and no acceptance overrules it.
+func Whole(v *Version) error {
 	rows, bad := len(v.Listings)+len(v.Problems), len(v.Problems)
 	if bad > ProblemRows && bad*100 > rows*ProblemPercent {
 		return fault.New(fault.Refused, "%s: %d of %d rows could not be read, first: %s", v.List, bad, rows, v.Problems[0].Says).
@@ -74,29 +150,6 @@ func whole(v *Version) error {
 	if flagged > ProblemRows && flagged*100 > len(v.Listings)*FieldPercent {
 		return fault.New(fault.Refused, "%s: %d of %d listings have a field that could not be read", v.List, flagged, len(v.Listings)).
 			Try("the layout of a field has changed; report it")
-	}
-	return nil
-}
-
-// GateAll lets the versions of one import pass together or not at all. ids are
-// the lists that the import is meant to fill: one that was there before, as
-// last gives it, may not be missing.
-func GateAll(ids []ID, last func(ID) (*Version, bool), next []*Version, acceptShrink bool) error {
-	for _, id := range ids {
-		old, ok := last(id)
-		if !ok {
-			old = nil
-		}
-		i := slices.IndexFunc(next, func(v *Version) bool { return v.List == id })
-		if i >= 0 {
-			if err := Gate(old, next[i], acceptShrink); err != nil {
-				return err
-			}
-			continue
-		}
-		if old != nil && !old.Starter && len(old.Listings) > 0 && !acceptShrink {
-			return gone(old)
-		}
 	}
 	return nil
 }

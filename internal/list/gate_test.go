@@ -24,37 +24,22 @@ func version(id ID, listings, rowProblems, flagged int) *Version {
 	return v
 }
 
-func TestGate(t *testing.T) {
+func TestWhole(t *testing.T) {
 	const id = "us/bis/entity-list"
-	starter := version(id, 3000, 0, 0)
-	starter.Starter = true
 	wrong := version(id, 3, 0, 0)
 	wrong.Listings[1].List = "us/ofac/sdn"
 	for _, c := range []struct {
-		name       string
-		last, next *Version
-		accept     bool
-		says       string // of the refusal; "" passes
+		name string
+		next *Version
+		says string // of the refusal; "" passes
 	}{
-		{"first_version", nil, version(id, 3, 0, 0), false, ""},
-		{"grows", version(id, 100, 0, 0), version(id, 5000, 0, 0), false, ""},
-		{"loses_twenty", version(id, 100, 0, 0), version(id, 80, 0, 0), false, ""},
-		{"loses_a_fifth", version(id, 100, 0, 0), version(id, 79, 0, 0), false, "shrank from 100 to 79"},
-		{"loses_a_tenth", version(id, 1000, 0, 0), version(id, 900, 0, 0), false, ""},
-		{"loses_more_than_a_tenth", version(id, 1000, 0, 0), version(id, 899, 0, 0), false, "shrank from 1000 to 899"},
-		{"somebody_has_looked", version(id, 1000, 0, 0), version(id, 10, 0, 0), true, ""},
-		{"a_short_list_halves", version(id, 10, 0, 0), version(id, 4, 0, 0), false, "shrank from 10 to 4"},
-		{"a_short_list_loses_one", version(id, 2, 0, 0), version(id, 1, 0, 0), false, ""},
-		{"empties", version(id, 1, 0, 0), version(id, 0, 0, 0), false, "is not in the new document"},
-		{"replaces_the_starter_list", starter, version(id, 100, 0, 0), false, ""},
-		{"a_few_bad_rows", nil, version(id, 10, 20, 0), false, ""},
-		{"many_bad_rows", nil, version(id, 100, 21, 0), false, "21 of 121 rows could not be read"},
-		{"bad_rows_are_never_accepted", nil, version(id, 100, 21, 0), true, "21 of 121"},
-		{"few_flagged_fields", nil, version(id, 100, 0, 50), false, ""},
-		{"a_field_changed_its_layout", nil, version(id, 100, 0, 51), false, "51 of 100 listings"},
-		{"a_listing_of_another_list", nil, wrong, false, "is of us/ofac/sdn"},
+		{"a_few_bad_rows", version(id, 10, 20, 0), ""},
+		{"many_bad_rows", version(id, 100, 21, 0), "21 of 121 rows could not be read"},
+		{"few_flagged_fields", version(id, 100, 0, 50), ""},
+		{"a_field_changed_its_layout", version(id, 100, 0, 51), "51 of 100 listings"},
+		{"a_listing_of_another_list", wrong, "is of us/ofac/sdn"},
 	} {
-		t.Run(c.name, func(t *testing.T) { gateSays(t, Gate(c.last, c.next, c.accept), c.says) })
+		t.Run(c.name, func(t *testing.T) { gateSays(t, Whole(c.next), c.says) })
 	}
 }
 
@@ -72,17 +57,64 @@ func gateSays(t *testing.T, err error, says string) {
 	}
 }
 
-func TestGateAllRefusesTogether(t *testing.T) {
-	ids := []ID{"us/bis/entity-list", "us/ofac/sdn"}
-	had := map[ID]*Version{"us/bis/entity-list": version(ids[0], 50, 0, 0), "us/ofac/sdn": version(ids[1], 50, 0, 0)}
-	last := func(id ID) (*Version, bool) { v, ok := had[id]; return v, ok }
-	both := []*Version{version(ids[0], 50, 0, 0), version(ids[1], 50, 0, 0)}
+// What a list has done before, it may do again; what it never did raises a
+// doubt.
+func TestDoubts(t *testing.T) {
+	const id = "us/bis/entity-list"
+	starter := version(id, 3000, 0, 0)
+	starter.Starter = true
+	delisting := []Moved{{Before: 1000, Removed: 89}, {Before: 900, Removed: 180}}
+	other := version(id, 1000, 0, 0)
+	other.Reader = "xx 2"
+	for _, c := range []struct {
+		name       string
+		last, next *Version
+		moved      Moved
+		past       []Moved
+		says       string // of the doubt; "" for none
+	}{
+		{"first_version", nil, version(id, 3, 0, 0), Moved{Added: 3}, nil, ""},
+		{"grows", version(id, 100, 0, 0), version(id, 5000, 0, 0), Moved{Before: 100, Added: 4900}, nil, ""},
+		{"loses_twenty", version(id, 100, 0, 0), version(id, 80, 0, 0), Moved{Before: 100, Removed: 20}, nil, ""},
+		{"loses_a_fifth", version(id, 100, 0, 0), version(id, 79, 0, 0), Moved{Before: 100, Removed: 21}, nil, "lost 21 of 100 listings and would have 79; the most that it has lost so far is none"},
+		{"a_lawful_delisting", version(id, 1000, 0, 0), version(id, 911, 0, 0), Moved{Before: 1000, Removed: 89}, nil, ""},
+		{"loses_more_than_a_tenth", version(id, 1000, 0, 0), version(id, 899, 0, 0), Moved{Before: 1000, Removed: 101}, nil, "lost 101 of 1000"},
+		{"it_has_lost_a_fifth_before", version(id, 1000, 0, 0), version(id, 710, 0, 0), Moved{Before: 1000, Removed: 290}, delisting, ""},
+		{"more_than_it_ever_lost", version(id, 1000, 0, 0), version(id, 690, 0, 0), Moved{Before: 1000, Removed: 310}, delisting, "is 180 of 900"},
+		{"as_many_come_as_go", version(id, 1000, 0, 0), version(id, 1000, 0, 0), Moved{Before: 1000, Removed: 500, Added: 500}, nil, "lost 500 of 1000 listings and would have 1000"},
+		{"a_short_list_halves", version(id, 10, 0, 0), version(id, 4, 0, 0), Moved{Before: 10, Removed: 6}, nil, "lost 6 of 10"},
+		{"a_short_list_loses_one", version(id, 2, 0, 0), version(id, 1, 0, 0), Moved{Before: 2, Removed: 1}, nil, ""},
+		{"empties", version(id, 1, 0, 0), version(id, 0, 0, 0), Moved{Before: 1, Removed: 1}, nil, "is not in the new document, and had 1 listings"},
+		{"replaces_the_starter_list", starter, version(id, 100, 0, 0), Moved{}, nil, ""},
+		{"a_generator_changes_every_row", version(id, 1000, 0, 0), version(id, 1000, 0, 0), Moved{Before: 1000, Changed: 1000}, nil, "1000 of 1000 listings say another thing"},
+		{"it_has_changed_every_row_before", version(id, 1000, 0, 0), version(id, 1000, 0, 0), Moved{Before: 1000, Changed: 1000}, []Moved{{Before: 10, Changed: 10}}, ""},
+		{"another_reader_changes_every_row", version(id, 1000, 0, 0), other, Moved{Before: 1000, Changed: 1000, Earlier: 900}, nil, ""},
+		{"starts_go_backwards", version(id, 1000, 0, 0), version(id, 1000, 0, 0), Moved{Before: 1000, Changed: 60, Earlier: 60}, nil, "60 of 1000 listings start earlier"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := strings.Join(Doubts(c.last, c.next, c.moved, c.past), "; ")
+			if (got == "") != (c.says == "") || !strings.Contains(got, c.says) {
+				t.Errorf("got %q, want %q", got, c.says)
+			}
+		})
+	}
+}
 
-	gateSays(t, GateAll(ids, last, both, false), "")
-	gateSays(t, GateAll(ids, last, both[:1], false), "us/ofac/sdn is not in the new document, and had 50 listings")
-	gateSays(t, GateAll(ids, last, both[:1], true), "")
-	gateSays(t, GateAll(ids, last, []*Version{both[0], version(ids[1], 5, 0, 0)}, false), "us/ofac/sdn shrank")
-	gateSays(t, GateAll(ids, func(ID) (*Version, bool) { return nil, false }, both[:1], false), "")
+// Versions that differ in lines, days and documents only say the same.
+func TestSameContent(t *testing.T) {
+	a, b := version("us/ofac/sdn", 3, 1, 1), version("us/ofac/sdn", 3, 1, 1)
+	b.Documents = []Document{{Name: "other"}}
+	for i := range b.Listings {
+		b.Listings[i].Line += 4
+	}
+	b.Listings[0].Problems[0].Line, b.Problems[0].Line = 9, 9
+	if !SameContent(a, b) || b.Listings[0].Problems[0].Line != 9 {
+		t.Error("lines and documents make a difference, or the comparison changed a version")
+	}
+	b.Listings[2].Remarks = "x"
+	if SameContent(a, b) || SameContent(nil, a) || SameContent(a, version("us/ofac/sdn", 2, 1, 1)) {
+		t.Error("another remark, no version or fewer listings make no difference")
+	}
 }
 
 func TestDraftsKeepEverything(t *testing.T) {

@@ -48,8 +48,8 @@ func imported() Imported {
 		Report: update.Report{
 			Reader: "us/csl 1", Document: list.Document{Name: "consolidated.json", Hash: scope("", false, false).Version, Size: 12345678},
 			Lists: []update.Change{
-				{List: "us/bis/entity-list", Listings: 3420, Added: 3420, Problems: 26},
-				{List: "us/ofac/sdn", Before: 19000, Listings: 19181, Added: 200, Removed: 19},
+				{List: "us/bis/entity-list", Fate: update.Used, Listings: 3420, Moved: list.Moved{Added: 3420}, Problems: 26},
+				{List: "us/ofac/sdn", Fate: update.Used, Before: 19000, Listings: 19181, Moved: list.Moved{Before: 19000, Added: 200, Removed: 19}},
 			},
 		},
 		Dated:    day.Of(2026, 11, 18),

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
@@ -32,11 +33,14 @@ type Edition struct {
 
 // Waiting is a version that is held until somebody releases or refuses it.
 type Waiting struct {
+	List     list.ID    `json:"list"`
 	Version  canon.Hash `json:"version"`
 	Dated    day.Day    `json:"dated"`
 	Since    day.Day    `json:"since"`
 	Listings int        `json:"listings"`
 	Why      string     `json:"why"`
+	// Moved is the difference from the version before it, where that was counted.
+	Moved *list.Moved `json:"moved,omitempty"`
 }
 
 type chronicleJSON struct {
@@ -80,8 +84,12 @@ func ChronicleText(w io.Writer, s Style, c Chronicle) error {
 func waiting(p *page, held []Waiting) {
 	for _, h := range held {
 		p.line()
-		p.heading("HELD", yellow, fmt.Sprintf("version %s of %s, %s, since %s", h.Version.Short(), h.Dated, count(h.Listings, "listing", "listings"), h.Since))
+		p.heading("HELD", yellow, fmt.Sprintf("%s, version %s of %s, %s, since %s", h.List, h.Version.Short(), h.Dated, count(h.Listings, "listing", "listings"), h.Since))
 		p.paragraph(indent, plain, h.Why)
+		if m := h.Moved; m != nil && m.Before > 0 {
+			p.paragraph(indent, plain, fmt.Sprintf("%s added, %s removed, %s changed, %s before", thousands(m.Added), thousands(m.Removed), thousands(m.Changed), count(m.Before, "listing", "listings")))
+		}
+		p.line(strings.Repeat(" ", indent), "navicert lists diff ", string(h.List), " current ", h.Version.Short())
 	}
 }
 
@@ -133,4 +141,33 @@ func CensusText(w io.Writer, s Style, c Census) error {
 	}
 	_, err := io.WriteString(w, p.take())
 	return err
+}
+
+// WaitingText writes the versions that are held, or that were decided on: then
+// word says how.
+func WaitingText(w io.Writer, s Style, held []Waiting, word string) error {
+	p := &page{style: s}
+	switch {
+	case word != "":
+		for _, h := range held {
+			p.heading(word, green, fmt.Sprintf("%s, version %s of %s, %s", h.List, h.Version.Short(), h.Dated, count(h.Listings, "listing", "listings")))
+		}
+	case len(held) == 0:
+		p.line("No version is held.")
+	default:
+		waiting(p, held)
+	}
+	_, err := io.WriteString(w, strings.TrimPrefix(p.take(), "\n"))
+	return err
+}
+
+// WaitingJSON writes one object for each version, one on a line.
+func WaitingJSON(w io.Writer, held []Waiting) error {
+	p := &jsonPrinter{w: w}
+	for _, h := range held {
+		if err := p.write(h); err != nil {
+			return err
+		}
+	}
+	return nil
 }

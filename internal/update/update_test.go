@@ -53,16 +53,40 @@ var (
 	observed = day.Of(2026, 11, 20)
 )
 
+func from(doc string) []source.File {
+	return []source.File{{Name: "lines.txt", Body: strings.NewReader(doc)}}
+}
+
+// taken gives a base of the versions of a report.
+func taken(r Report) Base {
+	return Base{Current: func(id list.ID) (*list.Version, bool) {
+		for _, c := range r.Lists {
+			if c.List == id {
+				return c.Version, true
+			}
+		}
+		return nil, false
+	}}
+}
+
+func fates(r Report) string {
+	var out []string
+	for _, c := range r.Lists {
+		out = append(out, string(c.List)+" "+string(c.Fate))
+	}
+	return strings.Join(out, ", ")
+}
+
 func TestImport(t *testing.T) {
 	doc := rows("us/bis/entity-list", 3) + rows("us/ofac/sdn", 2) + "junk\n"
-	versions, report, err := Import(lines, strings.NewReader(doc), "lines.txt", dated, observed, none, false)
+	report, err := Import(lines, from(doc), Options{Dated: dated, Observed: observed}, Base{Current: none})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(versions) != 2 {
-		t.Fatalf("%d versions: a list without listings gives none", len(versions))
+	if got := fates(report); got != "us/bis/entity-list used, us/ofac/sdn used" {
+		t.Fatalf("got %s: a list without listings gives none", got)
 	}
-	v := versions[0]
+	v := report.Lists[0].Version
 	want := list.Document{Name: "lines.txt", Hash: canon.Sum([]byte(doc)), Size: int64(len(doc))}
 	if v.List != "us/bis/entity-list" || v.Dated != dated || v.Observed != observed || v.Reader != "xx/lines 2" || v.Documents[0] != want || v.Format != list.Format {
 		t.Errorf("the version is %+v", v)
@@ -70,51 +94,55 @@ func TestImport(t *testing.T) {
 	if len(v.Problems) != 1 || v.Problems[0].Value != "junk" || len(report.Stray) != 1 {
 		t.Errorf("a row of no list is kept: %+v", v.Problems)
 	}
-	if got := report.Lists[0]; got != (Change{List: "us/bis/entity-list", Listings: 3, Added: 3}) {
+	if got := report.Lists[0]; got.Listings != 3 || got.Moved != (list.Moved{Added: 3}) {
 		t.Errorf("the change is %+v", got)
 	}
 }
 
 func TestImportWithoutADayIsOfTheDayOfReading(t *testing.T) {
-	versions, _, err := Import(lines, strings.NewReader(rows("us/ofac/sdn", 1)), "x", 0, observed, none, false)
-	if err != nil || versions[0].Dated != observed {
-		t.Errorf("%v, %v", versions, err)
+	report, err := Import(lines, from(rows("us/ofac/sdn", 1)), Options{Observed: observed}, Base{Current: none})
+	if err != nil || report.Lists[0].Version.Dated != observed {
+		t.Errorf("%+v, %v", report, err)
 	}
 }
 
-func TestImportIsAllOrNothing(t *testing.T) {
-	first, _, err := Import(lines, strings.NewReader(rows("us/bis/entity-list", 100)+rows("us/ofac/sdn", 100)), "a", dated, observed, none, false)
-	if err != nil {
-		t.Fatal(err)
-	}
-	last := func(id list.ID) (*list.Version, bool) {
-		for _, v := range first {
-			if v.List == id {
-				return v, true
+// What becomes of a document that comes after another one of 100 listings in
+// each of two lists.
+func TestFates(t *testing.T) {
+	both := rows("us/bis/entity-list", 100) + rows("us/ofac/sdn", 100)
+	for _, c := range []struct {
+		name, doc string
+		dated     day.Day
+		accept    bool
+		fresh     bool
+		want      string
+	}{
+		{"the_same", both, dated.Add(1), false, false, "us/bis/entity-list same, us/ofac/sdn same"},
+		{"one_more", both + "us/ofac/sdn new", dated.Add(1), false, false, "us/bis/entity-list same, us/ofac/sdn used"},
+		{"one_shrinks", rows("us/bis/entity-list", 99) + rows("us/ofac/sdn", 10), dated.Add(1), false, false, "us/bis/entity-list held, us/ofac/sdn held"},
+		{"one_shrinks_the_other_is_the_same", rows("us/bis/entity-list", 100) + rows("us/ofac/sdn", 10), dated.Add(1), false, false, "us/bis/entity-list same, us/ofac/sdn held"},
+		{"one_is_missing", rows("us/bis/entity-list", 100), dated.Add(1), false, false, "us/bis/entity-list same, us/ofac/sdn held"},
+		{"somebody_has_looked", rows("us/bis/entity-list", 99), dated.Add(1), true, false, "us/bis/entity-list used, us/ofac/sdn used"},
+		{"an_older_document", both + "us/ofac/sdn new", dated.Add(-1), false, false, "us/bis/entity-list filed, us/ofac/sdn filed"},
+		{"an_older_document_fetched_now", both + "us/ofac/sdn new", dated.Add(-1), false, true, "us/bis/entity-list held, us/ofac/sdn held"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			first, err := Import(lines, from(both), Options{Dated: dated, Observed: observed}, Base{Current: none})
+			if err != nil {
+				t.Fatal(err)
 			}
-		}
-		return nil, false
+			r, err := Import(lines, from(c.doc), Options{Dated: c.dated, Observed: observed, AcceptShrink: c.accept, Fresh: c.fresh}, taken(first))
+			if err != nil || fates(r) != c.want {
+				t.Errorf("got %s, %v; want %s", fates(r), err, c.want)
+			}
+		})
 	}
-	refused := func(doc, says string) {
-		t.Helper()
-		versions, _, err := Import(lines, strings.NewReader(doc), "b", dated, observed, last, false)
-		var f *fault.Fault
-		if versions != nil || !errors.As(err, &f) || f.Code != fault.Refused || !strings.Contains(f.Says, says) {
-			t.Errorf("got %d versions and %v, want a refusal that says %q", len(versions), err, says)
-		}
-	}
-	refused(rows("us/bis/entity-list", 100)+rows("us/ofac/sdn", 10), "us/ofac/sdn shrank from 100 to 10")
-	refused(rows("us/bis/entity-list", 100), "us/ofac/sdn is not in the new document")
-	refused("xx/unknown name\n", "line 1")
+}
 
-	versions, report, err := Import(lines, strings.NewReader(rows("us/bis/entity-list", 99)), "c", dated, observed, last, true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(versions) != 2 || len(versions[1].Listings) != 0 {
-		t.Errorf("an accepted loss of a whole list gives an empty version of it: %v", versions)
-	}
-	if got := report.Lists[0]; got != (Change{List: "us/bis/entity-list", Before: 100, Listings: 99, Removed: 1}) {
-		t.Errorf("the change is %+v", got)
+func TestAReaderMayRefuse(t *testing.T) {
+	_, err := Import(lines, from("xx/unknown name\n"), Options{Observed: observed}, Base{Current: none})
+	var f *fault.Fault
+	if !errors.As(err, &f) || f.Code != fault.Refused || !strings.Contains(f.Says, "line 1") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 )
@@ -28,6 +29,9 @@ type Step struct {
 	Hold    []Hold          // are kept until they are released or refused
 	Release []canon.Hash    // held versions that become current
 	Refuse  []canon.Hash    // held versions that are held no more
+	// Confirm gives days on which lists said what their current versions say.
+	Confirm map[list.ID]day.Day
+	Moved   map[list.ID]list.Moved // what the new versions change, where that was counted
 	Note    Note
 }
 
@@ -69,15 +73,22 @@ func (f *Folder) next(m manifest, s Step) (manifest, error) {
 	next := manifest{Format: Format, Import: Import{
 		Sequence: m.Sequence + 1, Note: s.Note, Lists: slices.Clone(m.Lists), Held: slices.Clone(m.Held),
 	}}
-	for _, v := range s.Filed {
+	store := func(v *list.Version) (Entry, error) {
 		e, err := f.store(v, m)
+		if n, ok := s.Moved[v.List]; ok {
+			e.Moved = &n
+		}
+		return e, err
+	}
+	for _, v := range s.Filed {
+		e, err := store(v)
 		if err != nil {
 			return next, err
 		}
 		next.Filed = append(next.Filed, e)
 	}
 	for _, h := range s.Hold {
-		e, err := f.store(h.Version, m)
+		e, err := store(h.Version)
 		if err != nil {
 			return next, err
 		}
@@ -85,7 +96,7 @@ func (f *Folder) next(m manifest, s Step) (manifest, error) {
 		next.Held = append(next.Held, Held{e, s.Note.Day, h.Why})
 	}
 	for _, v := range s.Current {
-		e, err := f.store(v, m)
+		e, err := store(v)
 		if err != nil {
 			return next, err
 		}
@@ -101,6 +112,12 @@ func (f *Folder) next(m manifest, s Step) (manifest, error) {
 			next.take(next.Held[i].Entry)
 		}
 		next.unhold(func(o Held) bool { return o.Hash == h })
+	}
+	for i := range next.Lists {
+		e := &next.Lists[i]
+		if on := s.Confirm[e.List]; on > e.Seen() {
+			e.Confirmed = on
+		}
 	}
 	slices.SortFunc(next.Lists, func(a, b Entry) int { return list.Compare(a.List, b.List) })
 	slices.SortStableFunc(next.Held, func(a, b Held) int { return list.Compare(a.List, b.List) })

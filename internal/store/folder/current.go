@@ -53,7 +53,7 @@ func (f *Folder) Current() ([]Stored, error) {
 		if v.List != e.List {
 			return nil, damaged(e.Hash, fmt.Errorf("it is a version of %s, not of %s", v.List, e.List))
 		}
-		out[i] = Stored{Hash: e.Hash, Version: v}
+		out[i] = Stored{Hash: e.Hash, Seen: e.Seen(), Version: v}
 	}
 	return out, nil
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/sourcetest"
 	"github.com/navicert/navicert/internal/source/us/csl"
 	"github.com/navicert/navicert/internal/update"
@@ -318,9 +319,14 @@ func stored(t testing.TB) *Folder {
 		t.Skipf("the real list is not here: %v", err)
 	}
 	none := func(list.ID) (*list.Version, bool) { return nil, false }
-	versions, _, err := update.Import(csl.Source(), bytes.NewReader(doc), "consolidated.json.gz", day.Of(2026, 7, 31), day.Of(2026, 11, 20), none, false)
+	docs := []source.File{{Name: "consolidated.json.gz", Body: bytes.NewReader(doc)}}
+	report, err := update.Import(csl.Source(), docs, update.Options{Dated: day.Of(2026, 7, 31), Observed: day.Of(2026, 11, 20)}, update.Base{Current: none})
 	if err != nil {
 		t.Fatal(err)
+	}
+	var versions []*list.Version
+	for _, c := range report.Lists {
+		versions = append(versions, c.Version)
 	}
 	f := mustOpen(t, t.TempDir())
 	commit(t, f, versions...)

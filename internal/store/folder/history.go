@@ -12,6 +12,7 @@ import (
 // A Stored is a version with the hash under which it is kept.
 type Stored struct {
 	Hash canon.Hash
+	Seen day.Day // as Entry.Seen
 	*list.Version
 }
 
@@ -31,7 +32,14 @@ type Entry struct {
 	Dated    day.Day    `json:"dated"`
 	Observed day.Day    `json:"observed"`
 	Starter  bool       `json:"starter,omitempty"`
+	// Confirmed is the last day on which a publication said the same, where
+	// that is after Dated.
+	Confirmed day.Day     `json:"confirmed,omitzero"`
+	Moved     *list.Moved `json:"moved,omitempty"` // what it changed when it came, where that was counted
 }
+
+// Seen is the last day of which the list is known to have said this.
+func (e Entry) Seen() day.Day { return max(e.Dated, e.Confirmed) }
 
 // An Import is one entry of the history: what was current after it.
 type Import struct {
