@@ -33,6 +33,7 @@ type Reader struct {
 	header []string
 	last   int // columns of the row read last
 	end    byte
+	size   int64
 }
 
 // A Row is one row under its header.
@@ -41,8 +42,11 @@ type Row struct {
 	Fields []string
 	// Bad says why this is no row of the table: another number of columns, or
 	// no delimited text at all. Fields then hold what could be read.
-	Bad    string
-	header []string
+	Bad string
+	// Missing is how many columns a bad row has too few: those that it has are
+	// the first ones. It is 0 for every other row.
+	Missing int
+	header  []string
 }
 
 // New reads the header of a document in UTF-8, with or without a byte order
@@ -53,7 +57,7 @@ func New(doc []byte) (*Reader, error) {
 	if len(bytes.TrimSpace(doc)) == 0 {
 		return nil, errors.New("there is no header")
 	}
-	r := &Reader{csv: csv.NewReader(bytes.NewReader(doc)), end: doc[len(doc)-1]}
+	r := &Reader{csv: csv.NewReader(bytes.NewReader(doc)), end: doc[len(doc)-1], size: int64(len(doc))}
 	r.csv.Comma = separator(doc)
 	r.csv.FieldsPerRecord = -1
 	r.csv.LazyQuotes = false
@@ -127,7 +131,7 @@ func (r *Reader) Next() (Row, error) {
 		return Row{}, io.EOF
 	case errors.As(err, &at):
 		row.Line, row.Bad = at.StartLine, "this is no delimited text: "+plain(err).Error()
-		if errors.Is(at.Err, csv.ErrQuote) && at.Line != at.StartLine {
+		if errors.Is(at.Err, csv.ErrQuote) && (at.Line != at.StartLine || r.csv.InputOffset() >= r.size) {
 			return row, ErrOpenQuote
 		}
 		r.last = len(r.header)
@@ -139,6 +143,7 @@ func (r *Reader) Next() (Row, error) {
 	r.last = len(fields)
 	if len(fields) != len(r.header) {
 		row.Bad = fmt.Sprintf("the row has %d columns where the header has %d", len(fields), len(r.header))
+		row.Missing = max(0, len(r.header)-len(fields))
 	}
 	for i, f := range fields {
 		if len(f) > MaxField {

@@ -171,3 +171,7 @@ func lastCountry(s string) (string, bool) {
 	}
 	return "", false
 }
+
+// LegalForm reports whether what stands after a comma is the legal form of the
+// name before it, "INC.", or a suffix such as "JR.".
+func LegalForm(s string) bool { return form.MatchString(strings.TrimSpace(s)) }
