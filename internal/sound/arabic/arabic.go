@@ -60,9 +60,12 @@ func Keys(native string, dst []uint64) []uint64 {
 // LatinKeys appends at most 6 keys of a folded Latin word to dst.
 func LatinKeys(latin string, dst []uint64) []uint64 { return script().LatinKeys(latin, dst) }
 
-// article stands for the article al- at the beginning of a name.
+// article stands for the article al- at the beginning of a name: alef wasla,
+// which writes its vowel in pointed text and occurs in no other.
 const article = 'ٱ'
 
+// plain gives the letter of Arabic or Persian that a letter of another language
+// is nearest to, and the Arabic code point where keyboards differ.
 func plain(r rune) rune {
 	switch r {
 	case 'ک', 'ڪ':
@@ -95,34 +98,50 @@ func plain(r rune) rune {
 	return r
 }
 
-func fold(dst []rune, w string) []rune {
+// fold appends the letters of a word, without points, joined forms or
+// lengthening strokes, with the article as one letter.
+func fold(dst []rune, word string) []rune {
 	from := len(dst)
-	for _, r := range w {
-		if len(dst)-from >= alphabet.MaxWord-2 {
+	for _, r := range word {
+		if len(dst)-from >= alphabet.MaxWord {
 			break
 		}
-		if r >= 0xFB50 && r <= 0xFEFF {
+		if 0xFB50 <= r && r <= 0xFEFF { // forms of letters as they are drawn
 			for _, x := range norm.NFKC.String(string(r)) {
-				if x = plain(x); script().Has(x) && x != article {
-					dst = append(dst, x)
-				}
+				dst = letter(dst, x)
 			}
 			continue
 		}
-		if r == article {
-			r = 'ا'
-		}
-		if r = plain(r); script().Has(r) {
-			dst = append(dst, r)
-		}
+		dst = letter(dst, r)
 	}
-	n := dst[from:]
-	if len(n) >= 4 && n[0] == 'ا' && n[1] == 'ل' {
-		n[0] = article
-		n = append(n[:1], n[2:]...)
-	} else if len(n) >= 7 && n[0] == 'ع' && n[1] == 'ب' && n[2] == 'د' && n[3] == 'ا' && n[4] == 'ل' {
-		n[3] = article
-		n = append(n[:4], n[5:]...)
+	return dst[:from+markArticle(dst[from:])]
+}
+
+// letter appends a rune if it is a letter.
+func letter(dst []rune, r rune) []rune {
+	if r == article {
+		r = 'ا'
 	}
-	return dst[:from+len(n)]
+	if r = plain(r); script().Has(r) {
+		dst = append(dst, r)
+	}
+	return dst
+}
+
+// abd is the servant of names such as Abd al-Rahman.
+const abd = "عبد"
+
+// markArticle makes one letter of the article, at the beginning of a word or
+// after abd, and gives the new length. Two letters or more must follow: what
+// is shorter is a name of its own, as Ali.
+func markArticle(word []rune) int {
+	at := 0
+	if len(word) > 3 && string(word[:3]) == abd {
+		at = 3
+	}
+	if len(word) < at+4 || word[at] != 'ا' || word[at+1] != 'ل' {
+		return len(word)
+	}
+	word[at] = article
+	return at + 1 + copy(word[at+1:], word[at+2:])
 }

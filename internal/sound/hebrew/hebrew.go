@@ -55,6 +55,8 @@ func Keys(native string, dst []uint64) []uint64 {
 // LatinKeys appends at most 6 keys of a folded Latin word to dst.
 func LatinKeys(latin string, dst []uint64) []uint64 { return script().LatinKeys(latin, dst) }
 
+// plain gives the letter that a final form is, and one apostrophe for the many
+// that are typed for a geresh.
 func plain(r rune) rune {
 	switch r {
 	case 'ך':
@@ -73,10 +75,12 @@ func plain(r rune) rune {
 	return r
 }
 
-func fold(dst []rune, w string) []rune {
+// fold appends the letters of a word, without points, with the Yiddish
+// ligatures taken apart.
+func fold(dst []rune, word string) []rune {
 	from := len(dst)
-	for _, r := range w {
-		if len(dst)-from >= alphabet.MaxWord-2 {
+	for _, r := range word {
+		if len(dst)-from >= alphabet.MaxWord {
 			break
 		}
 		switch r {
