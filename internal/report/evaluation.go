@@ -47,8 +47,8 @@ func EvaluationText(w io.Writer, s Style, program Program, on day.Day, m *evalua
 	}
 	p.field("Lists", plain, strings.Join(lists, ", "))
 	if m.Unlisted > 0 {
-		p.field("Not listed", yellow, fmt.Sprintf("%s of the names want a party that is on none of these lists, and cannot be found: %s",
-			thousands(m.Unlisted), strings.Join(m.UnlistedAre, "; ")))
+		p.field("Not listed", yellow, fmt.Sprintf("%s a party that is on none of these lists and cannot be found: %s",
+			count(m.Unlisted, "name wants", "names want"), strings.Join(clipAll(m.UnlistedAre), "; ")))
 	}
 	if m.Unscreenable > 0 {
 		p.field("Unscreenable", yellow, fmt.Sprintf("%s cannot be screened", count(m.Unscreenable, "name", "names")))
@@ -73,7 +73,7 @@ func EvaluationText(w io.Writer, s Style, program Program, on day.Day, m *evalua
 func deckText(p *page, m *evaluate.Measure) {
 	var rows [][]string
 	for _, c := range m.Classes {
-		name := c.Name
+		name := clip(c.Name)
 		if c.Weak {
 			name += " *"
 		}
@@ -144,7 +144,7 @@ func originsText(p *page, origins []evaluate.Origin) {
 func timesText(p *page, t *evaluate.Times) {
 	var rows [][]string
 	for _, s := range t.Slowest {
-		rows = append(rows, []string{safe(s.Query), strconv.Itoa(s.Line), thousands(s.Micros)})
+		rows = append(rows, []string{clip(s.Query), strconv.Itoa(s.Line), thousands(s.Micros)})
 	}
 	p.table("Slowest names", []string{"name", "line", "microseconds"}, rows)
 	p.line()
@@ -155,11 +155,11 @@ func timesText(p *page, t *evaluate.Times) {
 // missesText lists rows, each with what was found instead.
 func missesText(p *page, title string, misses []evaluate.Miss) {
 	p.line()
-	p.line(p.style.in(bold, fmt.Sprintf("%s (%s)", title, thousands(len(misses)))))
+	p.paragraph(0, bold, fmt.Sprintf("%s (%s)", title, thousands(len(misses))))
 	for _, x := range misses {
-		text := fmt.Sprintf("line %d, %s: %q", x.Line, x.Class, x.Query)
+		text := fmt.Sprintf("line %d, %s: %q", x.Line, clip(x.Class), clip(x.Query))
 		if x.Want != "" {
-			text += fmt.Sprintf(" wants %q", x.Want)
+			text += fmt.Sprintf(" wants %q", clip(x.Want))
 			if x.Right > 0 {
 				text += fmt.Sprintf(", which scores %d", x.Right)
 			}

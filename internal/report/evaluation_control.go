@@ -36,7 +36,7 @@ func controlText(p *page, c *evaluate.Control) {
 	}
 	if len(c.Missed) > 0 {
 		p.line()
-		p.line(p.style.in(bold, "Listed names that do not find their own listing"))
+		p.paragraph(0, bold, "Listed names that do not find their own listing")
 	}
 	for i, x := range c.Missed {
 		if i == maxLost {
@@ -108,9 +108,9 @@ func PairsText(w io.Writer, s Style, m *evaluate.PairMeasure, misses bool) error
 
 func scoredText(p *page, title string, pairs []evaluate.ScoredPair) {
 	p.line()
-	p.line(p.style.in(bold, title))
+	p.paragraph(0, bold, title)
 	for _, x := range pairs {
-		p.paragraph(indent, plain, fmt.Sprintf("%d: %q ~ %q (line %d)", x.Score, x.A, x.B, x.Line))
+		p.paragraph(indent, plain, fmt.Sprintf("%d: %q ~ %q (line %d)", x.Score, clip(x.A), clip(x.B), x.Line))
 	}
 	if len(pairs) == 0 {
 		p.paragraph(indent, plain, "none")
