@@ -136,18 +136,14 @@ const phrases = `
 会稽/會稽 kuaiji
 银行/銀行 yinhang
 行业/行業 hangye
-乐山/樂山 leshan
 乐清/樂清 yueqing
 乐亭/樂亭 laoting
 音乐/音樂 yinyue
 六安 luan
 东阿/東阿 donge
 番禺 panyu
-台州 taizhou
 蚌埠 bengbu
-亳州 bozhou
 涡阳/渦陽 guoyang
-歙县/歙縣 shexian
 铅山/鉛山 yanshan
 洪洞 hongtong
 大城 daicheng
@@ -156,34 +152,22 @@ const phrases = `
 浚县/浚縣 xunxian
 泌阳/泌陽 biyang
 单县/單縣 shanxian
-莘县/莘縣 shenxian
-莱芜/萊蕪 laiwu
-东莞/東莞 dongguan
 大埔 dabu
-黄埔/黃埔 huangpu
 百色 bose
 枞阳/樅陽 zongyang
-郫县/郫縣 pixian
 犍为/犍為 qianwei
 荥经/滎經 yingjing
-荥阳/滎陽 xingyang
 吐蕃 tubo
 西藏 xizang
 尉犁 yuli
-朝阳/朝陽 chaoyang
-朝鲜/朝鮮 chaoxian
-大厦/大廈 dasha
-重工 zhonggong
 成都 chengdu
 首都 shoudu
 传记/傳記 zhuanji
 自传/自傳 zizhuan
-贝壳/貝殼 beike
 地壳/地殼 diqiao
 供给/供給 gongji
 便宜 pianyi
 校正 jiaozheng
-调查/調查 diaocha
 `
 
 // A phrase is a word and its reading.

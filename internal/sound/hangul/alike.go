@@ -10,7 +10,7 @@ var script = &spell.Script{
 	Model: spell.New(names, costs),
 	Read:  read.sounds,
 	Usual: usual,
-	Floor: 150,
+	Floor: 170,
 	Scale: []spell.Step{{Gain: -250, Alike: 600}, {Gain: -100, Alike: 700}, {Gain: 300, Alike: 850}, {Gain: 700, Alike: 990}},
 }
 
@@ -185,11 +185,15 @@ func Surnames(word string) []string {
 // to z, sound: 0 to 1000, and 1000 for the Revised Romanisation and the usual
 // spellings of surnames. At most one in a hundred random pairs of words of
 // names reaches 700.
-func Alike(native, latin string) int { return script.Alike(native, latin) }
+func Alike(native, latin string) int { return script.Word(native).Alike(latin) }
 
 // Find calls found with the number and likeness of exactly those words of the
 // tree that are at least so much alike, as Alike says it. A word may come more
 // than once; the greatest likeness counts.
 func Find(t *spell.Tree, native string, least int, found func(word, alike int)) {
-	script.Find(t, native, least, found)
+	script.Word(native).Find(t, least, found)
 }
+
+// Word makes a word in Hangul ready to be compared with many Latin ones: its Alike
+// and Find are those of this package, without reading the word each time.
+func Word(native string) *spell.Word { return script.Word(native) }

@@ -65,11 +65,15 @@ var (
 // Alike says how alike a word in kana and one in Latin letters, folded to a to
 // z, sound: 0 to 1000, and 1000 for Hepburn. At most one in a hundred random
 // pairs of words of names reaches 700.
-func Alike(native, latin string) int { return script.Alike(native, latin) }
+func Alike(native, latin string) int { return script.Word(native).Alike(latin) }
 
 // Find calls found with the number and likeness of exactly those words of the
 // tree that are at least so much alike, as Alike says it. A word may come more
 // than once; the greatest likeness counts.
 func Find(t *spell.Tree, native string, least int, found func(word, alike int)) {
-	script.Find(t, native, least, found)
+	script.Word(native).Find(t, least, found)
 }
+
+// Word makes a word in kana ready to be compared with many Latin ones: its Alike
+// and Find are those of this package, without reading the word each time.
+func Word(native string) *spell.Word { return script.Word(native) }

@@ -12,6 +12,7 @@ type Model struct {
 	insert [256]int32                        // the balance of a letter that no sound stands for
 	runs   [1 + 26 + 26*26 + 26*26*26]uint16 // numbers of the runs that the table names, by place
 	gain   [][]int16                         // by sound and run: its balance
+	ahead  [][1 + 26 + 26*26]int16           // by sound and one or two letters: the least balance of a longer run that begins so
 }
 
 // The costs of what a table does not name, in sixteenths of a bit.
@@ -63,6 +64,12 @@ func New(names []string, table string) *Model {
 			m.gain[i][j] = impossible
 		}
 	}
+	m.ahead = make([][1 + 26 + 26*26]int16, len(names))
+	for i := range m.ahead {
+		for j := range m.ahead[i] {
+			m.ahead[i][j] = impossible
+		}
+	}
 	for _, line := range lines[2:] {
 		s, ok := number[line[:strings.IndexByte(line, ' ')]]
 		if !ok {
@@ -73,6 +80,10 @@ func New(names []string, table string) *Model {
 				cost -= m.alone[run[i]]
 			}
 			m.gain[s][m.runs[place(run)]] = int16(cost)
+			for n := 1; n < len(run); n++ {
+				at := place(run[:n])
+				m.ahead[s][at] = min(m.ahead[s][at], int16(cost))
+			}
 		})
 	}
 	return m

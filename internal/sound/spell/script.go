@@ -22,66 +22,68 @@ type Spelling struct {
 	Alike int
 }
 
-// Alike says how alike a native word and a Latin one, of letters a to z, sound,
-// 0 to 1000. A usual romanisation is as alike as it is said to be, or more. Both words are cut at MaxLetters.
-func (s *Script) Alike(native, latin string) int {
-	if latin == "" || native == "" || !isLatin(latin) {
+// A Word is a native word made ready to be compared with many Latin ones. It
+// is immutable.
+type Word struct {
+	script  *Script
+	lattice Lattice
+	usual   []Spelling
+}
+
+// Word makes a native word ready. It is cut where a lattice is full.
+func (s *Script) Word(native string) *Word {
+	w := &Word{script: s, usual: s.Usual(native)}
+	w.lattice.Edges = make([]Edge, 0, maxNodes)
+	s.Read(native, &w.lattice)
+	return w
+}
+
+// Alike says how alike the word and a Latin one, of letters a to z, sound, 0 to
+// 1000. A usual romanisation is as alike as it is said to be, or more. The
+// Latin word is cut at MaxLetters.
+func (w *Word) Alike(latin string) int {
+	if latin == "" || !isLatin(latin) {
 		return 0
 	}
 	best := 0
-	for _, u := range s.Usual(native) {
+	for _, u := range w.usual {
 		if u.Text == latin {
 			best = max(best, u.Alike)
 		}
 	}
-	if best == 1000 {
+	if best == 1000 || len(w.lattice.Edges) == 0 {
 		return best
 	}
-	return max(best, s.weighed(native, latin))
-}
-
-// weighed is the likeness by the sounds.
-func (s *Script) weighed(native, latin string) int {
-	var l Lattice
-	var edges [maxNodes]Edge
-	l.Edges = edges[:0]
-	s.Read(native, &l)
-	if len(l.Edges) == 0 {
-		return 0
-	}
-	var w walk
-	w.start(s.Model, &l, s.Floor)
+	var walk walk
+	walk.start(w.script.Model, &w.lattice, w.script.Floor)
 	latin = latin[:min(len(latin), MaxLetters)]
 	for i := range len(latin) {
-		if !w.step(i+1, latin[i]) {
-			return 0
+		if !walk.step(i+1, latin[i]) && i+1 < len(latin) {
+			return best
 		}
 	}
-	gain, ok := w.gain(len(latin))
-	if !ok {
-		return 0
+	if gain, ok := walk.gain(len(latin)); ok {
+		best = max(best, w.script.alike(gain))
 	}
-	return s.alike(gain)
+	return best
 }
 
 // Find calls found with every word of the tree that is at least so much alike,
 // and with its likeness. A word may come more than once, when it is also a
-// usual romanisation; the greatest likeness counts. It finds exactly the words that Alike
-// gives least, at least 1, or more.
-func (s *Script) Find(t *Tree, native string, least int, found func(word, alike int)) {
+// usual romanisation; the greatest likeness counts. It finds exactly the words
+// that Alike gives least, at least 1, or more.
+func (w *Word) Find(t *Tree, least int, found func(word, alike int)) {
 	least = max(least, 1)
-	var l Lattice
-	s.Read(native, &l)
-	if len(l.Edges) > 0 {
-		var w walk
-		w.start(s.Model, &l, s.Floor)
-		t.find(&w, func(word, gain int) {
-			if a := s.alike(gain); a >= least {
+	if len(w.lattice.Edges) > 0 {
+		var walk walk
+		walk.start(w.script.Model, &w.lattice, w.script.Floor)
+		t.find(&walk, func(word, gain int) {
+			if a := w.script.alike(gain); a >= least {
 				found(word, a)
 			}
 		})
 	}
-	for _, u := range s.Usual(native) {
+	for _, u := range w.usual {
 		if u.Alike >= least && u.Text != "" {
 			t.exactly(u.Text, func(word int) { found(word, u.Alike) })
 		}

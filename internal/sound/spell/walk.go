@@ -66,10 +66,23 @@ func (w *walk) step(d int, letter byte) bool {
 		w.take(d, 3, m.runs[at])
 	}
 	w.rest(d)
-	return w.alive(d) || w.alive(d-1) || d > 1 && w.alive(d-2)
+	return w.low[d] < w.high[d] || w.pending(d, 1, w.letter[d]) ||
+		d > 1 && w.pending(d, 2, w.letter[d]+26*w.letter[d-1])
 }
 
-func (w *walk) alive(d int) bool { return w.low[d] < w.high[d] }
+// pending reports whether a way may go on by a run that begins with the last
+// letters up to the d-th, whose place is begun, and has more.
+func (w *walk) pending(d, letters int, begun int32) bool {
+	before, edges := &w.balance[d-letters], w.word.Edges
+	for v := w.low[d-letters]; v < w.high[d-letters]; v++ {
+		for _, e := range edges[w.first[v]:w.first[v+1]] {
+			if before[v]+int32(w.model.ahead[e.Sound][begun]) <= w.floor {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // insert reads the d-th letter as standing for no sound.
 func (w *walk) insert(d int, cost int32) {

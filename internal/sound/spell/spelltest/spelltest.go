@@ -194,13 +194,14 @@ func report(t *testing.T, title string, s *spell.Script, pairs []Pair) float64 {
 	var good, bad []int
 	over, weight, total := 0, 0, 0
 	for i, p := range pairs {
-		good = append(good, s.Alike(p.Native, p.Latin))
+		word := s.Word(p.Native)
+		good = append(good, word.Alike(p.Latin))
 		for d := 1; d <= wrong; d++ {
 			o := pairs[(i+d*977)%len(pairs)]
 			if o.Latin == p.Latin || o.Native == p.Native {
 				continue
 			}
-			a := s.Alike(p.Native, o.Latin)
+			a := word.Alike(o.Latin)
 			bad = append(bad, a)
 			if a >= 700 {
 				over++
@@ -238,15 +239,16 @@ func (c Check) Search(t *testing.T) {
 	for i := 0; i < len(pairs); i += 50 {
 		got := make(map[int]int)
 		start := time.Now()
-		c.Script.Find(tree, pairs[i].Native, 700, func(word, alike int) { got[word] = max(got[word], alike) })
+		c.Script.Word(pairs[i].Native).Find(tree, 700, func(word, alike int) { got[word] = max(got[word], alike) })
 		took += time.Since(start)
 		n++
 		found += len(got)
 		if n%10 != 0 {
 			continue
 		}
+		word := c.Script.Word(pairs[i].Native)
 		for w := range words {
-			want := c.Script.Alike(pairs[i].Native, words[w])
+			want := word.Alike(words[w])
 			if want < 700 {
 				want = 0
 			}
