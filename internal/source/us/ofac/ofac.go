@@ -101,11 +101,20 @@ func Full(last, first string) string {
 	return last + ", " + first
 }
 
-// AddName adds a name, once, whatever its use: OFAC prints some both among the
-// aliases and in the remarks. An empty one is left out.
+// AddName adds a name, once: OFAC prints some twice, both among the aliases and
+// in the remarks. One that is weak once and not so another time is not weak.
+// An empty one is left out.
 func AddName(l *list.Listing, text string, use party.Use, script string) {
-	if text == "" || slices.ContainsFunc(l.Subject.Names, func(n party.Name) bool { return n.Text == text }) {
+	if text == "" {
 		return
+	}
+	for i := range l.Subject.Names {
+		if n := &l.Subject.Names[i]; n.Text == text {
+			if n.Use == party.WeakAlias {
+				n.Use = use
+			}
+			return
+		}
 	}
 	if script == "Latin" {
 		script = "" // of nearly every name; only another script is worth saying

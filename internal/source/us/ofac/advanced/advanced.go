@@ -56,8 +56,8 @@ func Consolidated() source.Source {
 	}
 }
 
-// sections are the elements that hold records, beside those that end in
-// "Values", which hold the tables.
+// records are the elements of the document that are read one by one, beside
+// the rows of the tables.
 var records = []string{
 	"DateOfIssue", "Location", "IDRegDocument", "DistinctParty", "ProfileRelationship", "SanctionsEntry", "SanctionsEntryLink",
 }
@@ -77,7 +77,7 @@ var tables = []string{
 func Parse(doc io.Reader, out *list.Drafts) error {
 	p := &parser{
 		out: out, values: map[string]string{}, kinds: map[string]string{}, places: map[string]place{},
-		papers: map[string][]paper{}, names: map[string]string{}, at: map[string]int{}, entries: map[string][]entry{},
+		papers: map[string][]paper{}, at: map[string]int{}, entries: map[string][]entry{},
 	}
 	delta := false
 	err := ofac.ParseXML(doc, element.Document{
@@ -108,7 +108,6 @@ type parser struct {
 	papers  map[string][]paper // by the identity they belong to
 	parties []list.Listing
 	at      map[string]int     // of a party among parties, by its profile
-	names   map[string]string  // of a party, by its profile
 	entries map[string][]entry // by profile
 }
 
@@ -147,13 +146,8 @@ func (p *parser) record(e *element.Element) error {
 	case "SanctionsEntryLink":
 	default:
 		p.values[e.Name+" "+e.Attr("ID")] = e.Text()
-		switch e.Name {
-		case "PartySubType":
+		if e.Name == "PartySubType" {
 			p.kinds[e.Attr("ID")] = e.Attr("PartyTypeID")
-		case "Country":
-			if iso := e.Attr("ISO2"); iso != "" {
-				p.values["ISO2 "+e.Attr("ID")] = iso
-			}
 		}
 	}
 	return nil

@@ -71,7 +71,11 @@ func (p *parser) relationship(e *element.Element) {
 		return
 	}
 	l := &p.parties[i]
-	s := p.value("RelationType", e.Attr("RelationTypeID")) + ": " + p.names[to] + " (" + to + ")"
+	other := "profile " + to
+	if j, ok := p.at[to]; ok {
+		other = p.parties[j].Subject.Name() + " (" + p.parties[j].Key + ")"
+	}
+	s := p.value("RelationType", e.Attr("RelationTypeID")) + ": " + other
 	if e.Attr("Former") == "true" {
 		s = "Former " + s
 	}

@@ -21,7 +21,7 @@ func (p *parser) party(e *element.Element) {
 	}
 	unread(e, func(path, value string) { l.Flag(path, value, "the reader does not know this field") })
 	for _, id := range profiles {
-		p.at[id], p.names[id] = len(p.parties), l.Subject.Name()
+		p.at[id] = len(p.parties)
 	}
 	p.parties = append(p.parties, l)
 }
@@ -131,8 +131,8 @@ func (p *parser) documented(n *element.Element, parts map[string]string) (text, 
 	for _, d := range n.All("DocumentedNamePart") {
 		v := d.Child("NamePartValue")
 		v.SkipAttrs("ScriptStatusID", "Acronym")
-		if script == "" {
-			script = p.value("Script", v.Attr("ScriptID"))
+		if in := p.value("Script", v.Attr("ScriptID")); script == "" {
+			script = in
 		}
 		s := v.Attr("LeadingChars") + v.Text() + v.Attr("TrailingChars")
 		switch kind := parts[v.Attr("NamePartGroupID")]; strings.ToLower(kind) {
