@@ -14,6 +14,7 @@ package alphabet
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -159,10 +160,37 @@ func (w *Word) Alike(latin string) int {
 // index found by it.
 func (w *Word) Found(latin string) int { return w.alphabet.rate(w.Far(latin)) }
 
+// AtLeast is Found where that is least or more, and 0 where it is less, which
+// it sees sooner. Least is 1 to 1000.
+func (w *Word) AtLeast(latin string, least int) int {
+	if least <= 1 {
+		return w.Found(latin)
+	}
+	sum := w.sum(latin)
+	limit := (w.alphabet.reach(least)+1)*sum/16 + 1
+	cost := w.alphabet.table.spell(w.codes[:w.n], latin, limit)
+	if cost > limit {
+		return 0
+	}
+	if alike := w.alphabet.rate(16 * cost / sum); alike >= least {
+		return alike
+	}
+	return 0
+}
+
 // Far says how far the word and a Latin word are apart, whether or not they
 // share a key, in sixteenths of a quarter bit for each letter.
 func (w *Word) Far(latin string) int {
-	return 16 * w.alphabet.table.spell(w.codes[:w.n], latin) / (w.n + min(len(latin), MaxWord) + 2)
+	return 16 * w.alphabet.table.spell(w.codes[:w.n], latin, far) / w.sum(latin)
+}
+
+// sum is how many letters the costs of two words are spread over: all of them,
+// and two, so that short words must fit better.
+func (w *Word) sum(latin string) int { return w.n + min(len(latin), MaxWord) + 2 }
+
+// reach gives the highest distance that rates least or more.
+func (a *Alphabet) reach(least int) int {
+	return sort.Search(a.scale[len(a.scale)-1].Far, func(x int) bool { return a.rate(x) < least }) - 1
 }
 
 // rate reads the scale, in straight lines from point to point.

@@ -31,8 +31,9 @@ type runs struct {
 type line [MaxWord + maxChunk + 1]uint16
 
 // spell gives the cost of the cheapest way to spell the letters of native, by
-// their codes, as latin. A byte of latin that is none of a to z spells nothing.
-func (t *table) spell(native []uint8, latin string) int {
+// their codes, as latin, or more than limit where it is higher. A byte of latin
+// that is none of a to z spells nothing.
+func (t *table) spell(native []uint8, latin string, limit int) int {
 	latin = latin[:min(len(latin), MaxWord)]
 	var at [MaxWord]runs
 	for j := range len(latin) {
@@ -44,18 +45,19 @@ func (t *table) spell(native []uint8, latin string) int {
 	clearLine(&lines[1], len(latin))
 	lines[0][0] = 0
 	here, one, two := &lines[0], &lines[1], &lines[2]
+	top := uint16(min(limit, far-1))
 	for i, c := range native {
 		clearLine(two, len(latin))
-		insert(here, word)
-		step(here, one, word, t.row(c), lost, strange)
+		insert(here, word, top)
+		step(here, one, word, t.row(c), lost, strange, top)
 		if i+1 < len(native) {
 			if u := t.pair[int(c)*64+int(native[i+1])]; u > 0 {
-				step(here, two, word, t.row(u), far, far)
+				step(here, two, word, t.row(u), far, far, top)
 			}
 		}
 		here, one, two = one, two, here
 	}
-	insert(here, word)
+	insert(here, word, top)
 	return int(here[len(latin)])
 }
 
@@ -84,11 +86,11 @@ func clearLine(l *line, n int) {
 	}
 }
 
-// insert lets Latin letters spell nothing.
-func insert(here *line, word []runs) {
+// insert lets Latin letters spell nothing. What costs more than top is given up.
+func insert(here *line, word []runs, top uint16) {
 	for j := range word {
 		d := here[j]
-		if d >= far {
+		if d > top {
 			continue
 		}
 		here[j+1] = min(here[j+1], d+added)
@@ -103,14 +105,14 @@ func insert(here *line, word []runs) {
 }
 
 // step lets a unit be spelt by each chunk that it has a cost for, by nothing,
-// and by any letter.
-func step(here, to *line, word []runs, costs []uint8, quiet, any uint16) {
+// and by any letter. What costs more than top is given up.
+func step(here, to *line, word []runs, costs []uint8, quiet, any, top uint16) {
 	if costs[0] != none {
 		quiet = uint16(costs[0])
 	}
 	for j := range word {
 		d := here[j]
-		if d >= far {
+		if d > top {
 			continue
 		}
 		to[j] = min(to[j], d+quiet)
@@ -124,7 +126,7 @@ func step(here, to *line, word []runs, costs []uint8, quiet, any uint16) {
 			}
 		}
 	}
-	if d := here[len(word)]; d < far {
+	if d := here[len(word)]; d <= top {
 		to[len(word)] = min(to[len(word)], d+quiet)
 	}
 }

@@ -70,6 +70,15 @@ func TestPrepared(t *testing.T) {
 		if a, b := w.Alike(n.latin), Alike(n.native, n.latin); a != b || b > 0 && w.Found(n.latin) != b {
 			t.Errorf("%s and %s are %d alike, prepared %d, found %d", n.native, n.latin, b, a, w.Found(n.latin))
 		}
+		for least := 1; least <= 1000; least += 37 {
+			want := w.Found(n.latin)
+			if want < least {
+				want = 0
+			}
+			if got := w.AtLeast(n.latin, least); got != want {
+				t.Errorf("%s and %s: at least %d gives %d, want %d", n.native, n.latin, least, got, want)
+			}
+		}
 	}
 }
 
@@ -108,6 +117,14 @@ func BenchmarkFound(b *testing.B) {
 	w := Prepare(n.native)
 	for b.Loop() {
 		w.Found(n.latin)
+	}
+}
+
+func BenchmarkAtLeast(b *testing.B) {
+	b.ReportAllocs()
+	w := Prepare(names[4].native)
+	for b.Loop() {
+		w.AtLeast("tsakhkadzor", 700)
 	}
 }
 
