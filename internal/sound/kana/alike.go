@@ -10,7 +10,7 @@ var script = &spell.Script{
 	Model: spell.New(names, costs),
 	Read:  read.sounds,
 	Usual: usual,
-	Floor: 130,
+	Floor: 80,
 	Scale: []spell.Step{{Gain: -400, Alike: 600}, {Gain: -250, Alike: 700}, {Gain: 200, Alike: 850}, {Gain: 700, Alike: 990}},
 }
 
