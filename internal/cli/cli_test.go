@@ -153,6 +153,12 @@ func TestNoProgress(t *testing.T) {
 }
 
 func TestListsNamed(t *testing.T) {
+	american := 0
+	for _, l := range list.Lists() {
+		if strings.HasPrefix(string(l.ID), "us/") {
+			american++
+		}
+	}
 	for _, c := range []struct {
 		name string
 		want int
@@ -160,7 +166,7 @@ func TestListsNamed(t *testing.T) {
 		{"us/bis/entity-list", 1},
 		{"us/bis", 4},
 		{"us/bis/", 4},
-		{"us", len(list.Lists())},
+		{"us", american},
 		{"us/b", 0}, // a part of a word is no authority
 		{"", 0},
 		{"entity-list", 0},

@@ -14,13 +14,14 @@ import (
 // may do it again, by half as much more.
 const (
 	// A new version may lose up to ShrinkPercent of the listings of the last
-	// one, and in any case up to ShrinkRows.
+	// one, as much again for each year between them, and in any case ShrinkRows.
 	ShrinkPercent = 10
 	ShrinkRows    = 20
 	// A short list may not lose more than half of its listings, if these are
 	// HalfRows or more.
 	HalfRows = 5
-	// Up to ChangePercent of the listings may say another thing than before.
+	// Up to ChangePercent of the listings may say another thing than before, and
+	// as much again for each year.
 	ChangePercent = 50
 	// Up to ProblemPercent of the rows may be none that could be read, and in
 	// any case up to ProblemRows.
@@ -62,7 +63,12 @@ func Doubts(last, next *Version, moved Moved, past []Moved) []string {
 	if before > 0 && now == 0 {
 		return []string{fmt.Sprintf("%s is not in the new document, and had %d listings", next.List, before)}
 	}
-	lostMost, changedMost := ShrinkPercent*1000, ChangePercent*1000
+	// What a list may do in a day it may do again and again over years.
+	years := max(0, next.Dated.Sub(last.Dated)) * 1000 / 365 // in thousandths
+	if !last.Dated.Known() || !next.Dated.Known() {
+		years = 0
+	}
+	lostMost, changedMost := ShrinkPercent*(1000+years), ChangePercent*(1000+years)
 	for _, p := range past {
 		r, c := p.shares()
 		lostMost, changedMost = max(lostMost, r*3/2), max(changedMost, c*3/2)

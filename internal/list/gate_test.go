@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/fault"
 )
 
@@ -66,6 +67,8 @@ func TestDoubts(t *testing.T) {
 	delisting := []Moved{{Before: 1000, Removed: 89}, {Before: 900, Removed: 180}}
 	other := version(id, 1000, 0, 0)
 	other.Reader = "xx 2"
+	older, newer := version(id, 1000, 0, 0), version(id, 750, 0, 0)
+	older.Dated, newer.Dated = day.Of(2023, 1, 1), day.Of(2025, 1, 1)
 	for _, c := range []struct {
 		name       string
 		last, next *Version
@@ -81,6 +84,7 @@ func TestDoubts(t *testing.T) {
 		{"loses_more_than_a_tenth", version(id, 1000, 0, 0), version(id, 899, 0, 0), Moved{Before: 1000, Removed: 101}, nil, "lost 101 of 1000"},
 		{"it_has_lost_a_fifth_before", version(id, 1000, 0, 0), version(id, 710, 0, 0), Moved{Before: 1000, Removed: 290}, delisting, ""},
 		{"more_than_it_ever_lost", version(id, 1000, 0, 0), version(id, 690, 0, 0), Moved{Before: 1000, Removed: 310}, delisting, "is 180 of 900"},
+		{"two_years_lie_between", older, newer, Moved{Before: 1000, Removed: 250}, nil, ""},
 		{"as_many_come_as_go", version(id, 1000, 0, 0), version(id, 1000, 0, 0), Moved{Before: 1000, Removed: 500, Added: 500}, nil, "lost 500 of 1000 listings and would have 1000"},
 		{"a_short_list_halves", version(id, 10, 0, 0), version(id, 4, 0, 0), Moved{Before: 10, Removed: 6}, nil, "lost 6 of 10"},
 		{"a_short_list_loses_one", version(id, 2, 0, 0), version(id, 1, 0, 0), Moved{Before: 2, Removed: 1}, nil, ""},

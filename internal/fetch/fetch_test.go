@@ -1,0 +1,161 @@
+package fetch
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/navicert/navicert/internal/fault"
+)
+
+const list = "id,name\n1,Example Works\n"
+
+// client has limits small enough for a test, and counts its pauses.
+func client(pauses *[]time.Duration) *Client {
+	return &Client{
+		Transport: http.DefaultTransport, Agent: "navicert test",
+		Limits: Limits{Size: 1000, Time: 2 * time.Second, Stall: 100 * time.Millisecond, Attempts: 3, Pause: time.Second, Redirects: 3},
+		Sleep:  func(_ context.Context, d time.Duration) error { *pauses = append(*pauses, d); return nil },
+	}
+}
+
+// cut sends half of what it promised and closes the connection.
+func cut(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Length", fmt.Sprint(len(list)))
+	fmt.Fprint(w, list[:len(list)/2])
+	w.(http.Flusher).Flush()
+	panic(http.ErrAbortHandler)
+}
+
+// What servers do wrong, and what becomes of it.
+func TestFailures(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		serve    http.HandlerFunc
+		attempts int
+		says     string // of the error; "" for the document
+		code     fault.Code
+	}{
+		{"good", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, list) }, 1, "", ""},
+		{"empty", func(http.ResponseWriter, *http.Request) {}, 3, "is empty", fault.Refused},
+		{"forbidden", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusForbidden) }, 1, "403 Forbidden", fault.Unavailable},
+		{"not_found", http.NotFound, 1, "404 Not Found", fault.Unavailable},
+		{"failing", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 503) }, 3, "in 3 attempts: the server answers 503", fault.Unavailable},
+		{"cut_in_the_middle", cut, 3, "was cut off after 12 bytes", fault.Unavailable},
+		{"stalls", func(w http.ResponseWriter, r *http.Request) {
+			fmt.Fprint(w, "id")
+			w.(http.Flusher).Flush()
+			<-r.Context().Done()
+		}, 3, "stopped sending", fault.Unavailable},
+		{"too_large", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, strings.Repeat("x", 2000)) }, 1, "larger than 1000 bytes", fault.Refused},
+		{"too_large_without_a_length", func(w http.ResponseWriter, _ *http.Request) {
+			for range 4 {
+				fmt.Fprint(w, strings.Repeat("x", 500))
+				w.(http.Flusher).Flush()
+			}
+		}, 1, "larger than 1000 bytes", fault.Refused},
+		{"redirects_without_end", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/", http.StatusFound) }, 1, "without end", fault.Unavailable},
+		{"an_unasked_304", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNotModified) }, 1, "304", fault.Unavailable},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := httptest.NewServer(c.serve)
+			defer s.Close()
+			var pauses []time.Duration
+			got, err := client(&pauses).Get(context.Background(), s.URL, Marks{})
+			if got.Attempts != c.attempts {
+				t.Errorf("%d attempts, want %d", got.Attempts, c.attempts)
+			}
+			var f *fault.Fault
+			switch {
+			case c.says == "" && (err != nil || string(got.Body) != list):
+				t.Errorf("got %q, %v", got.Body, err)
+			case c.says != "" && (!errors.As(err, &f) || f.Code != c.code || !strings.Contains(err.Error(), c.says)):
+				t.Errorf("got %v, want %s: %s", err, c.code, c.says)
+			}
+			if len(pauses) == 2 && (pauses[0] != time.Second || pauses[1] != 2*time.Second) {
+				t.Errorf("the pauses are %v", pauses)
+			}
+		})
+	}
+}
+
+// A drip that never stops is ended by the time for all of it.
+func TestSlowDrip(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		for r.Context().Err() == nil {
+			fmt.Fprint(w, "x")
+			w.(http.Flusher).Flush()
+			time.Sleep(20 * time.Millisecond)
+		}
+	}))
+	defer s.Close()
+	var pauses []time.Duration
+	c := client(&pauses)
+	c.Limits.Time, c.Limits.Attempts = 300*time.Millisecond, 1
+	if got, err := c.Get(context.Background(), s.URL, Marks{}); err == nil {
+		t.Errorf("got %d bytes", len(got.Body))
+	}
+}
+
+// A server that recovers is asked again after the pause that it wishes.
+func TestRecovery(t *testing.T) {
+	var n atomic.Int32
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		if n.Add(1) == 1 {
+			w.Header().Set("Retry-After", "7")
+			http.Error(w, "later", http.StatusTooManyRequests)
+			return
+		}
+		fmt.Fprint(w, list)
+	}))
+	defer s.Close()
+	var pauses []time.Duration
+	c := client(&pauses)
+	var told int64
+	c.Tell = func(done, _ int64) { told = done }
+	got, err := c.Get(context.Background(), s.URL, Marks{})
+	if err != nil || string(got.Body) != list || len(pauses) != 1 || pauses[0] != 7*time.Second || told != int64(len(list)) {
+		t.Errorf("got %q after %v, told %d: %v", got.Body, pauses, told, err)
+	}
+}
+
+// A document is fetched once: the marks of the first answer make the second
+// one empty.
+func TestConditional(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("ETag", `"1"`)
+		http.ServeContent(w, r, "list.csv", time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC), bytes.NewReader([]byte(list)))
+	}))
+	defer s.Close()
+	var pauses []time.Duration
+	c := client(&pauses)
+	first, err := c.Get(context.Background(), s.URL, Marks{})
+	if err != nil || first.Unchanged || first.Marks.ETag != `"1"` || first.Marks.Modified == "" {
+		t.Fatalf("%+v, %v", first.Marks, err)
+	}
+	second, err := c.Get(context.Background(), s.URL, first.Marks)
+	if err != nil || !second.Unchanged || len(second.Body) != 0 {
+		t.Errorf("%+v, %v", second, err)
+	}
+}
+
+// An address behind https is not left for one that anybody can change.
+func TestNoDowngrade(t *testing.T) {
+	plain := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, list) }))
+	defer plain.Close()
+	s := httptest.NewTLSServer(http.RedirectHandler(plain.URL, http.StatusFound))
+	defer s.Close()
+	var pauses []time.Duration
+	c := client(&pauses)
+	c.Transport = s.Client().Transport
+	if _, err := c.Get(context.Background(), s.URL, Marks{}); err == nil || !strings.Contains(err.Error(), "from https") {
+		t.Errorf("got %v", err)
+	}
+}
