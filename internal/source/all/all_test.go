@@ -49,6 +49,19 @@ func TestEveryReaderIsRegistered(t *testing.T) {
 	}
 }
 
+// What a reader keeps and leaves out is in docs/lists.md, one row for each.
+func TestEveryReaderIsDocumented(t *testing.T) {
+	docs, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "lists.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range Sources() {
+		if !strings.Contains(string(docs), "\n| `"+s.ID+"` | ") {
+			t.Errorf("docs/lists.md has no row for the reader %s below \"Documents\"", s.ID)
+		}
+	}
+}
+
 func TestFind(t *testing.T) {
 	if s, ok := Find("us/csl"); !ok || s.ID != "us/csl" {
 		t.Error("us/csl is not found")
