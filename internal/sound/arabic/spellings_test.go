@@ -98,7 +98,7 @@ const seed = `- a e i o u y h aa ee oo ou ei ai ie ae ia io au eu
 // TestSpellings holds the table of costs to what counting gives. Run it with
 // -update to write the table anew.
 func TestSpellings(t *testing.T) {
-	soundtest.Spellings(t, "arabic", strings.Split(seed, "\n"), regular)
+	soundtest.Spellings(t, "arabic", "arabic", strings.Split(seed, "\n"), regular)
 }
 
 // regular are the usual spellings of Arabic and Persian names: BGN/PCGN, the

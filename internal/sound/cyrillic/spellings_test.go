@@ -156,7 +156,7 @@ const seed = `- h e a i y
 // TestSpellings holds the table of costs to what counting gives. Run it with
 // -update to write the table anew.
 func TestSpellings(t *testing.T) {
-	soundtest.Spellings(t, "russian", strings.Split(seed, "\n"), regular)
+	soundtest.Spellings(t, "cyrillic", "russian", strings.Split(seed, "\n"), regular)
 }
 
 // regular are the spellings of the schemes: BGN/PCGN, ISO 9 without marks,

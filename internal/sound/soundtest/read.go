@@ -20,14 +20,12 @@ import (
 // not there.
 func open(t testing.TB, path string) *bufio.Reader {
 	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+	dir := "."
+	for range 8 { // up to the root of the project
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
 			break
 		}
+		dir = filepath.Join(dir, "..")
 	}
 	f, err := os.Open(filepath.Join(dir, "..", "shared", path))
 	if err != nil {

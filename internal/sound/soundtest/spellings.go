@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,16 +13,12 @@ import (
 var update = flag.Bool("update", false, "write the tables of spellings anew")
 
 // Spellings counts the spellings of a language on one half of its pairs and
-// compares them with the file spellings.go of the package under test.
-func Spellings(t *testing.T, language string, seed, regular []string) {
+// compares them with the file spellings.go of the package under test, pkg.
+func Spellings(t *testing.T, pkg, language string, seed, regular []string) {
 	tune, _ := Pairs(t, language)
 	rows := soften(Learn(seed, tune, 4, 3), regular)
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "package %s\n\n", filepath.Base(dir))
+	fmt.Fprintf(&b, "package %s\n\n", pkg)
 	b.WriteString("// spellings are the Latin spellings of each unit with their costs in quarter\n// bits, counted by TestSpellings. To change one, change the seed or the\n// regular spellings there and run it with -update.\n")
 	b.WriteString("var spellings = []string{\n")
 	for _, r := range rows {
