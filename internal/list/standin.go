@@ -38,10 +38,10 @@ func (l *Listing) StartByRule() {
 		})
 	case ok:
 		l.Dates.Announced = rule.Announced
-		l.standIn(rule.Published, rule.Citation())
+		l.StandIn(rule.Published, rule.Citation())
 	case first.Printed.Known() && int(first.Printed)/10000-1935 == first.Volume:
 		// The volume is the year less 1935; a day of another year is a misprint.
-		l.standIn(first.Printed, first)
+		l.StandIn(first.Printed, first)
 	default:
 		l.StartUnknown("no rule is known to stand on the page that the entry cites first.", first.String())
 	}
@@ -66,10 +66,10 @@ func added(all []cite.Citation) (cite.Citation, string) {
 	return first, ""
 }
 
-// standIn begins the listing on the day of publication. Rules of the Entity
+// StandIn begins the listing on the day of publication. Rules of the Entity
 // List took effect up to a week before they were published, so a day shortly
 // before a start that stands in is no clear answer; StartStandsIn tells.
-func (l *Listing) standIn(published day.Day, c cite.Citation) {
+func (l *Listing) StandIn(published day.Day, c cite.Citation) {
 	l.Dates.Published = published
 	l.InForce.From = published
 	l.Facts = append(l.Facts, Fact{Says: PublishedStandsIn, Cite: cite.FRPage(c.Volume, c.Page).String(), Certainty: cite.C})

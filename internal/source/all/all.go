@@ -8,6 +8,7 @@ import (
 	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/eu/fsf"
 	"github.com/navicert/navicert/internal/source/uk/fcdo"
+	"github.com/navicert/navicert/internal/source/uk/ofsi"
 	"github.com/navicert/navicert/internal/source/un/sc"
 	"github.com/navicert/navicert/internal/source/us/bis/deniedpersons"
 	"github.com/navicert/navicert/internal/source/us/bis/ecfr"
@@ -16,6 +17,8 @@ import (
 	"github.com/navicert/navicert/internal/source/us/ofac/enhanced"
 	"github.com/navicert/navicert/internal/source/us/ofac/sdncsv"
 	"github.com/navicert/navicert/internal/source/us/ofac/sdnxml"
+	"github.com/navicert/navicert/internal/source/us/state/ddtc"
+	"github.com/navicert/navicert/internal/source/us/state/isn"
 )
 
 // Sources returns every reader, in the order users see them. To add one, write
@@ -36,8 +39,11 @@ func Sources() []source.Source {
 		sc.Source(),
 		fsf.Source(),
 		fcdo.Source(),
+		ofsi.Source(),
 		ecfr.Source(),
 		deniedpersons.Source(),
+		isn.Source(),
+		ddtc.Source(),
 	}
 }
 
