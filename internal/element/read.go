@@ -56,6 +56,7 @@ type Document struct {
 // Parse reads a whole document, to the end of its outermost element and
 // whatever may follow that. Its errors are *Error, but for those of Read.
 func (d Document) Parse(b []byte) error {
+	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	s := &state{doc: d, dec: xml.NewDecoder(bytes.NewReader(b)), size: int64(len(b))}
 	s.dec.Strict = true
 	for {

@@ -101,7 +101,7 @@ GT Guatemala
 GU Guam
 GW Guinea-Bissau
 GY Guyana
-HK Hong Kong | Hong Kong SAR | Hong Kong S.A.R. | Hong Kong, China | China (Hong Kong) | Hongkong | Hong Kong Special Administrative Region | Hong Kong SAR, China
+HK Hong Kong | China, Hong Kong Special Administrative Region | Hong Kong SAR | Hong Kong S.A.R. | Hong Kong, China | China (Hong Kong) | Hongkong | Hong Kong Special Administrative Region | Hong Kong SAR, China
 HM Heard Island and McDonald Islands
 HN Honduras
 HR Croatia
@@ -125,7 +125,7 @@ KE Kenya
 KG Kyrgyzstan | Kyrgyz Republic
 KH Cambodia | Kingdom of Cambodia
 KI Kiribati
-KM Comoros
+KM Comoros | Union of the Comoros
 KN Saint Kitts and Nevis | St. Kitts and Nevis | St. Kitts & Nevis | Saint Kitts & Nevis
 KP North Korea | Korea, North | DPRK | D.P.R.K. | Democratic People's Republic of Korea | Korea, Democratic People's Republic of | Korea (North) | Korea, Democratic Peoples Republic of
 KR South Korea | Korea, South | Republic of Korea | Korea, Republic of | Korea (South) | Korea | ROK
@@ -178,7 +178,7 @@ NP Nepal
 NR Nauru
 NU Niue
 NZ New Zealand
-OM Oman
+OM Oman | Sultanate of Oman
 PA Panama
 PE Peru
 PF French Polynesia
@@ -189,7 +189,7 @@ PL Poland
 PM Saint Pierre and Miquelon
 PN Pitcairn
 PR Puerto Rico
-PS Palestinian Territories | Palestinian | Palestinian Territory, Occupied | Palestine | Palestine, State of | West Bank | Gaza | Gaza Strip | North Gaza | Northern Gaza | West Bank and Gaza
+PS Palestinian Territories | Occupied Palestinian Territories | State of Palestine | Palestinian | Palestinian Territory, Occupied | Palestine | Palestine, State of | West Bank | Gaza | Gaza Strip | North Gaza | Northern Gaza | West Bank and Gaza
 PT Portugal
 PW Palau
 PY Paraguay

@@ -204,15 +204,17 @@ func (b *book) rows(part string) ([]Row, error) {
 		if err != nil {
 			line = len(out) + 1
 		}
-		r := Row{Line: line}
+		r, next := Row{Line: line}, 0
 		for _, c := range e.All("c") {
+			// A cell without a reference stands behind the one before it.
+			at, ok := column(c.Attr("r"))
+			if !ok {
+				at = next
+			}
+			next = at + 1
 			v := b.cell(c)
 			if v == "" {
 				continue
-			}
-			at, ok := column(c.Attr("r"))
-			if !ok {
-				at = len(r.Cells)
 			}
 			if cells++; at >= MaxColumns || cells > MaxCells || len(out) >= MaxRows {
 				return fmt.Errorf("the sheet is larger than %d rows, %d columns or %d cells", MaxRows, MaxColumns, MaxCells)
