@@ -72,12 +72,30 @@ func openZip(r io.Reader) ([]Document, error) {
 		if err != nil {
 			return nil, Refuse("a file of the ZIP archive cannot be unpacked").Because(err)
 		}
-		out = append(out, Document{path.Base(f.Name), &bounded{body, maxSize}})
+		d, err := inner(path.Base(f.Name), body)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, d)
 	}
 	if len(out) == 0 {
 		return nil, Refuse("the ZIP archive is empty")
 	}
 	return out, nil
+}
+
+// inner gives a file of an archive, or what it is the gzip of; an archive in an
+// archive is left as it is, and no reader takes it.
+func inner(name string, body io.Reader) (Document, error) {
+	b := bufio.NewReader(&bounded{body, maxSize})
+	if head, _ := b.Peek(2); !bytes.Equal(head, []byte{0x1f, 0x8b}) {
+		return Document{name, b}, nil
+	}
+	z, err := gzip.NewReader(b)
+	if err != nil {
+		return Document{}, readError(err)
+	}
+	return Document{strings.TrimSuffix(name, ".gz"), &bounded{z, maxSize}}, nil
 }
 
 // One gives the only document of an input. Signatures and checksums beside it
