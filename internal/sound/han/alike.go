@@ -11,7 +11,7 @@ var script = &spell.Script{
 	Model: spell.New(names, costs),
 	Read:  sounds,
 	Usual: usual,
-	Floor: 60,
+	Floor: 75,
 	Scale: []spell.Step{{Gain: -150, Alike: 600}, {Gain: 0, Alike: 700}, {Gain: 350, Alike: 850}, {Gain: 750, Alike: 990}},
 }
 

@@ -2,6 +2,7 @@ package spell
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -92,11 +93,12 @@ func (m *measure) round(pairs []Pair, first bool) {
 	letters := 0.0
 	for i, c := range m.count {
 		total := 0.0
-		for _, n := range c {
-			total += n
+		for _, run := range slices.Sorted(maps.Keys(c)) { // in one order, so that sums are the same each time
+			total += c[run]
 		}
 		m.chance[i] = make(map[string]float64)
-		for run, n := range c {
+		for _, run := range slices.Sorted(maps.Keys(c)) {
+			n := c[run]
 			letters += n
 			if n > seldom[len(run)] {
 				m.chance[i][run] = n / (total + 1)

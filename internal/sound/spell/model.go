@@ -33,16 +33,6 @@ func New(names []string, table string) *Model {
 		number[n] = i
 	}
 	lines := strings.Split(strings.TrimSpace(table), "\n")
-	each := func(line string, visit func(run string, cost int32)) {
-		f := strings.Fields(line)
-		for i := 1; i+1 < len(f); i += 2 {
-			cost, err := strconv.Atoi(f[i+1])
-			if err != nil {
-				panic(fmt.Sprintf("the cost of %s %s: %v", f[0], f[i], err))
-			}
-			visit(strings.TrimPrefix(f[i], "-"), int32(cost))
-		}
-	}
 	each(lines[0], func(run string, cost int32) { m.alone[run[0]] = cost })
 	each(lines[1], func(run string, cost int32) { m.insert[run[0]] = cost })
 	for i := range m.insert {
@@ -57,36 +47,53 @@ func New(names []string, table string) *Model {
 			}
 		})
 	}
-	m.gain = make([][]int16, len(names))
-	for i := range m.gain {
-		m.gain[i] = make([]int16, count)
-		for j := range m.gain[i] {
-			m.gain[i][j] = impossible
-		}
-	}
-	m.ahead = make([][1 + 26 + 26*26]int16, len(names))
-	for i := range m.ahead {
-		for j := range m.ahead[i] {
-			m.ahead[i][j] = impossible
-		}
-	}
+	m.clear(len(names), count)
 	for _, line := range lines[2:] {
 		s, ok := number[line[:strings.IndexByte(line, ' ')]]
 		if !ok {
 			panic("a line for no sound: " + line)
 		}
-		each(line, func(run string, cost int32) {
-			for i := range len(run) {
-				cost -= m.alone[run[i]]
-			}
-			m.gain[s][m.runs[place(run)]] = int16(cost)
-			for n := 1; n < len(run); n++ {
-				at := place(run[:n])
-				m.ahead[s][at] = min(m.ahead[s][at], int16(cost))
-			}
-		})
+		each(line, func(run string, cost int32) { m.set(s, run, cost) })
 	}
 	return m
+}
+
+// each calls visit with every run of a line and its cost.
+func each(line string, visit func(run string, cost int32)) {
+	f := strings.Fields(line)
+	for i := 1; i+1 < len(f); i += 2 {
+		cost, err := strconv.Atoi(f[i+1])
+		if err != nil {
+			panic(fmt.Sprintf("the cost of %s %s: %v", f[0], f[i], err))
+		}
+		visit(strings.TrimPrefix(f[i], "-"), int32(cost))
+	}
+}
+
+// clear makes every run impossible for every sound.
+func (m *Model) clear(sounds, runs int) {
+	m.gain = make([][]int16, sounds)
+	m.ahead = make([][1 + 26 + 26*26]int16, sounds)
+	for i := range m.gain {
+		m.gain[i] = make([]int16, runs)
+		for j := range m.gain[i] {
+			m.gain[i][j] = impossible
+		}
+		for j := range m.ahead[i] {
+			m.ahead[i][j] = impossible
+		}
+	}
+}
+
+func (m *Model) set(sound int, run string, cost int32) {
+	for i := range len(run) {
+		cost -= m.alone[run[i]]
+	}
+	m.gain[sound][m.runs[place(run)]] = int16(cost)
+	for n := 1; n < len(run); n++ {
+		begun := &m.ahead[sound][place(run[:n])]
+		*begun = min(*begun, int16(cost))
+	}
 }
 
 // place numbers the runs of up to three letters: "" is 0, a is 1, aa is 27.

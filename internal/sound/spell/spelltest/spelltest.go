@@ -18,7 +18,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -37,7 +36,7 @@ type Pair struct {
 
 func shared(t testing.TB, path ...string) *os.File {
 	t.Helper()
-	dir, err := os.Getwd()
+	dir, err := filepath.Abs(".")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -238,13 +237,10 @@ func (c Check) Search(t *testing.T) {
 	words := Words(t)
 	tree := spell.NewTree(words)
 	pairs := Pairs(t, c.Files[0])
-	var took time.Duration
 	n, found := 0, 0
 	for i := 0; i < len(pairs); i += 50 {
 		got := make(map[int]int)
-		start := time.Now()
 		c.Script.Word(pairs[i].Native).Find(tree, 700, func(word, alike int) { got[word] = max(got[word], alike) })
-		took += time.Since(start)
 		n++
 		found += len(got)
 		if n%10 != 0 {
@@ -261,5 +257,5 @@ func (c Check) Search(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%s: %d words, %.1f found at 700 for each native word, %v each", c.Files[0], len(words), float64(found)/float64(n), took/time.Duration(n))
+	t.Logf("%s: %d words, %.1f found at 700 for each native word", c.Files[0], len(words), float64(found)/float64(n))
 }
