@@ -1,7 +1,6 @@
 package app
 
 import (
-	"path"
 	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
@@ -9,6 +8,7 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/all"
 	"github.com/navicert/navicert/internal/source/starter"
 	"github.com/navicert/navicert/internal/store/folder"
@@ -135,6 +135,8 @@ func (a *App) Engine(s Settings) (*Engine, error) {
 
 // Program says how to get the official lists.
 func Program() report.Program {
-	s := all.Sources()[0]
-	return report.Program{Download: s.Download, Import: "navicert lists import " + s.ID + " " + path.Base(s.Download), Fills: s.Fills}
+	fills := func(id list.ID) bool {
+		return slices.ContainsFunc(all.For(id), func(s source.Source) bool { return s.Download != "" || len(s.Parts) > 0 })
+	}
+	return report.Program{Update: "navicert lists update", Import: "navicert lists import SOURCE FILE", Fills: fills}
 }

@@ -4,7 +4,9 @@
 package app
 
 import (
+	"context"
 	"io"
+	"net/http"
 	"os"
 	"time"
 
@@ -25,6 +27,11 @@ type Environment struct {
 	// OutWidth and ErrWidth are the columns of the terminal that Out and Err
 	// write to, 0 where they write to none.
 	OutWidth, ErrWidth int
+
+	// Transport reaches the network, and Sleep waits between attempts. Where
+	// they are nil, as on a machine, those of Go are used.
+	Transport http.RoundTripper
+	Sleep     func(context.Context, time.Duration) error
 }
 
 // Machine is the environment of this process, without terminals.

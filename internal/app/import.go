@@ -174,6 +174,9 @@ func (a *App) installOn(src source.Source, docs []source.File, o update.Options,
 		case update.Same:
 			step.Confirm[c.List] = c.Version.Dated
 		}
+		if o.Fresh && (c.Fate == update.Used || c.Fate == update.Same) {
+			step.Confirm[c.List] = o.Observed // it is what the authority says today
+		}
 	}
 	if err := a.store.Write(step); err != nil {
 		return report.Imported{}, err

@@ -129,7 +129,7 @@ func TestWidthOfEvaluations(t *testing.T) {
 		}
 		for line := range strings.Lines(b.String()) {
 			line = strings.TrimSuffix(escape.ReplaceAllString(line, ""), "\n")
-			if n := columnsOf(line); n > columns && !strings.Contains(line, program.Download) && !strings.Contains(line, program.Import) {
+			if n := columnsOf(line); n > columns && !strings.Contains(line, program.Update) && !strings.Contains(line, program.Import) {
 				t.Errorf("in %d columns a line has %d: %q", columns, n, line)
 			}
 		}

@@ -20,7 +20,7 @@ import (
 
 var rewrite = flag.Bool("update", false, "write the golden files in testdata anew")
 
-var program = Program{Import: "navicert lists import us/csl FILE", Download: "https://example.org/list.json", Fills: func(list.ID) bool { return true }}
+var program = Program{Update: "navicert lists update", Import: "navicert lists import SOURCE FILE", Fills: func(list.ID) bool { return true }}
 
 // hikvision is a listing as the starter list has it, with both wordings of its
 // policy.

@@ -16,12 +16,12 @@ import (
 // Program says how to go on from an answer that rests on the starter list or
 // on a stale one.
 type Program struct {
-	Import   string             // the command that imports an official document
-	Download string             // the address of that document
-	Fills    func(list.ID) bool // whether the document holds a list
+	Update string             // the command that fetches the official lists
+	Import string             // the command that imports a document that was fetched by other means
+	Fills  func(list.ID) bool // whether a list can be got so
 }
 
-// lacks tells whether a list that the document would fill is only the starter
+// lacks tells whether a list that can be fetched is only the starter
 // list, or is stale.
 func (g Program) lacks(lists []screen.Scope) (starter, stale bool) {
 	for _, s := range lists {
@@ -32,7 +32,7 @@ func (g Program) lacks(lists []screen.Scope) (starter, stale bool) {
 	return starter, stale
 }
 
-// The sentences that go before the address of the document.
+// The sentences that go before the command.
 const (
 	onlyStarter = "The starter list is not the official list: it holds a few parties only"
 	isStale     = "A list is older than its limit"
@@ -41,7 +41,7 @@ const (
 // notes says the same in sentences.
 func (g Program) notes(lists []screen.Scope) []string {
 	starter, stale := g.lacks(lists)
-	how := fmt.Sprintf(". Download %s and import it: %s", g.Download, g.Import)
+	how := fmt.Sprintf(". Fetch the official lists: %s (without a network, import a document: %s)", g.Update, g.Import)
 	switch {
 	case starter:
 		return []string{onlyStarter + how}
@@ -51,12 +51,12 @@ func (g Program) notes(lists []screen.Scope) []string {
 	return nil
 }
 
-// howTo says where the official document is and how to import it. The address
-// and the command are not wrapped: they are there to be copied.
+// howTo says how to get the official lists. The commands are not wrapped: they
+// are there to be copied.
 func (g Program) howTo(p *page, why string) {
-	p.paragraph(0, yellow, why+". Download the official document:")
-	p.line(strings.Repeat(" ", indent), g.Download)
-	p.paragraph(0, yellow, "and import it:")
+	p.paragraph(0, yellow, why+". Fetch the official lists:")
+	p.line(strings.Repeat(" ", indent), g.Update)
+	p.paragraph(0, yellow, "or, without a network, import a document:")
 	p.line(strings.Repeat(" ", indent), g.Import)
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 )
 
@@ -31,6 +32,27 @@ func (f *Folder) Editions(entries []Entry) ([]Edition, error) {
 		out = append(out, d)
 	}
 	return out, nil
+}
+
+// Head gives a version without its listings, for what it says of itself. Only
+// the files that it needs for this are read and checked.
+func (f *Folder) Head(h canon.Hash) (*list.Version, error) {
+	if !h.Valid() {
+		return nil, fault.New(fault.NotFound, "%q is no hash of a list version", string(h))
+	}
+	b, err := f.files.Read(f.path(versionName(h)))
+	if err != nil || len(b) == 0 || b[0] == '{' {
+		return f.Version(h)
+	}
+	r, err := decodeRecipe(b)
+	if err != nil {
+		return nil, damaged(h, err)
+	}
+	v := &list.Version{}
+	if err := json.Unmarshal([]byte(r.Head), v); err != nil {
+		return nil, damaged(h, err)
+	}
+	return v, nil
 }
 
 // A reader holds what readings of several versions share.
