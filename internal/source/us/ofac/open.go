@@ -17,15 +17,26 @@ import (
 // The bounds of what is read. They are several times what the largest document
 // of 2026 is (SDN_ADVANCED.XML, about 100 MB); what is larger is none of them.
 const (
-	maxSize   = 600 << 20 // of one document, unpacked
+	maxSize   = 400 << 20 // of one document, unpacked
 	maxPacked = 100 << 20 // of an archive
 	maxFiles  = 16        // in an archive
+	maxRatio  = 1100      // of packing, which deflate cannot exceed; for a size that is believed
 )
 
 // A Document is one document of those that a reader is given, unpacked.
 type Document struct {
 	Name string // as in the archive, without folders and ".gz"; "" where it came alone
 	Body io.Reader
+	// Size is how large it says it is, unpacked, or 0. It is no promise.
+	Size int64
+}
+
+// Bytes reads the document whole.
+func (d Document) Bytes() ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(d.Size) + bytes.MinRead)
+	_, err := b.ReadFrom(d.Body)
+	return b.Bytes(), err
 }
 
 // Open gives the documents in one input: itself, or what it is the gzip or ZIP
@@ -46,9 +57,9 @@ func Open(name string, doc io.Reader) ([]Document, error) {
 		if err != nil {
 			return nil, readError(err)
 		}
-		return []Document{{strings.TrimSuffix(name, ".gz"), &bounded{z, maxSize}}}, nil
+		return []Document{{Name: strings.TrimSuffix(name, ".gz"), Body: &bounded{z, maxSize}}}, nil
 	}
-	return []Document{{name, &bounded{b, maxSize}}}, nil
+	return []Document{{Name: name, Body: &bounded{b, maxSize}}}, nil
 }
 
 func openZip(r io.Reader) ([]Document, error) {
@@ -76,6 +87,9 @@ func openZip(r io.Reader) ([]Document, error) {
 		if err != nil {
 			return nil, err
 		}
+		if d.Size == 0 && f.UncompressedSize64 < maxSize && f.UncompressedSize64 < maxRatio*f.CompressedSize64 && f.CompressedSize64 <= uint64(len(b)) {
+			d.Size = int64(f.UncompressedSize64)
+		}
 		out = append(out, d)
 	}
 	if len(out) == 0 {
@@ -89,37 +103,37 @@ func openZip(r io.Reader) ([]Document, error) {
 func inner(name string, body io.Reader) (Document, error) {
 	b := bufio.NewReader(&bounded{body, maxSize})
 	if head, _ := b.Peek(2); !bytes.Equal(head, []byte{0x1f, 0x8b}) {
-		return Document{name, b}, nil
+		return Document{Name: name, Body: b}, nil
 	}
 	z, err := gzip.NewReader(b)
 	if err != nil {
 		return Document{}, readError(err)
 	}
-	return Document{strings.TrimSuffix(name, ".gz"), &bounded{z, maxSize}}, nil
+	return Document{Name: strings.TrimSuffix(name, ".gz"), Body: &bounded{z, maxSize}}, nil
 }
 
 // One gives the only document of an input. Signatures and checksums beside it
 // in an archive are passed over; two documents are refused.
-func One(doc io.Reader, suffix string) (io.Reader, error) {
+func One(doc io.Reader, suffix string) (Document, error) {
 	all, err := Open("", doc)
 	if err != nil {
-		return nil, err
+		return Document{}, err
 	}
 	if len(all) == 1 {
-		return all[0].Body, nil
+		return all[0], nil
 	}
-	var found io.Reader
+	var found Document
 	for _, d := range all {
 		if !strings.HasSuffix(strings.ToLower(d.Name), suffix) {
 			continue
 		}
-		if found != nil {
-			return nil, Refuse("the ZIP archive holds more than one %s file", suffix)
+		if found.Body != nil {
+			return Document{}, Refuse("the ZIP archive holds more than one %s file", suffix)
 		}
-		found = d.Body
+		found = d
 	}
-	if found == nil {
-		return nil, Refuse("the ZIP archive holds no %s file", suffix)
+	if found.Body == nil {
+		return Document{}, Refuse("the ZIP archive holds no %s file", suffix)
 	}
 	return found, nil
 }

@@ -13,11 +13,11 @@ import (
 // do not count: OFAC has changed them from one generation to the next, and the
 // names below them have stayed.
 func ParseXML(doc io.Reader, d element.Document) error {
-	body, err := One(doc, ".xml")
+	one, err := One(doc, ".xml")
 	if err != nil {
 		return err
 	}
-	b, err := io.ReadAll(body)
+	b, err := one.Bytes()
 	if err != nil {
 		return err
 	}

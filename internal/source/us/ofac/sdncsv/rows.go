@@ -40,7 +40,7 @@ type row struct {
 
 // file reads one file and keeps its rows under its number of columns.
 func (p *parser) file(d ofac.Document) error {
-	b, err := io.ReadAll(d.Body)
+	b, err := d.Bytes()
 	if err != nil {
 		return err
 	}
