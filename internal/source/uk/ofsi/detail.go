@@ -25,7 +25,13 @@ func documents(e *entry.Entry, get func(string) string) {
 			}
 			continue
 		}
-		pairs(number, details, func(number, details string) { e.Identifier(d.kind, number, "", details) })
+		ns, ds := entry.Numbered(number), entry.Numbered(details)
+		for i, n := range ns {
+			if len(ds) == len(ns) {
+				details = ds[i]
+			}
+			e.Identifier(d.kind, n, "", details)
+		}
 	}
 }
 
