@@ -59,6 +59,25 @@ func TestNumbersOfRemarks(t *testing.T) {
 	}
 }
 
+// The quotes of a weak alias are taken off, those of the name are not.
+func TestAliasesOfRemarks(t *testing.T) {
+	for in, want := range map[string]string{
+		"a.k.a. 'BNC'": "BNC weak", "a.k.a. ''ABD-AL-'IZ'": "'ABD-AL-'IZ weak", `a.k.a. '"FOOPIE"'`: "FOOPIE weak", `a.k.a. "X Y"`: "X Y weak",
+		"f.k.a. 'OLD'": "OLD weak", "a.k.a. BARE": "BARE alias", "f.k.a. BARE": "BARE former", "a.k.a. 'OPEN": "OPEN weak", "a.k.a. ''": "",
+		"a.k.a. 'A;B'": "A;B weak", "a.k.a. 'SHAHIN CO.'": "SHAHIN CO. weak",
+	} {
+		l := list.Listing{}
+		Remark(&l, "Director; "+in+".", false)
+		got := ""
+		for _, n := range l.Subject.Names {
+			got += n.Text + " " + string(n.Use)
+		}
+		if got != want || strings.Contains(in, "OPEN") != (len(l.Problems) == 1) {
+			t.Errorf("%q: %q, want %q; %+v", in, got, want, l.Problems)
+		}
+	}
+}
+
 // Nothing is taken from the part in whose middle a remark stops.
 func TestRemarkThatIsCut(t *testing.T) {
 	l := list.Listing{}

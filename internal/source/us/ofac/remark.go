@@ -71,17 +71,23 @@ func segment(l *list.Listing, s string) {
 	}
 }
 
-// quoted adds an alias of a remark: a weak one where it stands in quotes.
+// quoted adds an alias of a remark: a weak one where it stands in quotes. Only
+// the outer quotes are taken off: a name may begin with one ('ABD AL-'IZ).
 func quoted(l *list.Listing, kind, s string) {
-	bare := strings.Trim(s, `'"`)
-	if len(s) >= 2 && (s[0] == '\'' || s[0] == '"') {
-		if s[len(s)-1] != s[0] {
-			l.Flag("remarks", s, "the quotes of this alias do not close")
-		}
-		AddName(l, bare, party.WeakAlias, "")
+	if s == "" || s[0] != '\'' && s[0] != '"' {
+		AddName(l, s, AliasUse(l, kind, false), "")
 		return
 	}
-	AddName(l, bare, AliasUse(l, kind, false), "")
+	bare := s[1:]
+	if n := len(bare); n > 0 && bare[n-1] == s[0] {
+		bare = bare[:n-1]
+	} else {
+		l.Flag("remarks", s, "the quotes of this alias do not close")
+	}
+	if n := len(bare); n > 2 && bare[0] == '"' && bare[n-1] == '"' {
+		bare = bare[1 : n-1]
+	}
+	AddName(l, strings.TrimSpace(bare), party.WeakAlias, "")
 }
 
 // AddFact adds one fact of a party by the type that OFAC gives it, in the words
@@ -171,7 +177,7 @@ func once(all []string, s string) []string {
 func IsRemark(kind string) bool {
 	for _, start := range [...]string{
 		"Secondary sanctions risk", "Additional Sanctions Information", "Transactions Prohibited", "Executive Order ",
-		"CAATSA Section", "PEESA Information", "HIFPAA Information", "Target Type", "Organization Type",
+		"CAATSA Section", "IFCA Determination", "PEESA Information", "HIFPAA Information", "Target Type", "Organization Type",
 		"Organization Established Date", "Listing Date", "Effective Date", "Purchase/Sales",
 	} {
 		if strings.HasPrefix(kind, start) {
