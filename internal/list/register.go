@@ -106,4 +106,24 @@ var lists = []List{
 		Born: day.Of(1999, 10, 15), BornCite: "UN resolution 1267 (1999), the oldest designation that the list carries over", BornGrade: cite.C, StaleDays: 7,
 		Effect: "Funds and economic resources of the party are frozen in the UK and for UK persons, under the regulations of the regime named; the list was closed on 28 January 2026 in favour of the UK Sanctions List and serves for earlier days.",
 	},
+	{
+		ID: "us/fcc/covered-list", Title: "Covered List", Authority: "US Federal Communications Commission", Page: "https://www.fcc.gov/supplychain/coveredlist",
+		Born: day.Of(2021, 3, 12), BornCite: "47 CFR 1.50002, public notice of March 12, 2021", BornGrade: cite.B, StaleDays: 7,
+		Effect: "The equipment may get no FCC authorisation and may not be bought with federal subsidies for communications (47 CFR 2.903, 54.10); it is no export rule and no block of property.",
+	},
+	{
+		ID: "us/dhs/uflpa", Title: "UFLPA Entity List", Authority: "US Department of Homeland Security, Forced Labor Enforcement Task Force", Page: "https://www.dhs.gov/uflpa-entity-list",
+		Born: day.Of(2022, 6, 21), BornCite: "Public Law 117-78", BornGrade: cite.B, StaleDays: 7,
+		Effect: "Goods that the entity made in whole or in part are presumed to be made with forced labour and may not be imported into the United States (Public Law 117-78, section 3; 19 USC 1307); it is an import ban and no export rule.",
+	},
+	{
+		ID: "own/deny", Title: "Own deny list", Authority: "the user", Page: "https://github.com/navicert/navicert",
+		Born: day.Of(1900, 1, 1), BornCite: "the user's own decision", BornGrade: cite.C, StaleDays: 3650,
+		Effect: "The user has decided not to deal with the party, for the reason that the entry gives; no authority stands behind it.",
+	},
+	{
+		ID: "own/allow", Title: "Own allow list", Authority: "the user", Page: "https://github.com/navicert/navicert",
+		Born: day.Of(1900, 1, 1), BornCite: "the user's own decision", BornGrade: cite.C, StaleDays: 3650,
+		Effect: "The user has looked at the party and found it to be another than the listed one, for the reason that the entry gives; it never hides a hit on an official list silently.",
+	},
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/navicert/navicert/internal/source/us/bis/deniedpersons"
 	"github.com/navicert/navicert/internal/source/us/bis/ecfr"
 	"github.com/navicert/navicert/internal/source/us/csl"
+	"github.com/navicert/navicert/internal/source/us/dhs"
+	"github.com/navicert/navicert/internal/source/us/fcc"
 	"github.com/navicert/navicert/internal/source/us/ofac/advanced"
 	"github.com/navicert/navicert/internal/source/us/ofac/enhanced"
 	"github.com/navicert/navicert/internal/source/us/ofac/sdncsv"
@@ -44,6 +46,8 @@ func Sources() []source.Source {
 		deniedpersons.Source(),
 		isn.Source(),
 		ddtc.Source(),
+		fcc.Source(),
+		dhs.Source(),
 	}
 }
 

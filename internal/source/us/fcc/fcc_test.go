@@ -1,0 +1,51 @@
+package fcc
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/navicert/navicert/internal/source/sourcetest"
+)
+
+func TestCases(t *testing.T) { sourcetest.Run(t, Source()) }
+
+func FuzzParse(f *testing.F) { sourcetest.Fuzz(f, Source()) }
+
+// Every real page: rows of the table, listings out.
+func TestRealPages(t *testing.T) {
+	for _, c := range []struct {
+		path           string
+		rows, listings int
+		unnamed        int
+		why            string
+	}{
+		{"2026-06-19", 13, 12, 2, "one row names two parties, two name none"},
+		{"2026-07-06", 13, 12, 2, "one row names two parties, two name none"},
+		{"2026-07-24", 14, 13, 2, "one row names two parties, two name none"},
+	} {
+		b, err := os.ReadFile(filepath.Join(sourcetest.Shared(t), "lists/us-fcc-covered-list-html", c.path, "fcc-coveredlist.html"))
+		if err != nil {
+			t.Skipf("%s is not here: %v", c.path, err)
+		}
+		d, err := Source().Read(bytes.NewReader(b))
+		if err != nil {
+			t.Fatalf("%s: %v", c.path, err)
+		}
+		sourcetest.Check(t, Source(), d)
+		got := d.Of(id)
+		for _, l := range got.Listings {
+			if !l.InForce.From.Known() || len(l.Problems) > 0 {
+				t.Errorf("%s: %+v", c.path, l)
+			}
+			t.Logf("%s %s", l.InForce.From, l.Subject.Name())
+		}
+		if len(got.Listings) != c.listings || len(got.Problems) != c.unnamed {
+			t.Errorf("%s: %d rows, %d listings, %d that name nobody; want %d, %d (%s)", c.path, c.rows, len(got.Listings), len(got.Problems), c.listings, c.unnamed, c.why)
+		}
+		if _, err := Source().Read(bytes.NewReader(b[:len(b)*2/3])); err == nil {
+			t.Errorf("%s: two thirds of the page are read", c.path)
+		}
+	}
+}
