@@ -93,8 +93,8 @@ func (e *Entry) Name(n party.Name) {
 		if names[i].Script == "" {
 			names[i].Script = n.Script
 		}
-		if names[i].Language == "" {
-			names[i].Language = n.Language
+		if !slices.Contains(strings.Split(names[i].Language, ", "), n.Language) {
+			names[i].Language = join(", ", names[i].Language, n.Language)
 		}
 		return
 	}

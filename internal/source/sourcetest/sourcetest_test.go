@@ -117,3 +117,22 @@ func TestRefusalWantsASentenceForPeople(t *testing.T) {
 		}
 	}
 }
+
+// A value that a reader dropped is noticed; one that it wrote in its own form
+// is not called lost.
+func TestLostNoticesWhatWasDropped(t *testing.T) {
+	l := listing("1")
+	l.Subject.Names[0].Text = `John "Salt" Sample`
+	l.Subject.Countries = []string{"SY"}
+	l.Subject.Births = []day.Partial{{Year: 1980, Month: 3}}
+	l.InForce.From = day.Of(2016, 4, 1)
+	lost := Lost(t, &l)
+	for value, want := range map[string]bool{
+		`John "Salt"`: false, "Syria": false, "00/03/1980": false, "01/04/2016": false, "Sample; John": false, "(1) Sample (2) Syria": false,
+		"Jon": true, "Iraq": true, "03/03/1980": true, "02/04/2016": true, "Sample; Jon": true, "(1) Sample (2) Iraq": true,
+	} {
+		if lost(value) != want {
+			t.Errorf("%q is lost: %v", value, !want)
+		}
+	}
+}
