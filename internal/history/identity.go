@@ -41,18 +41,47 @@ func (m *matcher) pair(b, a int) {
 	m.pairs = append(m.pairs, Pair{b, a})
 }
 
-// same pairs what is the same pointer.
+// near is how far apart, in listings, in-order pairing looks for the same one.
+const near = 8
+
+// same pairs what is the same pointer: in order as far as that goes, since
+// versions mostly differ in few places, then wherever it stands.
 func (m *matcher) same() {
-	at := make(map[*list.Listing][]int, len(m.after))
+	for b, a := 0, 0; b < len(m.before) && a < len(m.after); {
+		skipB, skipA, ok := nearest(m.before[b:], m.after[a:])
+		b, a = b+skipB, a+skipA
+		if ok {
+			m.pair(b, a)
+		}
+		b, a = b+1, a+1
+	}
+	at := map[*list.Listing][]int{}
 	for a, l := range m.after {
-		at[l] = append(at[l], a)
+		if !m.is[a] {
+			at[l] = append(at[l], a)
+		}
 	}
 	for b, l := range m.before {
-		if q := at[l]; len(q) > 0 {
+		if q := at[l]; !m.was[b] && len(q) > 0 {
 			m.pair(b, q[0])
 			at[l] = q[1:]
 		}
 	}
+}
+
+// nearest finds the first listing that both begin with, up to near further on.
+func nearest(before, after []*list.Listing) (skipBefore, skipAfter int, ok bool) {
+	for n := range near {
+		for k := range n + 1 {
+			if n < len(before) && k < len(after) && before[n] == after[k] {
+				return n, k, true
+			}
+			if k < len(before) && n < len(after) && before[k] == after[n] {
+				return k, n, true
+			}
+		}
+	}
+	return 0, 0, false
 }
 
 // lastingPercent is how many of the keys that two versions share must be those
