@@ -36,6 +36,8 @@ type Listing struct {
 	// Facts says which facts were added from elsewhere than the list document,
 	// one sentence and one citation each.
 	Facts []Fact `json:"facts,omitempty"`
+	// Own is set on entries of the user's own lists only.
+	Own *Own `json:"own,omitempty"`
 }
 
 // Dates are the other days of a listing, never mixed with those of InForce.

@@ -7,6 +7,7 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/eu/fsf"
+	"github.com/navicert/navicert/internal/source/own"
 	"github.com/navicert/navicert/internal/source/uk/fcdo"
 	"github.com/navicert/navicert/internal/source/uk/ofsi"
 	"github.com/navicert/navicert/internal/source/un/sc"
@@ -48,6 +49,7 @@ func Sources() []source.Source {
 		ddtc.Source(),
 		fcc.Source(),
 		dhs.Source(),
+		own.Source(),
 	}
 }
 
