@@ -28,7 +28,7 @@ type Floor struct {
 // which prints the picture in docs/architecture.md anew.
 var floors = []Floor{
 	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table", "transaction"}},
-	{"references", []string{"address", "cite", "fetch", "spreadsheet", "unpack"}},
+	{"references", []string{"address", "bundle", "cite", "fetch", "spreadsheet", "unpack"}},
 	{"things", []string{"fedreg", "party", "provision"}},
 	{"lists", []string{"list"}},
 	{"contracts", []string{"consolidate", "document", "entry", "history", "match", "source", "source/us/innername"}},

@@ -36,7 +36,8 @@ which day they are, and what could not be read.`,
 	c.Flags().StringVar(&staleAfter, "stale-after", "", staleHelp)
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
 	c.AddCommand(showCommand(d), problemsCommand(d), importCommand(d), diffCommand(d), historyCommand(d), timelineCommand(d), verifyCommand(d),
-		heldCommand(d), releaseCommand(d), refuseCommand(d), updateCommand(d))
+		heldCommand(d), releaseCommand(d), refuseCommand(d), updateCommand(d),
+		exportCommand(d), bundleCommand(d))
 	return c
 }
 
