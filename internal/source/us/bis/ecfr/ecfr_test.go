@@ -145,3 +145,18 @@ func TestAnotherTitleIsRefused(t *testing.T) {
 		t.Errorf("half of it: %v", err)
 	}
 }
+
+// Rows of the lists in the layout that the Consolidated Screening List was made
+// from are excerpts for its tests, not documents of the bureau; neither they
+// nor what others derived is read as one.
+func TestOtherFilesAreRefused(t *testing.T) {
+	for _, path := range []string{
+		"us-bis-entity-list/2014-09-17/el.csv", "us-bis-entity-list/2021-06-03/el.csv", "us-bis-meu/2021-06-03/meu.csv", "us-bis-uvl/2021-06-03/uvl.csv",
+		"us-bis-entity-list/2026-07-09/bis_entity_list.json.gz", "us-bis-meu/2026-07-09/bis_meu.json",
+	} {
+		_, err := Source().Read(bytes.NewReader(shared(t, path)))
+		if err == nil || !strings.Contains(sourcetest.Refusal(t, err), "no XML") {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
