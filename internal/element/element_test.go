@@ -50,6 +50,7 @@ func TestRefusals(t *testing.T) {
 		strings.Repeat("<all>", 70): Large,
 		"<all><row>" + strings.Repeat("<a>", 70) + "</row></all>":               Large,
 		"<all><row>" + strings.Repeat("<a/>", MaxParts+1) + "</row></all>":      Large,
+		"<all>" + strings.Repeat("<x a='1'/>", MaxOther+1) + "</all>":           Large,
 		"<all><row x='" + strings.Repeat("y", MaxRecord+1) + "'/></all>":        Large,
 		"<all><row><a>" + strings.Repeat("y", MaxRecord+1) + "</a></row></all>": Large,
 		"<?xml version='1.0' encoding='ISO-8859-1'?><all>caf\xe9</all>":         Damaged,

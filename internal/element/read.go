@@ -13,8 +13,9 @@ import (
 const (
 	MaxDepth  = 64        // elements inside each other
 	MaxRecord = 8 << 20   // bytes of text and attributes in one record
-	MaxParts  = 200_000   // elements and attributes in one record
+	MaxParts  = 50_000    // elements and attributes in one record
 	MaxRows   = 2_000_000 // records in one document
+	MaxOther  = 10_000    // texts and attributes outside of records
 )
 
 // A Kind says what is wrong with a document.
@@ -87,6 +88,7 @@ type state struct {
 	room  int        // bytes left for the record
 	parts int        // elements and attributes left for the record
 	rows  int
+	loose int // texts and attributes outside of records
 	ended bool
 }
 
@@ -136,7 +138,9 @@ func (s *state) start(t xml.StartElement) error {
 	if len(s.open) == 0 && (len(s.path) == 0 || !s.doc.Record(name)) {
 		s.path = append(s.path, name)
 		for _, a := range t.Attr {
-			s.other("@"+a.Name.Local, a)
+			if err := s.other("@"+a.Name.Local, a); err != nil {
+				return err
+			}
 		}
 		return nil
 	}
@@ -170,13 +174,21 @@ func (s *state) push(t xml.StartElement) error {
 	return nil
 }
 
-func (s *state) other(path string, a xml.Attr) {
-	if a.Name.Space == "xmlns" || a.Name.Local == "xmlns" || s.doc.Other == nil {
-		return
+func (s *state) other(path string, a xml.Attr) error {
+	v := tidy(a.Value)
+	if a.Name.Space == "xmlns" || a.Name.Local == "xmlns" || s.doc.Other == nil || v == "" {
+		return nil
 	}
-	if v := tidy(a.Value); v != "" {
-		s.doc.Other(s.line(), strings.Join(s.path, "/")+"/"+path, v)
+	return s.outside(strings.Join(s.path, "/")+"/"+path, v)
+}
+
+// outside gives what stands outside of records, within the limit.
+func (s *state) outside(path, value string) error {
+	if s.loose++; s.loose > MaxOther {
+		return s.fail(Large, "more than %d texts and attributes stand outside of records", MaxOther)
 	}
+	s.doc.Other(s.line(), path, value)
+	return nil
 }
 
 func (s *state) text(t xml.CharData) error {
@@ -193,7 +205,7 @@ func (s *state) text(t xml.CharData) error {
 	case len(s.path) == 0:
 		return s.fail(Damaged, "there is text outside of the outermost element")
 	case s.doc.Other != nil:
-		s.doc.Other(s.line(), strings.Join(s.path, "/"), v)
+		return s.outside(strings.Join(s.path, "/"), v)
 	}
 	return nil
 }

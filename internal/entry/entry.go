@@ -15,6 +15,15 @@ import (
 	"github.com/navicert/navicert/internal/party"
 )
 
+// The bounds of a hostile document. The lists of 2026 keep below a tenth of
+// each.
+const (
+	MaxEntries = 200_000 // entries of one list
+	MaxBad     = 10_000  // rows of one document that are none
+	MaxPieces  = 2_000   // names, addresses, numbers or the like of one entry
+	maxText    = 16 << 10
+)
+
 // An Entry is a listing in the making.
 type Entry struct {
 	l       list.Listing
@@ -63,9 +72,19 @@ func (e *Entry) Line() int { return e.l.Line }
 // Flag keeps a field that could not be read, once.
 func (e *Entry) Flag(field, value, says string) {
 	p := list.NewProblem(e.l.Line, field, value, says)
-	if !slices.Contains(e.l.Problems, p) {
+	if len(e.l.Problems) < MaxPieces && !slices.Contains(e.l.Problems, p) {
 		e.l.Problems = append(e.l.Problems, p)
 	}
+}
+
+// room reports whether an entry may have another piece; one that has too many
+// gets a problem that says so.
+func (e *Entry) room(pieces int, what string) bool {
+	if pieces < MaxPieces {
+		return true
+	}
+	e.Flag(what, "", fmt.Sprintf("the entry has more than %d of these, and the others are not kept", MaxPieces))
+	return false
 }
 
 // stronger orders the uses of a name that is given more than once.
@@ -98,7 +117,9 @@ func (e *Entry) Name(n party.Name) {
 		}
 		return
 	}
-	e.l.Subject.Names = append(names, n)
+	if e.room(len(names), "names") {
+		e.l.Subject.Names = append(names, n)
+	}
 }
 
 // Address adds an address whose country is as published. A country that cannot
@@ -117,7 +138,7 @@ func (e *Entry) Address(a party.Address, country string) {
 	case note != "":
 		a.Region = join(", ", a.Region, note)
 	}
-	if a == (party.Address{}) || slices.Contains(e.l.Subject.Addresses, a) {
+	if a == (party.Address{}) || slices.Contains(e.l.Subject.Addresses, a) || !e.room(len(e.l.Subject.Addresses), "addresses") {
 		return
 	}
 	e.l.Subject.Addresses = append(e.l.Subject.Addresses, a)
@@ -139,7 +160,7 @@ func (e *Entry) Identifier(kind, number, country, note string) {
 		e.Remark(id.Type, join("; ", id.Note, id.Country))
 		return
 	}
-	if !slices.Contains(e.l.Subject.Identifiers, id) {
+	if !slices.Contains(e.l.Subject.Identifiers, id) && e.room(len(e.l.Subject.Identifiers), "numbers") {
 		e.l.Subject.Identifiers = append(e.l.Subject.Identifiers, id)
 	}
 }
@@ -147,14 +168,16 @@ func (e *Entry) Identifier(kind, number, country, note string) {
 // Birth adds dates of birth.
 func (e *Entry) Birth(dates ...day.Partial) {
 	for _, d := range dates {
-		if !slices.Contains(e.l.Subject.Births, d) {
+		if !slices.Contains(e.l.Subject.Births, d) && e.room(len(e.l.Subject.Births), "births") {
 			e.l.Subject.Births = append(e.l.Subject.Births, d)
 		}
 	}
 }
 
 // BirthPlace adds a place of birth made of parts, the smallest first.
-func (e *Entry) BirthPlace(parts ...string) { add(&e.l.Subject.BirthPlaces, join(", ", parts...)) }
+func (e *Entry) BirthPlace(parts ...string) {
+	e.add(&e.l.Subject.BirthPlaces, join(", ", parts...), "places of birth")
+}
 
 // Nationality adds a nationality: the code of the country where it can be read,
 // else what was published.
@@ -167,22 +190,32 @@ func (e *Entry) state(to *[]string, published string) {
 	published = Tidy(published)
 	code, note, ok := Country(published)
 	if !ok {
-		add(to, published)
+		e.add(to, published, "nationalities")
 		return
 	}
-	add(to, code)
+	e.add(to, code, "nationalities")
 	if note != "" {
 		e.Remark("nationality "+code, note)
 	}
 }
 
 // Program adds a programme, regime or committee.
-func (e *Entry) Program(s string) { add(&e.l.Programs, Tidy(s)) }
+func (e *Entry) Program(s string) { e.add(&e.l.Programs, Tidy(s), "programmes") }
 
 // Title adds a title of the party.
-func (e *Entry) Title(s string) {
-	if s = Tidy(s); s != "" && !slices.Contains(strings.Split(e.l.Subject.Title, "; "), s) {
-		e.l.Subject.Title = join("; ", e.l.Subject.Title, s)
+func (e *Entry) Title(s string) { e.More(&e.l.Subject.Title, s) }
+
+// More adds a text to a field of the entry that holds several, parted by
+// semicolons, unless it is there already. What would make the field too long
+// becomes a remark.
+func (e *Entry) More(to *string, s string) {
+	s = Tidy(s)
+	switch {
+	case s == "" || *to == s:
+	case len(*to)+len(s) > maxText:
+		e.Remark("", s)
+	case !slices.Contains(strings.Split(*to, "; "), s):
+		*to = join("; ", *to, s)
 	}
 }
 
@@ -214,7 +247,7 @@ func (e *Entry) Remark(label, text string) {
 		return
 	}
 	text = join(": ", label, text)
-	if !e.seen[text] {
+	if !e.seen[text] && (len(e.remarks) < 10*MaxPieces || e.room(MaxPieces, "remarks")) {
 		e.seen[text] = true
 		e.remarks = append(e.remarks, text)
 	}
@@ -229,7 +262,7 @@ func (e *Entry) URL(s string) {
 
 // Cite adds a publication.
 func (e *Entry) Cite(c cite.Citation) {
-	if c.Text+c.Section != "" && !slices.Contains(e.l.Citations, c) {
+	if c.Text+c.Section != "" && !slices.Contains(e.l.Citations, c) && e.room(len(e.l.Citations), "citations") {
 		e.l.Citations = append(e.l.Citations, c)
 	}
 }
@@ -243,8 +276,8 @@ func (e *Entry) Ship() *party.Ship {
 }
 
 // add appends a text that is not there yet.
-func add(to *[]string, s string) {
-	if s != "" && !slices.Contains(*to, s) {
+func (e *Entry) add(to *[]string, s, what string) {
+	if s != "" && !slices.Contains(*to, s) && e.room(len(*to), what) {
 		*to = append(*to, s)
 	}
 }

@@ -198,3 +198,32 @@ func FuzzBirthday(f *testing.F) {
 		Country(s)
 	})
 }
+
+// An entry with more pieces than any list has keeps the first ones and says so,
+// so that a hostile document costs bounded time and memory.
+func TestTooManyPieces(t *testing.T) {
+	e := New("un/sc/consolidated", "1", 1)
+	for i := range 20 * MaxPieces {
+		s := fmt.Sprint("x", i)
+		e.Name(party.Name{Text: s, Use: party.Alias})
+		e.Identifier("Passport", s, "", "")
+		e.Address(party.Address{City: s}, "")
+		e.Program(s)
+		e.Remark("", s)
+		e.Title(s)
+		e.Flag(s, s, "odd")
+	}
+	l := e.Listing()
+	if n := len(l.Subject.Names); n != MaxPieces {
+		t.Errorf("%d names", n)
+	}
+	if len(l.Problems) > MaxPieces || len(l.Programs) != MaxPieces || len(l.Subject.Addresses) != MaxPieces || len(l.Subject.Identifiers) != MaxPieces || len(l.Subject.Title) > maxText {
+		t.Errorf("%d problems, %d programmes", len(l.Problems), len(l.Programs))
+	}
+	said := fmt.Sprint(l.Problems)
+	for _, what := range []string{"names", "numbers", "addresses", "programmes"} {
+		if !strings.Contains(said, "{1 "+what+" ") {
+			t.Errorf("nothing says that there were too many %s", what)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/navicert/navicert/internal/entry"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/table"
 	"github.com/navicert/navicert/internal/unpack"
@@ -76,6 +77,10 @@ func (s *sheet) rows(t *table.Reader) error {
 		}
 		bad = row.Bad != ""
 		switch {
+		case len(s.r.out.Of(consolidated).Problems) > entry.MaxBad:
+			return refuse("more than %d rows of the document cannot be read", entry.MaxBad)
+		case len(s.order) > entry.MaxEntries:
+			return refuse("the document holds more than %d entries", entry.MaxEntries)
 		case bad:
 			s.r.out.Flag(consolidated, list.NewProblem(row.Line, "", row.Text(), row.Bad))
 		case !row.Empty():

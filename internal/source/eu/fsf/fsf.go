@@ -39,6 +39,7 @@ import (
 	"io"
 
 	"github.com/navicert/navicert/internal/element"
+	"github.com/navicert/navicert/internal/entry"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
@@ -61,8 +62,8 @@ func Source() source.Source {
 	}
 }
 
-// maxSize is about ten times the size of the list of 2026.
-const maxSize = 300 << 20
+// maxSize is more than four times the size of the list of 2026.
+const maxSize = 120 << 20
 
 const again = "download it again from https://webgate.ec.europa.eu/fsd/fsf"
 
@@ -135,6 +136,9 @@ func (r *reader) xml(b []byte) error {
 
 // record places one entry of the XML.
 func (r *reader) record(x *element.Element) error {
+	if d := r.out.Of(consolidated); len(d.Listings) > entry.MaxEntries || len(d.Problems) > entry.MaxBad {
+		return refuse("the document holds more than %d entries, or %d that cannot be read", entry.MaxEntries, entry.MaxBad)
+	}
 	x.SkipAttrs("logicalId")
 	b := newBuilder(x.Attr("euReferenceNumber"), x.Attr("logicalId"), x.Child("regulation").Attr("programme"), x.Line)
 	b.entity(x.Attr, x.Values("remark"))

@@ -26,3 +26,12 @@ func TestDayOfGenerationDoesNotShow(t *testing.T) {
 		t.Fatalf("%v, %v, %v, %v", a, b, err1, err2)
 	}
 }
+
+// A document of nothing but bad rows ends early.
+func TestManyBadRowsAreRefused(t *testing.T) {
+	doc := strings.Join(known11(), ";") + "\n" + strings.Repeat("x\n", 1_000_000)
+	_, err := Source().Read(strings.NewReader(doc))
+	if err == nil || !strings.Contains(sourcetest.Refusal(t, err), "cannot be read") {
+		t.Errorf("got %v", err)
+	}
+}

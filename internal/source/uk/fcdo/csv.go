@@ -86,6 +86,10 @@ func (s *sheet) rows(t *table.Reader) error {
 		row.Line += s.skipped
 		bad = row.Bad != ""
 		switch {
+		case len(s.r.out.Of(sanctionsList).Problems) > entry.MaxBad:
+			return refuse("more than %d rows of the document cannot be read", entry.MaxBad)
+		case len(s.order) > entry.MaxEntries:
+			return refuse("the document holds more than %d entries", entry.MaxEntries)
 		case bad:
 			s.r.out.Flag(sanctionsList, list.NewProblem(row.Line, "", row.Text(), row.Bad))
 		case !row.Empty():

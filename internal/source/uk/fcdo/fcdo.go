@@ -59,8 +59,8 @@ func Source() source.Source {
 	}
 }
 
-// maxSize is about ten times the size of the list of 2026.
-const maxSize = 200 << 20
+// maxSize is more than four times the size of the list of 2026.
+const maxSize = 120 << 20
 
 const again = "download it again from https://www.gov.uk/government/publications/the-uk-sanctions-list"
 
@@ -142,6 +142,9 @@ func (r *reader) xml(b []byte) error {
 
 // record places one designation of the XML.
 func (r *reader) record(x *element.Element) error {
+	if d := r.out.Of(sanctionsList); len(d.Listings) > entry.MaxEntries || len(d.Problems) > entry.MaxBad {
+		return refuse("the document holds more than %d entries, or %d that cannot be read", entry.MaxEntries, entry.MaxBad)
+	}
 	key := x.Value("UniqueID")
 	if key == "" {
 		r.out.Flag(sanctionsList, list.NewProblem(x.Line, "UniqueID", x.Child("Names").Child("Name").Value("Name6"), "the designation has no number"))

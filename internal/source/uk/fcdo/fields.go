@@ -136,30 +136,16 @@ var singles = map[string]adder{
 	"imonumber":            number("IMO number"),
 	"currentowneroperator": owner, "currentowneroperators": owner,
 	"previousowneroperator": remark("previous owner or operator"), "previousowneroperators": remark("previous owner or operator"),
-	"currentbelievedflagofship": func(e *entry.Entry, v string) { more(&e.Ship().Flag, v) },
+	"currentbelievedflagofship": func(e *entry.Entry, v string) { e.More(&e.Ship().Flag, v) },
 	"previousflag":              remark("previous flag"), "previousflags": remark("previous flag"),
-	"typeofship":               func(e *entry.Entry, v string) { more(&e.Ship().Type, v) },
-	"tonnageofship":            func(e *entry.Entry, v string) { more(&e.Ship().Tonnage, v) },
+	"typeofship":               func(e *entry.Entry, v string) { e.More(&e.Ship().Type, v) },
+	"tonnageofship":            func(e *entry.Entry, v string) { e.More(&e.Ship().Tonnage, v) },
 	"lengthofship":             remark("length of ship"),
 	"yearbuilt":                remark("year built"),
 	"hullidentificationnumber": number("Hull identification number"), "hullidentificationnumberhin": number("Hull identification number"),
 }
 
-// more adds to a text what it does not hold yet.
-func more(to *string, v string) {
-	v = entry.Tidy(v)
-	for part := range strings.SplitSeq(*to, "; ") {
-		if part == v {
-			return
-		}
-	}
-	if *to != "" {
-		v = *to + "; " + v
-	}
-	*to = v
-}
-
-func owner(e *entry.Entry, v string) { more(&e.Ship().Owner, v) }
+func owner(e *entry.Entry, v string) { e.More(&e.Ship().Owner, v) }
 
 func nationality(e *entry.Entry, v string) {
 	for _, n := range entry.Numbered(v) {

@@ -2,7 +2,6 @@ package ofsi
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/navicert/navicert/internal/entry"
@@ -104,23 +103,12 @@ func detail(e *entry.Entry, name, value string) {
 	case "Gender":
 		e.Gender(value)
 	case "Flag of ship":
-		more(&e.Ship().Flag, value)
+		e.More(&e.Ship().Flag, value)
 	case "Type of ship":
-		more(&e.Ship().Type, value)
+		e.More(&e.Ship().Type, value)
 	case "Tonnage of ship":
-		more(&e.Ship().Tonnage, value)
+		e.More(&e.Ship().Tonnage, value)
 	case "Current owners":
-		more(&e.Ship().Owner, value)
-	}
-}
-
-// more adds to a text what it does not hold yet.
-func more(to *string, v string) {
-	switch {
-	case v == "" || slices.Contains(strings.Split(*to, "; "), v):
-	case *to == "":
-		*to = v
-	default:
-		*to += "; " + v
+		e.More(&e.Ship().Owner, value)
 	}
 }

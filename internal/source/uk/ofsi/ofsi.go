@@ -35,6 +35,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/navicert/navicert/internal/entry"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
@@ -59,8 +60,8 @@ func Source() source.Source {
 	}
 }
 
-// maxSize is about ten times the size of the list of 2025.
-const maxSize = 200 << 20
+// maxSize is more than five times the size of the list of 2025.
+const maxSize = 100 << 20
 
 const again = "the list was closed in January 2026; take a copy that was whole, or the UK Sanctions List"
 
@@ -131,6 +132,10 @@ func (r *reader) csv(b []byte) error {
 		row.Line += skipped
 		bad = row.Bad != ""
 		switch {
+		case len(r.out.Of(consolidated).Problems) > entry.MaxBad:
+			return refuse("more than %d rows of the document cannot be read", entry.MaxBad)
+		case len(r.order) > entry.MaxEntries:
+			return refuse("the document holds more than %d entries", entry.MaxEntries)
 		case bad:
 			r.out.Flag(consolidated, list.NewProblem(row.Line, "", row.Text(), row.Bad))
 		case !row.Empty():
@@ -166,6 +171,9 @@ func (r *reader) workbook(b []byte) error {
 		return err
 	}
 	for _, row := range rows[1:] {
+		if len(r.out.Of(consolidated).Problems) > entry.MaxBad {
+			return refuse("more than %d rows of the document cannot be read", entry.MaxBad)
+		}
 		r.row(row.Line, row.Cells)
 	}
 	return nil

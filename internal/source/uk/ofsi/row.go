@@ -85,9 +85,10 @@ func (r *reader) row(line int, cells []string) {
 		Street: joined(get("address 1"), get("address 2"), get("address 3"), get("address 4"), get("address 5")),
 		City:   get("address 6"), PostCode: get("post/zip code"),
 	}, get("country"))
-	if info := get("other information"); !slices.Contains(g.info, info) {
+	info := get("other information")
+	g.e.Remark("", info)
+	if len(g.info) < entry.MaxPieces && !slices.Contains(g.info, info) {
 		g.info = append(g.info, info)
-		g.e.Remark("", info)
 		labelled(g.e, info)
 	}
 	g.listing(get)
@@ -116,7 +117,7 @@ func (g *group) listing(get func(string) string) {
 	g.e.Start(listed, "The start is the day on which OFSI listed the party.", "Listed On of the OFSI consolidated list", cite.B)
 	g.e.Start(designated, "The start is the day of designation, which is earlier than that on which OFSI listed the party.",
 		"UK Sanctions List Date Designated of the OFSI consolidated list", cite.B)
-	if s := regime + " on " + listed.String(); !slices.Contains(g.listed, s) {
+	if s := regime + " on " + listed.String(); len(g.listed) < entry.MaxPieces && !slices.Contains(g.listed, s) {
 		g.listed = append(g.listed, s)
 	}
 	if designated.Known() && designated != listed {

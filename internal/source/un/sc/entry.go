@@ -16,6 +16,9 @@ const inForce = "Member States are bound from the day on which the Committee lis
 
 // record places one individual or entity.
 func (r *reader) record(x *element.Element) error {
+	if d := r.out.Of(consolidated); len(d.Listings) > entry.MaxEntries || len(d.Problems) > entry.MaxBad {
+		return refuse("the document holds more than %d entries, or %d that cannot be read", entry.MaxEntries, entry.MaxBad)
+	}
 	for _, name := range [...]string{"DATAID", "VERSIONNUM", "SORT_KEY", "SORT_KEY_LAST_MOD"} {
 		for _, c := range x.All(name) {
 			c.Skip()
