@@ -71,8 +71,15 @@ func (e *Entry) Line() int { return e.l.Line }
 
 // Flag keeps a field that could not be read, once.
 func (e *Entry) Flag(field, value, says string) {
+	if len(e.l.Problems) >= MaxPieces {
+		field, value, says = "problems", "", fmt.Sprintf("the entry has more than %d problems, and the others are not kept", MaxPieces)
+	}
+	e.flag(field, value, says)
+}
+
+func (e *Entry) flag(field, value, says string) {
 	p := list.NewProblem(e.l.Line, field, value, says)
-	if len(e.l.Problems) < MaxPieces && !slices.Contains(e.l.Problems, p) {
+	if !slices.Contains(e.l.Problems, p) {
 		e.l.Problems = append(e.l.Problems, p)
 	}
 }
@@ -83,7 +90,7 @@ func (e *Entry) room(pieces int, what string) bool {
 	if pieces < MaxPieces {
 		return true
 	}
-	e.Flag(what, "", fmt.Sprintf("the entry has more than %d of these, and the others are not kept", MaxPieces))
+	e.flag(what, "", fmt.Sprintf("the entry has more than %d of these, and the others are not kept", MaxPieces))
 	return false
 }
 
