@@ -31,7 +31,7 @@ var floors = []Floor{
 	{"references", []string{"address", "bundle", "cite", "fetch", "spreadsheet", "unpack"}},
 	{"things", []string{"fedreg", "party", "provision"}},
 	{"lists", []string{"list"}},
-	{"contracts", []string{"consolidate", "document", "entry", "history", "match", "source", "source/us/innername"}},
+	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "match", "source", "source/us/innername"}},
 	{"shared by plug-ins", []string{"source/us/bis/supplement", "source/us/ofac", "source/us/webtable"}},
 	{"plug-ins", []string{"document/html", "document/text", "index", "source/eu/fsf", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
 	{"registers", []string{"document/all", "screen", "source/all"}},
