@@ -27,6 +27,9 @@ type Floor struct {
 //
 // which prints the picture in docs/architecture.md anew.
 var floors = []Floor{
+	{"letters", []string{"sound/alphabet", "sound/spell"}},
+	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
+	{"sounds", []string{"sound"}},
 	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table", "transaction"}},
 	{"references", []string{"address", "bundle", "cite", "fetch", "spreadsheet", "unpack"}},
 	{"things", []string{"fedreg", "party", "provision"}},
@@ -45,7 +48,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "quality", "source/sourcetest"}
+var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "quality", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

@@ -82,7 +82,8 @@ func (c *comparer) score(a, b string) (score int, ok bool) {
 
 func (c *comparer) oneWay(query, listed []name.Word) int {
 	q, l := match.NewQuery(query), c.maker.Side(listed, party.Unstated)
-	return c.aligner.Compare(&q, &l).Score
+	r := c.aligner.Compare(&q, &l)
+	return r.Likeness()
 }
 
 // RunPairs scores every pair. With all, every pair on the wrong side of the

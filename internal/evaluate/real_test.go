@@ -77,7 +77,7 @@ func developmentDeck(t *testing.T, s *screen.Screener, vs []*list.Version, setti
 
 // mayBeLost is how many listed names may not find their own listing: "Al",
 // "Ben" and "DELLA", of which folding leaves nothing.
-const mayBeLost = 3
+const mayBeLost = 0
 
 // controlNames: names of the real list find their own listing.
 func controlNames(t *testing.T, s *screen.Screener, vs []*list.Version, settings evaluate.Settings) {
@@ -97,6 +97,13 @@ func controlNames(t *testing.T, s *screen.Screener, vs []*list.Version, settings
 	}
 }
 
+// goals are how many of 1,000 pairs must be joined where 1 % of random pairs are.
+// Of the Russian and Korean files 2 and 12 rows in 100 pair two different names,
+// which nothing may join.
+var goals = map[string]int{
+	"russian": 955, "chinese": 880, "japanese": 880, "katakana": 880, "korean": 835, "arabic": 820, "hebrew": 820,
+}
+
 // TestTransliteration measures native words against English ones as pairs: each
 // with its own, and with another's chosen at random.
 func TestTransliteration(t *testing.T) {
@@ -111,6 +118,10 @@ func TestTransliteration(t *testing.T) {
 			if r.Coarse || r.False*10000 > r.Of*m.False.Of {
 				t.Errorf("%s: the rate %+v joins too many", p.Name, r)
 			}
+		}
+		goal := goals[strings.TrimSuffix(p.Name, "-dev.tsv.gz")]
+		if got := m.Rates[2].Joined.Scaled(1000); got < goal {
+			t.Errorf("%s: %d of 1,000 are joined at 1 %% false joins, want %d", p.Name, got, goal)
 		}
 		low, high := m.Rates[2].Joined.Interval(1000)
 		t.Logf("%-18s %6d pairs: at 1 %% false joins %d of 1,000 are joined (%d to %d), threshold %d", p.Name, m.Joined.Of,

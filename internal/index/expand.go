@@ -5,6 +5,7 @@ import (
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/sound"
 )
 
 // maxLonger is how many list words the last word of a query may be the
@@ -18,6 +19,9 @@ const maxLonger = 48
 func (s *Searcher) expand(i int) {
 	for _, id := range s.likes(s.q.Tokens[i].Text) {
 		s.add(i, id, 1)
+	}
+	if script, native := s.q.Native(i); script != sound.None {
+		s.x.sounds.Find(script, native, match.SoundedMin, func(word int) { s.add(i, uint32(word), 1) })
 	}
 	s.expandSplits(i)
 	if p := s.q.Pair(i); p != "" {

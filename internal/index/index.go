@@ -20,6 +20,7 @@ import (
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/sound"
 )
 
 // An Entry is a name to be found, with whatever the caller knows it by.
@@ -49,6 +50,7 @@ type Index struct {
 	exact, keys, leets, wades, kin, slips, cores table
 	maxWord                                      int
 	people                                       uint32 // the first name of the segment people
+	sounds                                       *sound.Finder
 	initials                                     uint32 // the first name of the segment initials
 }
 
@@ -92,6 +94,7 @@ func Build(entries []Entry) *Index {
 	}
 	x.fillPostings(total)
 	x.fillTables()
+	x.sounds = sound.NewFinder(x.words)
 	return x
 }
 

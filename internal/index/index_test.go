@@ -261,5 +261,6 @@ func TestSlipsAmongLightWords(t *testing.T) {
 	compareAll(t, Build(all), all, []string{
 		"PayloadCargo LLC", "of Mechatronics Institute Precision Control Equipment Beijing",
 		"DALIAN ZHENGHUA MAOYI YOUXIAN GON GSI", "YAGMUR, N",
+		"محمد حسن", "Владимир Путин", "김 정 은", "王伟", "קרן", "シャープ", "شركة النفط",
 	})
 }

@@ -1,6 +1,9 @@
 package index
 
-import "github.com/navicert/navicert/internal/match"
+import (
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/sound"
+)
 
 // An oracle scores a query against every name. It shares no code with the
 // search: it compares each word of the query with each word of the names once,
@@ -88,6 +91,11 @@ func (o *oracle) scores(q *match.Side, threshold int) map[uint32]int {
 func (o *oracle) word(q, l *match.Side, i, j int, k likeness) {
 	if t := &q.Tokens[i]; k.sim == match.Full && t.Raw != t.Text && t.Raw != l.Tokens[j].Raw {
 		k = likeness{match.ShortenedSim, match.Shortened}
+	}
+	if script, native := q.Native(i); script != sound.None && k.sim < 985 {
+		if s := match.Sound(script, native, l.Tokens[j].Text); s > k.sim {
+			k = likeness{s, match.Sounded}
+		}
 	}
 	if s, kind := match.Support(q, l, i, j); s > k.sim {
 		k = likeness{s, kind}

@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/sound"
 )
 
 // An Edge says that a word of the query, or two neighbours, resemble a word of
@@ -53,10 +56,34 @@ func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 	if kind == Equal && sim > 0 && q.Tokens[i].Raw != l.Tokens[j].Raw && q.Tokens[i].Raw != a {
 		sim, kind = ShortenedSim, Shortened // what is abbreviated may be half a word
 	}
+	if script, native := q.Native(i); script != sound.None && sim < maxSounded {
+		if s := Sound(script, native, b); s > sim {
+			sim, kind = s, Sounded
+		}
+	}
 	if s, k := Support(q, l, i, j); s > sim {
 		sim, kind = s, k
 	}
 	return Edge{uint8(i), 1, uint8(j), 1, kind, uint16(sim)}, sim > 0
+}
+
+// Sound gives the similarity of a word of another script and a Latin one by
+// their sounds, 0 where they are not alike enough. Half alike is not half the
+// same: what is missing counts twice. A single Chinese character
+// is a syllable that many share, so only its regular spellings count.
+func Sound(script sound.Script, native, latin string) int {
+	if name.Common(latin) {
+		return 0 // words of trade have their own words in other scripts
+	}
+	alike := script.Alike(native, latin)
+	least := SoundedMin
+	if script == sound.Han && utf8.RuneCountInString(native) == 1 {
+		least = syllableMin
+	}
+	if alike < least {
+		return 0
+	}
+	return min(maxSounded, 1000-(1000-alike)*2)
 }
 
 // SupportEdge gives the edge between two words that do not resemble each other.
@@ -73,12 +100,12 @@ func Support(q, l *Side, i, j int) (int, Kind) {
 	switch {
 	case len(a) == len(b) || HasDigit(a) || HasDigit(b):
 		return 0, Equal
-	case len(a) == 1 && b[0] == a[0], len(b) == 1 && a[0] == b[0]:
+	case q.Tokens[i].Class == name.Letter && b[0] == a[0], l.Tokens[j].Class == name.Letter && a[0] == b[0]:
 		if l.Kind != party.Person && l.Kind != party.Unstated {
 			return 0, Equal // ships and firms have no initials
 		}
 		return InitialSim, Initial
-	case i != len(q.Tokens)-1 || !strings.HasPrefix(b, a):
+	case i != len(q.Tokens)-1 || q.natives != nil || !strings.HasPrefix(b, a):
 		return 0, Equal
 	case len(a) < 4:
 		return shortCutSim, Cut

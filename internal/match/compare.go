@@ -3,6 +3,7 @@ package match
 import (
 	bits64 "math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
@@ -16,7 +17,9 @@ const (
 	KindCost      = 150 // a company's legal form against a listed person
 	otherCost     = 90  // both have a telling or trade word that the other lacks
 	loneCost      = 50  // the listed name is one word and the query has more
-	commonLone    = 100 // the same where others are known to bear that word
+	commonLone    = 160 // the same where others are known to bear that word
+	heard         = 44  // quarter bits that a word found by its sound tells at most
+	heardSyllable = 20  // the same of a single character
 	CutoffPart    = 5   // words that a cut-off query lacks count a fifth
 	Enough        = 72  // quarter bits that settle which firm is meant
 	ThinCost      = 2   // for each quarter bit below that
@@ -80,6 +83,13 @@ func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
 		r.parts.query += wq
 		r.parts.listed += wl
 		b := (1000 + int(e.Sim)) * rare(q, l, e) / 2000
+		if e.Kind == Sounded {
+			most := heard
+			if _, native := q.Native(int(e.Q)); utf8.RuneCountInString(native) == 1 {
+				most = heardSyllable
+			}
+			b = int(e.Sim) * min(rare(q, l, e), most) / 1000
+		}
 		r.Bits += b
 		r.parts.top = max(r.parts.top, b)
 		if !e.Kind.Supporting() {
@@ -95,7 +105,7 @@ func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
 	r.Exact = len(r.Taken) > 0 && exact(q, l, r.Taken, usedQ, usedL)
 	r.against(usedQ, usedL)
 	r.Score = r.total()
-	if r.Score < squeezedScore && q.Core != "" && q.Core == l.Core {
+	if r.Score < squeezedScore && q.Core != "" && q.Core == l.Core && !r.wordForWord() {
 		r.Score, r.Exact, r.parts.squeezed = squeezedScore, true, true
 		r.Bits = max(r.Bits, rarest)
 	}
@@ -162,211 +172,6 @@ func idle(s *Side, used uint64) bool {
 	return true
 }
 
-// against works out what speaks against the match.
-func (r *Result) against(usedQ, usedL uint64) {
-	if len(r.Taken) == 0 {
-		return
-	}
-	p := &r.parts
-	if n := numbers(r.q, usedQ); n && numbers(r.l, usedL) {
-		p.number = numberCost
-	}
-	if r.l.Kind == party.Person && !r.Exact && HasLegal(r.q) {
-		p.kind = KindCost
-	}
-	if !r.Exact && !r.whole(usedQ) && !r.initialed(usedQ) {
-		p.thin = thin(r)
-	}
-	if others(r.q, usedQ) && others(r.l, usedL) && (!personal(r.l) || len(r.Taken) < 2) {
-		p.other = otherCost
-	}
-	if len(r.l.Tokens) == 1 && others(r.q, usedQ) {
-		p.other = loneCost
-		if r.l.Tokens[0].Rare < rarest {
-			p.other = commonLone
-		}
-	}
-	if !telling(r.l) && lacks(r.q, usedQ) {
-		p.other = max(p.other, otherCost) // National Bank is not the National Bank of Canada
-	}
-	if !ascending(r.Taken, 0) && !ascending(r.Taken, r.l.Turn) && !sameWords(r.q, r.l, usedQ, usedL) {
-		p.order = orderCost
-	}
-}
-
-// telling reports whether a side has a word that tells whose name it is.
-func telling(s *Side) bool {
-	for _, t := range s.Tokens {
-		if t.Class == name.Telling || t.Class == name.Number {
-			return true
-		}
-	}
-	return false
-}
-
-// lacks reports whether a telling word or a place of the query was not found.
-func lacks(q *Side, usedQ uint64) bool {
-	for i, t := range q.Tokens {
-		if usedQ&(1<<i) == 0 && (t.Class == name.Telling || t.Class == name.Place) {
-			return true
-		}
-	}
-	return false
-}
-
-// ascending reports whether the words of the query stand in the order of the
-// listed name, read from word turn on and then from its beginning.
-func ascending(taken []Edge, turn int) bool {
-	last := -1
-	for _, from := range [2]bool{true, false} {
-		for _, e := range taken {
-			if (int(e.L) >= turn) != from {
-				continue
-			}
-			if int(e.Q) < last {
-				return false
-			}
-			last = int(e.Q)
-		}
-	}
-	return true
-}
-
-// sameWords reports whether the words that are used on both sides are the same
-// in the same order. It tells what the edges cannot where a name has a word
-// twice: which of the two is meant.
-func sameWords(q, l *Side, usedQ, usedL uint64) bool {
-	i := -1
-	for n := range l.Tokens {
-		j := (n + l.Turn) % len(l.Tokens)
-		if usedL&(1<<j) == 0 {
-			continue
-		}
-		for i++; i < len(q.Tokens) && usedQ&(1<<i) == 0; i++ {
-		}
-		if i >= len(q.Tokens) || q.Tokens[i].Text != l.Tokens[j].Text {
-			return false
-		}
-	}
-	return true
-}
-
-// personal reports whether a listed name is that of a person, or may be: the
-// source does not say what it is and it has nothing that only firms have.
-func personal(l *Side) bool {
-	if l.Kind != party.Unstated {
-		return l.Kind == party.Person
-	}
-	for _, t := range l.Tokens {
-		if t.Class != name.Telling && t.Class != name.Letter && t.Class != name.Title {
-			return false
-		}
-	}
-	return len(l.Tokens) > 1 && len(l.Tokens) < 5
-}
-
-// whole reports whether the listed name stands in the query as it is, with a
-// telling word and another, and what the query has besides are only words that
-// stand around names: "Attn: Inspur Group, Export Department".
-func (r *Result) whole(usedQ uint64) bool {
-	found, substance, last := false, 0, -1
-	for _, e := range r.Taken {
-		if e.Kind > Joined || int(e.Q) < last {
-			return false
-		}
-		last = int(e.Q)
-		for _, t := range r.l.Tokens[e.L : e.L+e.LN] {
-			found = found || t.Class == name.Telling
-			if !passing(t.Class) {
-				substance++
-			}
-		}
-	}
-	for i, t := range r.l.Tokens {
-		if !r.takes(i) && !passing(t.Class) {
-			return false
-		}
-	}
-	return found && substance > 1 && !personal(r.l) && !lacks(r.q, usedQ)
-}
-
-// takes reports whether word i of the listed name was found.
-func (r *Result) takes(i int) bool {
-	for _, e := range r.Taken {
-		if int(e.L) <= i && i < int(e.L+e.LN) {
-			return true
-		}
-	}
-	return false
-}
-
-// passing reports the classes that come and go in a name.
-func passing(c name.Class) bool {
-	return c == name.Legal || c == name.Title || c == name.Context || c == name.Link
-}
-
-// initialed reports whether all of the query was found in a person's name, the
-// surname word for word and the rest by initials: nothing speaks against such a
-// match, however common the surname.
-func (r *Result) initialed(usedQ uint64) bool {
-	if r.l.Kind != party.Person || !idle(r.q, usedQ) {
-		return false
-	}
-	surname, initials := false, 0
-	for _, e := range r.Taken {
-		switch {
-		case e.Kind == Initial && len(r.q.Tokens[e.Q].Text) == 1:
-			initials++
-		case e.Kind == Equal && int(e.L) >= r.l.Turn && r.l.Turn > 0:
-			surname = true
-		default:
-			return false
-		}
-	}
-	return surname && initials > 0
-}
-
-// thin gives what it costs that the names share too little to settle who is
-// meant.
-func thin(r *Result) int {
-	cost := max(0, Enough-r.Bits) * ThinCost
-	if personal(r.l) {
-		bits := r.parts.top + (r.Bits-r.parts.top)*restPerson/10
-		cost = max(cost, (enoughPerson-bits)*thinPerson)
-	}
-	return cost
-}
-
-// others reports whether a side has a word of substance that is not used.
-func others(s *Side, used uint64) bool {
-	for i, t := range s.Tokens {
-		if used&(1<<i) == 0 && (t.Class == name.Telling || t.Class == name.Trade || t.Class == name.Place) {
-			return true
-		}
-	}
-	return false
-}
-
-func numbers(s *Side, used uint64) bool {
-	for i, t := range s.Tokens {
-		if t.Class == name.Number && used&(1<<i) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// HasLegal reports whether a side has a legal form of three letters or more;
-// shorter ones are names and initials of people, too.
-func HasLegal(s *Side) bool {
-	for _, t := range s.Tokens {
-		if t.Class == name.Legal && len(t.Text) > 2 {
-			return true
-		}
-	}
-	return false
-}
-
 func (r *Result) total() int {
 	p := r.parts
 	if p.matched == 0 {
@@ -374,6 +179,17 @@ func (r *Result) total() int {
 	}
 	s := p.matchedQ/(2*p.query) + p.matched/(2*p.listed) // thousandths, halved
 	return max(0, s-p.order-p.number-p.kind-p.thin-p.other)
+}
+
+// Likeness gives how alike the two names are, 0 to Full, whoever bears them: the
+// score without what it costs that a name is too common to settle who is meant.
+func (r *Result) Likeness() int {
+	if r.parts.squeezed {
+		return r.Score
+	}
+	with := *r
+	with.parts.thin = 0
+	return with.total()
 }
 
 // Words gives the words of a side that an edge covers.

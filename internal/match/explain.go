@@ -7,6 +7,7 @@ const (
 	FeatureShort    = "name/short"    // an abbreviation, a plural, another form of the word
 	FeatureJoined   = "name/joined"   // words written apart or together
 	FeatureSpelled  = "name/spelled"  // another romanisation
+	FeatureSound    = "name/sound"    // another script, by its sound
 	FeatureDigits   = "name/digits"   // digits typed for letters
 	FeatureVoiced   = "name/wade"     // Wade-Giles for pinyin
 	FeatureKin      = "name/kin"      // another form of the same given name
@@ -26,7 +27,7 @@ const (
 )
 
 var featureOf = [...]string{
-	Equal: FeatureWords, Shortened: FeatureShort, Joined: FeatureJoined, Spelled: FeatureSpelled, Leeted: FeatureDigits,
+	Equal: FeatureWords, Shortened: FeatureShort, Joined: FeatureJoined, Spelled: FeatureSpelled, Sounded: FeatureSound, Leeted: FeatureDigits,
 	Voiced: FeatureVoiced, Kin: FeatureKin,
 	Slipped: FeatureSlip, Cut: FeatureCut, Initial: FeatureInitial,
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/navicert/navicert/internal/commonword"
 	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/sound"
 )
 
 // MaxTokens is how many words of a name are compared. Longer names are cut and
@@ -38,8 +39,25 @@ type Side struct {
 	// words that only the listed name has, at its end, may have been cut off.
 	Cutoff bool
 
+	natives []native // of a query that has words of other scripts: by word
+
 	pairs []string   // of a query: word i and the next, written as one
 	cuts  [][]halves // of a query: word i cut in two
+}
+
+// A native is a word in its own script.
+type native struct {
+	script sound.Script
+	text   string
+}
+
+// Native gives word i of a query in its own script; the script is sound.None
+// for a Latin word.
+func (s *Side) Native(i int) (sound.Script, string) {
+	if s.natives == nil {
+		return sound.None, ""
+	}
+	return s.natives[i].script, s.natives[i].text
 }
 
 // halves are the two words that a word may be when it is cut.
@@ -51,6 +69,7 @@ func NewQuery(words []name.Word) Side {
 	s := NewSide(words, party.Unstated)
 	s.pairs = make([]string, len(s.Tokens))
 	s.cuts = make([][]halves, len(s.Tokens))
+	s.findNatives(words)
 	if len(words) > 0 {
 		switch words[len(words)-1].End {
 		case 19, 20, 34, 35: // the cut may have fallen on a space
@@ -70,6 +89,27 @@ func NewQuery(words []name.Word) Side {
 		}
 	}
 	return s
+}
+
+// findNatives keeps the words that are not Latin. They are found again by their
+// text and place, as some words are no tokens.
+func (s *Side) findNatives(words []name.Word) {
+	i := 0
+	for _, w := range words {
+		if i == len(s.Tokens) {
+			return
+		}
+		if w.Text != s.Tokens[i].Text {
+			continue
+		}
+		if script := sound.Of(w.Native); script != sound.None {
+			if s.natives == nil {
+				s.natives = make([]native, len(s.Tokens))
+			}
+			s.natives[i] = native{script, w.Native}
+		}
+		i++
+	}
 }
 
 // Pair gives word i of a query and the next written as one, or "".

@@ -15,6 +15,7 @@ const (
 	Shortened      // the same word, one of them abbreviated or in another form
 	Joined         // two words of one side are one of the other
 	Spelled        // the same word in another romanisation
+	Sounded        // a word of another script that sounds like it
 	Leeted         // digits typed for letters
 	Voiced         // another romanisation of Chinese, or a hard ear: b for p, g for k
 	Kin            // another form of the same given name
@@ -34,6 +35,8 @@ func (k Kind) Says() string {
 		return "the same, written apart or together"
 	case Spelled:
 		return "the same in another romanisation"
+	case Sounded:
+		return "the same in another script, by its sound"
 	case Leeted:
 		return "the same with digits for letters"
 	case Voiced:
@@ -57,9 +60,14 @@ func (k Kind) Supporting() bool { return k >= Cut }
 // Similarities in thousandths, by kind. Slips take slipCost parts in a
 // thousand of a word for each letter, more where they matter more.
 const (
-	JoinedSim    = 980
-	spelledSim   = 950
-	leetedSim    = 940
+	JoinedSim  = 980
+	spelledSim = 950
+	leetedSim  = 940
+	// SoundedMin is the likeness by sound from which two words may be one;
+	// maxSounded the most that a sound can say.
+	SoundedMin   = 501
+	maxSounded   = 985
+	syllableMin  = 950 // the same for one Chinese character
 	ShortenedSim = 995
 	wadeSim      = 870
 	kinSim       = 820

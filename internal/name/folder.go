@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/navicert/navicert/internal/sound"
 )
 
 // maxWords bounds the work that one hostile text can cause. A listed name of
@@ -195,6 +197,9 @@ func (f *folder) finish() []Word {
 			w.Raw = w.Text
 			w.Text = spelling(w.Raw)
 			w.Class = classOf(w.Text)
+			if w.Native != "" && (w.Script == Han || w.Script == Other) {
+				w.Text, w.Class = w.Raw, Telling // the syllable bin is no Arabic bin, i no initial
+			}
 		}
 		out = append(out, w)
 	}
@@ -223,8 +228,7 @@ func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 	case Han:
 		return appendHan(words, w, raw)
 	case Other:
-		w.Text, w.Class = raw, Unread
-		return append(words, w)
+		return append(words, readOther(w, raw))
 	}
 	if s, ok := unmask(raw); ok && (f.latin || f.mixed) {
 		// A word that mixes alphabets, or is made of look-alikes only and
@@ -232,8 +236,23 @@ func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 		w.Text, w.Script = s, Latin
 		return append(words, w)
 	}
-	w.Text = romanise(raw)
+	w.Text, w.Native = romanise(raw), raw
 	return append(words, w)
+}
+
+// readOther reads a word of a script that has no letters in common with Latin:
+// its English word where it has one, else its romanisation.
+func readOther(w Word, raw string) Word {
+	if e, ok := nativeWords[raw]; ok {
+		w.Text = e
+		return w
+	}
+	if latin := sound.Of(raw).Latin(raw); latin != "" {
+		w.Text, w.Native = latin, raw
+		return w
+	}
+	w.Text, w.Class = raw, Unread
+	return w
 }
 
 // joinInitials joins what dots have cut apart: "S.A." is the legal form sa,

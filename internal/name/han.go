@@ -202,17 +202,15 @@ func appendHan(words []Word, run Word, raw string) []Word {
 	var rest strings.Builder
 	first := len(words)
 	restAt := 0
-	put := func(text string, from, to int) {
-		raw := text
-		text = spelling(raw)
+	put := func(text, native string, from, to int) {
 		words = append(words, Word{
-			Text: text, Raw: raw, Class: classOf(text), Script: Han,
+			Text: text, Native: native, Script: Han,
 			Start: run.Start + from, End: run.Start + to, Glued: len(words) > first,
 		})
 	}
 	flush := func(at int) {
 		if rest.Len() > 0 {
-			put(rest.String(), restAt, at)
+			put(rest.String(), raw[restAt:at], restAt, at)
 			rest.Reset()
 		}
 	}
@@ -220,7 +218,7 @@ func appendHan(words []Word, run Word, raw string) []Word {
 		if w, ok := hanAt(raw[i:]); ok && (i > 0 || len(w.english) > 0) {
 			flush(i)
 			for _, e := range w.english {
-				put(e, i, i+len(w.han))
+				put(e, "", i, i+len(w.han))
 			}
 			i += len(w.han)
 			continue

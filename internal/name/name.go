@@ -7,8 +7,9 @@
 package name
 
 // Version is the version of the folding. Words of two versions must not be
-// compared, so it is stored with every answer. History: 1, the first.
-const Version = 1
+// compared, so it is stored with every answer. History: 1, the first; 2, Arabic,
+// Hebrew, kana and Hangul are read.
+const Version = 2
 
 // A Class says what a word does in a name. Words that most companies share
 // tell little, whatever their frequency on a list.
@@ -32,6 +33,7 @@ const (
 type Word struct {
 	Text       string // folded; never empty
 	Raw        string // as folded before another spelling was put for it: "tech" where Text is technology
+	Native     string // the word in its own script, in small letters, where it is not Latin
 	Class      Class
 	Script     Script
 	Start, End int  // bytes of the text it came from
@@ -65,11 +67,11 @@ func AppendWords(dst []Word, text string) []Word {
 	return f.finish()
 }
 
-// Comparable reports whether any word of the class Telling, Trade, Place, Title,
-// Number, Letter or Context is left: whether there is anything to compare.
+// Comparable reports whether any word can be read: whether there is anything to
+// compare. A name of small words only ("Ben", "Al") can.
 func Comparable(words []Word) bool {
 	for _, w := range words {
-		if w.Class != Unread && w.Class != Link {
+		if w.Class != Unread {
 			return true
 		}
 	}

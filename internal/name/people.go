@@ -18,6 +18,12 @@ smith johnson williams brown jones miller davis wilson anderson taylor moore jac
 lee thompson white harris clark lewis robinson walker young allen king wright scott hill
 green adams nelson baker hall campbell mitchell carter roberts phillips evans turner parker
 collins edwards stewart morris murphy cook rogers morgan cooper peterson reed bailey kelly
+stone roth hudson hanson cohen levy goldberg hunter fox webb simpson stevens tucker porter hicks
+crawford henry boyd mason kennedy warren dixon burns gordon shaw holmes rice robertson black daniels
+palmer mills grant knight ferguson rose hawkins dunn perkins spencer gardner payne pierce berry
+matthews arnold wagner willis ray watkins olson carroll duncan snyder hart cunningham bradley lane
+andrews ruiz harper riley armstrong carpenter weaver greene lawrence elliott chavez sims austin peters
+kelley franklin lawson harold hugo noah ethan liam lucas owen henry oliver felix oscar arthur
 howard ward cox richardson wood watson brooks bennett gray hughes price myers long foster
 
 jose juan luis carlos jorge miguel pedro manuel francisco antonio fernando ricardo roberto

@@ -60,11 +60,11 @@ func (s *Session) Screen(q Query) Answer {
 
 // search looks for one variant of the name and keeps, for each listing, the
 // name that scores best.
-func (s *Session) search(words []name.Word) {
-	side := match.NewQuery(words)
+func (s *Session) search(v variant) {
+	side := match.NewQuery(v.words)
 	s.s.Search(&side, s.query.Threshold, func(f index.Found) {
 		en := &s.e.entries[f.Ref]
-		if !inScope(s.query, en.version.List) {
+		if l, _ := s.e.index.Side(f.Name); v.person && !match.Personal(l) || !inScope(s.query, en.version.List) {
 			return
 		}
 		score := f.Result.Score

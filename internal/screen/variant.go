@@ -7,14 +7,49 @@ import (
 	"github.com/navicert/navicert/internal/name"
 )
 
-// variants gives the ways in which a name is looked for: as it is, and, where
-// it is one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK).
-func variants(words []name.Word, text string) [][]name.Word {
-	out := [][]name.Word{words}
+// variants gives the ways in which a name is looked for: as it is; where it is
+// one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); and a
+// short name in Han or Hangul character by character.
+func variants(words []name.Word, text string) []variant {
+	out := []variant{{words: words}}
 	if cut := humps(text); cut != "" {
-		out = append(out, name.Words(cut))
+		out = append(out, variant{words: name.Words(cut)})
+	}
+	if cut := syllables(text); cut != "" {
+		out = append(out, variant{words: name.Words(cut), person: true})
 	}
 	return out
+}
+
+// A variant is one way in which a name is looked for.
+type variant struct {
+	words  []name.Word
+	person bool // only a person's name can be read so
+}
+
+// maxSyllables is how many characters a person's name has in Chinese or Korean.
+const maxSyllables = 4
+
+// syllables puts a space after every character of a short name in Han or
+// Hangul, as it is written in one and listed in several words: 김정은 is KIM,
+// Jong Un. A longer name, or one of one character, gives "".
+func syllables(text string) string {
+	var b strings.Builder
+	n := 0
+	for _, r := range strings.TrimSpace(text) {
+		switch {
+		case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hangul, r):
+			n++
+			b.WriteRune(r)
+			b.WriteByte(' ')
+		case r != ' ':
+			return ""
+		}
+	}
+	if n < 2 || n > maxSyllables {
+		return ""
+	}
+	return b.String()
 }
 
 // humps cuts a single word before every capital that follows a small letter,

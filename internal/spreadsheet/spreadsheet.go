@@ -22,7 +22,7 @@ import (
 // The limits of a workbook. A zip bomb ends at MaxPart.
 const (
 	MaxPart    = 64 << 20 // bytes of one part of the workbook, unpacked
-	MaxRows    = 1 << 20   // rows of a sheet, as in the programs that make them
+	MaxRows    = 1 << 20  // rows of a sheet, as in the programs that make them
 	MaxColumns = 1 << 14
 	MaxCells   = 20_000_000 // cells that hold something
 )

@@ -10,10 +10,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-
-	"github.com/navicert/navicert/internal/name"
 )
 
 // open opens a packed file of the shared data, and skips the test where it is
@@ -92,9 +91,9 @@ func Words(t testing.TB) []string {
 	named := regexp.MustCompile(`"name": "((?:[^"\\]|\\.)*)"|"alt_names": \[([^\]]*)\]`)
 	seen := make(map[string]bool)
 	for _, m := range named.FindAllStringSubmatch(text.String(), -1) {
-		for _, w := range name.Words(m[1] + " " + m[2]) {
-			if !strings.ContainsAny(w.Text, "0123456789") && w.Class != name.Unread {
-				seen[w.Text] = true
+		for _, w := range strings.FieldsFunc(m[1]+" "+m[2], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
+			if w = Fold(w); w != "" {
+				seen[w] = true
 			}
 		}
 	}

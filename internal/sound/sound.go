@@ -1,0 +1,157 @@
+// Package sound reads words of other scripts and finds the Latin words that
+// sound like them. Each script has its own package; this one knows them all.
+package sound
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/navicert/navicert/internal/sound/arabic"
+	"github.com/navicert/navicert/internal/sound/cyrillic"
+	"github.com/navicert/navicert/internal/sound/han"
+	"github.com/navicert/navicert/internal/sound/hangul"
+	"github.com/navicert/navicert/internal/sound/hebrew"
+	"github.com/navicert/navicert/internal/sound/kana"
+	"github.com/navicert/navicert/internal/sound/spell"
+)
+
+// A Script is a script whose words can be compared with Latin ones by sound.
+type Script uint8
+
+// The scripts. None is that of a word of mixed or other scripts.
+const (
+	None Script = iota
+	Cyrillic
+	Arabic
+	Hebrew
+	Han
+	Kana
+	Hangul
+)
+
+// A reader is what the package of a script offers. Those that weigh letters
+// find words by keys, those that weigh syllables by walking a tree of words.
+type reader struct {
+	script    Script
+	reads     func(rune) bool
+	latin     func(string) string
+	alike     func(native, latin string) int
+	keys      func(native string, dst []uint64) []uint64
+	latinKeys func(latin string, dst []uint64) []uint64
+	find      func(t *spell.Tree, native string, least int, found func(word, alike int))
+}
+
+// readers are all scripts. To add one, write its package and add it here.
+var readers = [...]reader{
+	{Cyrillic, cyrillic.Reads, cyrillic.Latin, cyrillic.Alike, cyrillic.Keys, cyrillic.LatinKeys, nil},
+	{Arabic, arabic.Reads, arabic.Latin, arabic.Alike, arabic.Keys, arabic.LatinKeys, nil},
+	{Hebrew, hebrew.Reads, hebrew.Latin, hebrew.Alike, hebrew.Keys, hebrew.LatinKeys, nil},
+	{Han, han.Reads, han.Latin, han.Alike, nil, nil, han.Find},
+	{Kana, kana.Reads, kana.Latin, kana.Alike, nil, nil, kana.Find},
+	{Hangul, hangul.Reads, hangul.Latin, hangul.Alike, nil, nil, hangul.Find},
+}
+
+// Of gives the script that every letter of a word belongs to.
+func Of(word string) Script {
+	r, _ := utf8.DecodeRuneInString(word)
+next:
+	for i := range readers {
+		if !readers[i].reads(r) {
+			continue
+		}
+		for _, r := range word {
+			if !readers[i].reads(r) {
+				continue next
+			}
+		}
+		return readers[i].script
+	}
+	return None
+}
+
+// Latin gives the usual romanisation of a word of the script, in letters a to
+// z, or "" where it has none.
+func (s Script) Latin(word string) string {
+	if s == None {
+		return ""
+	}
+	return readers[s-1].latin(word)
+}
+
+// Alike says how alike a word of the script and a Latin word of letters a to z
+// sound, from 0 to 1000. Of unrelated words fewer than one in a hundred reach
+// 700.
+func (s Script) Alike(native, latin string) int {
+	if s == None {
+		return 0
+	}
+	return readers[s-1].alike(native, latin)
+}
+
+// A Finder finds the words of a list that sound like a word of another script.
+// What it needs for a script is made when the script is first asked for. It is
+// safe for use by several goroutines.
+type Finder struct {
+	words []string
+	tree  func() *spell.Tree
+	keys  [len(readers)]func() map[uint64][]uint32
+}
+
+// NewFinder makes a finder of words in letters a to z; others are never found.
+func NewFinder(words []string) *Finder {
+	f := &Finder{words: words}
+	f.tree = sync.OnceValue(func() *spell.Tree { return spell.NewTree(words) })
+	for i := range readers {
+		if readers[i].latinKeys != nil {
+			f.keys[i] = sync.OnceValue(func() map[uint64][]uint32 { return byKey(words, readers[i].latinKeys) })
+		}
+	}
+	return f
+}
+
+func byKey(words []string, latinKeys func(string, []uint64) []uint64) map[uint64][]uint32 {
+	m := make(map[uint64][]uint32, len(words))
+	var keys []uint64
+	for n, w := range words {
+		if !letters(w) {
+			continue
+		}
+		keys = latinKeys(w, keys[:0])
+		for _, k := range keys {
+			if at := m[k]; len(at) == 0 || at[len(at)-1] != uint32(n) {
+				m[k] = append(at, uint32(n))
+			}
+		}
+	}
+	return m
+}
+
+func letters(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return len(w) > 0
+}
+
+// Find calls found with the place of every word that is at least so much alike
+// to a word of the script. A word may come more than once.
+func (f *Finder) Find(s Script, native string, least int, found func(word int)) {
+	if s == None {
+		return
+	}
+	r := &readers[s-1]
+	if r.find != nil {
+		r.find(f.tree(), native, least, func(word, _ int) { found(word) })
+		return
+	}
+	m := f.keys[s-1]()
+	for _, k := range r.keys(native, nil) {
+		for _, w := range m[k] {
+			if r.alike(native, f.words[w]) >= least {
+				found(int(w))
+			}
+		}
+	}
+}

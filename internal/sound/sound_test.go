@@ -1,0 +1,56 @@
+package sound
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestScripts(t *testing.T) {
+	for _, c := range []struct {
+		word   string
+		script Script
+		latin  string // one that sounds like it
+	}{
+		{"Владимир", Cyrillic, "vladimir"},
+		{"محمد", Arabic, "mohammed"},
+		{"נתניהו", Hebrew, "netanyahu"},
+		{"伊莎貝拉", Han, "isabella"},
+		{"マクドナルド", Kana, "macdonald"},
+		{"김", Hangul, "kim"},
+		{"hikvision", None, ""},
+		{"Huawеi", None, ""},
+		{"", None, ""},
+	} {
+		if got := Of(c.word); got != c.script {
+			t.Errorf("Of(%q) = %d, want %d", c.word, got, c.script)
+		}
+		if c.script == None {
+			continue
+		}
+		if a := c.script.Alike(strings.ToLower(c.word), c.latin); a < 700 {
+			t.Errorf("%s and %s are alike by %d only", c.word, c.latin, a)
+		}
+	}
+}
+
+// TestFindLosesNothing demands of the finder exactly the words that are alike.
+func TestFindLosesNothing(t *testing.T) {
+	words := []string{
+		"vladimir", "mohammed", "mohamed", "netanyahu", "isabella", "izabela", "macdonald", "kim", "gim", "lee", "wang", "wei",
+		"zhang", "smith", "johnson", "ali", "hassan", "tanaka", "suzuki", "park", "choi", "ivanov", "petrov", "11420", "x",
+	}
+	f := NewFinder(words)
+	for _, native := range []string{"владимир", "محمد", "حسن", "נתניהו", "伊莎貝拉", "王", "伟", "マクドナルド", "たなか", "김", "이", "박"} {
+		s := Of(native)
+		for _, least := range []int{300, 550, 700, 900} {
+			got := make(map[int]bool)
+			f.Find(s, native, least, func(w int) { got[w] = true })
+			for i, w := range words {
+				want := letters(w) && s.Alike(native, w) >= least
+				if got[i] != want {
+					t.Errorf("%s at %d: %s found %v, want %v", native, least, w, got[i], want)
+				}
+			}
+		}
+	}
+}
