@@ -90,10 +90,26 @@ var directions = map[string]string{
 // joined are the pinyin endings that are often written as one with the name of
 // the street.
 var joined = []struct{ end, road, direction string }{
-	{"donglu", "road", "east"}, {"nanlu", "road", "south"}, {"xilu", "road", "west"}, {"beilu", "road", "north"}, {"zhonglu", "road", "middle"},
-	{"dongdajie", "avenue", "east"}, {"nandajie", "avenue", "south"}, {"xidajie", "avenue", "west"}, {"beidajie", "avenue", "north"},
-	{"dajie", "avenue", ""}, {"dadao", "avenue", ""}, {"hutong", "lane", ""}, {"lu", "road", ""}, {"jie", "street", ""},
-	{"strasse", "street", ""}, {"straat", "street", ""}, {"gatan", "street", ""}, {"gade", "street", ""}, {"vej", "road", ""}, {"weg", "road", ""},
+	{"donglu", "road", "east"},
+	{"nanlu", "road", "south"},
+	{"xilu", "road", "west"},
+	{"beilu", "road", "north"},
+	{"zhonglu", "road", "middle"},
+	{"dongdajie", "avenue", "east"},
+	{"nandajie", "avenue", "south"},
+	{"xidajie", "avenue", "west"},
+	{"beidajie", "avenue", "north"},
+	{"dajie", "avenue", ""},
+	{"dadao", "avenue", ""},
+	{"hutong", "lane", ""},
+	{"lu", "road", ""},
+	{"jie", "street", ""},
+	{"strasse", "street", ""},
+	{"straat", "street", ""},
+	{"gatan", "street", ""},
+	{"gade", "street", ""},
+	{"vej", "road", ""},
+	{"weg", "road", ""},
 }
 
 // ordinals that are written as words.

@@ -85,8 +85,13 @@ func TestCountry(t *testing.T) {
 func TestNames(t *testing.T) {
 	e := New("un/sc/consolidated", "1", 1)
 	for _, n := range []party.Name{
-		{Text: "Salty", Use: party.WeakAlias}, {Text: " Old  Salt ", Use: party.Former}, {Text: "Salty", Use: party.Alias, Language: "EN"},
-		{Text: "John Sample", Use: party.Primary}, {Text: "Jon Sampel", Use: party.Primary}, {Text: "", Use: party.Alias}, {Text: "John Sample", Use: party.WeakAlias},
+		{Text: "Salty", Use: party.WeakAlias},
+		{Text: " Old  Salt ", Use: party.Former},
+		{Text: "Salty", Use: party.Alias, Language: "EN"},
+		{Text: "John Sample", Use: party.Primary},
+		{Text: "Jon Sampel", Use: party.Primary},
+		{Text: "", Use: party.Alias},
+		{Text: "John Sample", Use: party.WeakAlias},
 	} {
 		e.Name(n)
 	}

@@ -125,7 +125,10 @@ func TestWhatANumberTells(t *testing.T) {
 // TestOneDigitWrong wants the check digits to find every single slip.
 func TestOneDigitWrong(t *testing.T) {
 	for _, c := range []struct{ typ, number string }{
-		{"LEI", "HWUPKR0MPOU8FGXBT394"}, {"IBAN", "GB82WEST12345698765432"}, {"USCC", "91350100M000100Y43"}, {"IMO", "9074729"},
+		{"LEI", "HWUPKR0MPOU8FGXBT394"},
+		{"IBAN", "GB82WEST12345698765432"},
+		{"USCC", "91350100M000100Y43"},
+		{"IMO", "9074729"},
 		{"Wallet", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"},
 	} {
 		for i := range len(c.number) {
@@ -168,10 +171,18 @@ func TestRegister(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	for _, s := range [][3]string{
-		{"LEI", "", "HWUPKR0MPOU8FGXBT394"}, {"Tax ID No.", "RU", "7736050003"}, {"Passport", "JO", "2014-08-30, K475336"},
-		{"Digital Currency Address - XBT", "", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"}, {"Wallet", "", "bitcoin:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4?amount=1"},
-		{"Vessel Registration Identification", "", "IMO 9074729"}, {"SWIFT/BIC", "", "DEUTDEFF500"}, {"IBAN", "", "GB82 WEST 1234 5698 7654 32"},
-		{"ogrn", "RU", "1027700070518"}, {"Vessel Registration Identification", "", "IM.O MO 9907"}, {"uscc", "CN", "91350100M000100Y43"}, {"Wallet", "", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},
+		{"LEI", "", "HWUPKR0MPOU8FGXBT394"},
+		{"Tax ID No.", "RU", "7736050003"},
+		{"Passport", "JO", "2014-08-30, K475336"},
+		{"Digital Currency Address - XBT", "", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"},
+		{"Wallet", "", "bitcoin:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4?amount=1"},
+		{"Vessel Registration Identification", "", "IMO 9074729"},
+		{"SWIFT/BIC", "", "DEUTDEFF500"},
+		{"IBAN", "", "GB82 WEST 1234 5698 7654 32"},
+		{"ogrn", "RU", "1027700070518"},
+		{"Vessel Registration Identification", "", "IM.O MO 9907"},
+		{"uscc", "CN", "91350100M000100Y43"},
+		{"Wallet", "", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},
 	} {
 		f.Add(s[0], s[1], s[2])
 	}

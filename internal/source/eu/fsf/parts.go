@@ -133,8 +133,13 @@ func (b *builder) identification(f fields, remarks []string) {
 		}
 	}
 	for _, n := range [...]struct{ label, text string }{
-		{"in Latin letters ", latin}, {"name on it: ", f("nameOnDocument")}, {"issued by ", f("issuedBy")}, {"issued in ", f("region")},
-		{"issued ", f("issueDate")}, {"valid from ", f("validFrom")}, {"valid to ", f("validTo")},
+		{"in Latin letters ", latin},
+		{"name on it: ", f("nameOnDocument")},
+		{"issued by ", f("issuedBy")},
+		{"issued in ", f("region")},
+		{"issued ", f("issueDate")},
+		{"valid from ", f("validFrom")},
+		{"valid to ", f("validTo")},
 	} {
 		if n.text != "" {
 			notes = append(notes, n.label+n.text)

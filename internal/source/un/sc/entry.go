@@ -230,8 +230,12 @@ func document(e *entry.Entry, d *element.Element) {
 	}
 	var notes []string
 	for _, n := range [...]struct{ label, text string }{
-		{"", detail}, {"issued in ", d.Value("CITY_OF_ISSUE")}, {"issued in ", second}, {"issued ", d.Value("DATE_OF_ISSUE")},
-		{"expires ", d.Value("DATE_OF_EXPIRY")}, {"", d.Value("NOTE")},
+		{"", detail},
+		{"issued in ", d.Value("CITY_OF_ISSUE")},
+		{"issued in ", second},
+		{"issued ", d.Value("DATE_OF_ISSUE")},
+		{"expires ", d.Value("DATE_OF_EXPIRY")},
+		{"", d.Value("NOTE")},
 	} {
 		if n.text != "" {
 			notes = append(notes, n.label+n.text)
