@@ -8,6 +8,53 @@ import (
 
 var check = spelltest.Check{
 	Script: script, Sounds: names,
+	Alike: Alike, Find: Find, Word: Word, Latin: Latin, Reads: Reads,
+	Usual: []spelltest.Usual{
+		{"김", "kim", 1000},
+		{"김", "gim", 1000},
+		{"이", "lee", 1000},
+		{"이", "yi", 1000},
+		{"이", "rhee", 1000},
+		{"박", "park", 1000},
+		{"박", "pak", 1000},
+		{"최", "choi", 1000},
+		{"정", "chung", 1000},
+		{"노", "roh", 1000},
+		{"리", "ri", 1000},
+		{"부산", "busan", 1000},
+		{"신라", "sinra", 1000},
+		{"설악", "seorak", 1000},
+		{"한국", "hanguk", 1000},
+		{"달래", "dallae", 1000},
+	},
+	Same: [][2]string{
+		{"맥도날드", "macdonald"},
+		{"스미스", "smith"},
+		{"엘리자베스", "elizabeth"},
+		{"슈워제네거", "schwarzenegger"},
+		{"블라디미르", "vladimir"},
+		{"빅토리아", "victoria"},
+		{"로버트", "robert"},
+		{"정은", "jongun"},
+		{"일성", "ilsung"},
+		{"조지", "george"},
+		{"푸틴", "poutine"},
+		{"무함마드", "muhammad"},
+	},
+	Apart: [][2]string{
+		{"맥도날드", "smith"},
+		{"스미스", "robert"},
+		{"김", "park"},
+		{"푸틴", "clinton"},
+	},
+	Seeds: [][2]string{
+		{"김정은", "kimjongun"},
+		{"맥도날드", "mcdonald"},
+		{"앍", "alg"},
+		{"ㄱ", "g"},
+		{"", ""},
+	},
+	Long:  [2]string{"슈워제네거", "schwarzenegger"},
 	Files: []string{"korean-dev.tsv.gz"},
 	// Of a sample of 90 pairs that do not pass, 79 were of two different names,
 	// mostly the given name of a Japanese person and the surname: one pair in
@@ -15,8 +62,8 @@ var check = spelltest.Check{
 	Goals: []spelltest.Share{{Pairs: .85, Seen: .88}},
 }
 
-// TestShare holds the script to its goal on pairs it was not measured on.
-func TestShare(t *testing.T) { check.Run(t, "hangul") }
+func TestScript(t *testing.T) { check.Run(t, "hangul") }
 
-// TestSearch compares the search with comparing every word.
-func TestSearch(t *testing.T) { check.Search(t) }
+func FuzzAlike(f *testing.F) { check.Fuzz(f) }
+
+func BenchmarkScript(b *testing.B) { check.Benchmark(b) }

@@ -8,12 +8,55 @@ import (
 
 var check = spelltest.Check{
 	Script: script, Sounds: names,
+	Alike: Alike, Find: Find, Word: Word, Latin: Latin, Reads: Reads,
+	Usual: []spelltest.Usual{
+		{"たなか", "tanaka", 1000},
+		{"トヨタ", "toyota", 1000},
+		{"おおの", "oono", 1000},
+		{"おおの", "ono", 1000},
+		{"おおの", "ohno", 1000},
+		{"さとう", "sato", 1000},
+		{"さとう", "satou", 1000},
+		{"ホンダ", "honda", 1000},
+		{"きょうこ", "kyoko", 1000},
+		{"はっとり", "hattori", 1000},
+		{"まっちゃ", "matcha", 1000},
+		{"しんじ", "shinji", 1000},
+	},
+	Same: [][2]string{
+		{"マクドナルド", "macdonald"},
+		{"スミス", "smith"},
+		{"エリザベス", "elizabeth"},
+		{"シュワルツェネッガー", "schwarzenegger"},
+		{"ウラジーミル", "vladimir"},
+		{"ヴィクトリア", "victoria"},
+		{"フセイン", "hussein"},
+		{"アフメド", "ahmed"},
+		{"ロバート", "robert"},
+		{"ルーニー", "rooney"},
+		{"ジョージ", "george"},
+		{"キム", "kim"},
+	},
+	Apart: [][2]string{
+		{"マクドナルド", "smith"},
+		{"スミス", "robert"},
+		{"たなか", "suzuki"},
+		{"ロバート", "maria"},
+	},
+	Seeds: [][2]string{
+		{"マクドナルド", "macdonald"},
+		{"たなか", "tanaka"},
+		{"ーッン", "n"},
+		{"ャャ", "ya"},
+		{"", ""},
+	},
+	Long:  [2]string{"シュワルツェネッガー", "schwarzenegger"},
 	Files: []string{"japanese-dev.tsv.gz", "katakana-dev.tsv.gz"},
 	Goals: []spelltest.Share{{Pairs: .94, Seen: .96}, {Pairs: .95, Seen: .97}},
 }
 
-// TestShare holds the script to its goal on pairs it was not measured on.
-func TestShare(t *testing.T) { check.Run(t, "kana") }
+func TestScript(t *testing.T) { check.Run(t, "kana") }
 
-// TestSearch compares the search with comparing every word.
-func TestSearch(t *testing.T) { check.Search(t) }
+func FuzzAlike(f *testing.F) { check.Fuzz(f) }
+
+func BenchmarkScript(b *testing.B) { check.Benchmark(b) }

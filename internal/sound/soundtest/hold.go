@@ -4,14 +4,24 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/navicert/navicert/internal/sound/alphabet"
 )
 
 // A Subject is a package that is measured.
 type Subject struct {
-	Language  string // of the file of pairs
 	Alike     func(native, latin string) int
 	Keys      func(native string, dst []uint64) []uint64
 	LatinKeys func(latin string, dst []uint64) []uint64
+	Prepare   func(native string) alphabet.Word
+	Latin     func(native string) string
+	Reads     func(r rune) bool
+
+	Names     []Name // five and more
+	Romanised []Romanisation
+	Letter    rune   // one that it reads
+	Language  string // of the file of pairs
+	Goals     Goals  // on these pairs
 }
 
 // Goals are what a Subject has to reach. Shares are in thousandths.
@@ -24,9 +34,9 @@ type Goals struct {
 // certain is the likeness that fewer than one random pair in a hundred reaches.
 const certain = 700
 
-// Hold measures a subject, prints what it found for the half that was tuned on
+// hold measures a subject, prints what it found for the half that was tuned on
 // and for the half that was not, and fails when the second misses a goal.
-func Hold(t *testing.T, s Subject, g Goals) {
+func hold(t *testing.T, s Subject, g Goals) {
 	tune, held := Pairs(t, s.Language)
 	for _, half := range [][]Pair{tune, held} {
 		limit, over := random(s, half)
@@ -85,22 +95,4 @@ func recall(s Subject, pairs []Pair, limit int) (plain, seen int) {
 		}
 	}
 	return 1000 * n / len(pairs), 1000 * count / all
-}
-
-// Rule fails unless exactly the pairs that share a key are alike, and likeness
-// is between 0 and 1000.
-func Rule(t *testing.T, s Subject, native, latin string) {
-	t.Helper()
-	alike := s.Alike(native, latin)
-	if alike < 0 || alike > 1000 {
-		t.Errorf("%q and %q are %d alike", native, latin, alike)
-	}
-	a, b := s.Keys(native, nil), s.LatinKeys(latin, nil)
-	if len(a) > 12 || len(b) > 6 {
-		t.Errorf("%q has %d keys, %q has %d", native, len(a), latin, len(b))
-	}
-	shared := slices.ContainsFunc(a, func(k uint64) bool { return slices.Contains(b, k) })
-	if shared != (alike > 0) {
-		t.Errorf("%q and %q are %d alike; that they share a key is %t", native, latin, alike, shared)
-	}
 }

@@ -123,6 +123,18 @@ func Fold(s string) string {
 // share of right pairs of each that must pass where one wrong pair in a hundred
 // passes.
 type Check struct {
+	Alike func(native, latin string) int
+	Find  func(t *spell.Tree, native string, least int, found func(word, alike int))
+	Word  func(native string) *spell.Word
+	Latin func(native string) string
+	Reads func(r rune) bool
+
+	Usual []Usual
+	Same  [][2]string // names whose spelling is not a romanisation, but which sound alike
+	Apart [][2]string // names that do not sound alike
+	Seeds [][2]string // of the fuzz target
+	Long  [2]string   // a long name and its spelling, to measure the time on
+
 	Script *spell.Script
 	Sounds []string
 	Files  []string
@@ -162,10 +174,10 @@ func (c Check) measure(t *testing.T, keep func(Pair) bool) string {
 	return spell.Measure(pairs, c.Sounds, rounds)
 }
 
-// Run measures the costs on one half of the pairs, and demands of the other
+// share measures the costs on one half of the pairs, and demands of the other
 // half and of the committed costs what the goals say. With -update it measures
 // the costs on all pairs and writes them first.
-func (c Check) Run(t *testing.T, pkg string) {
+func (c Check) share(t *testing.T, pkg string) {
 	if *update {
 		text := fmt.Sprintf("package %s\n\n// costs are measured on the pairs of names of the shared transliteration data by\n// the test of this package; run it with -update to measure them anew. Each line\n// is a sound and what it costs to be written as each run of letters, - for none,\n// in sixteenths of a bit.\nconst costs = `\n%s`\n", pkg, c.measure(t, func(Pair) bool { return true }))
 		if err := os.WriteFile("costs.go", []byte(text), 0o644); err != nil {
@@ -230,10 +242,10 @@ func report(t *testing.T, title string, s *spell.Script, pairs []Pair) Share {
 	return Share{part(n, len(pairs)), part(weight, total)}
 }
 
-// Search measures how many words of the consolidated list are found for the
+// search measures how many words of the consolidated list are found for the
 // native words of the first file at 700, and holds the search to what comparing
 // every word gives.
-func (c Check) Search(t *testing.T) {
+func (c Check) search(t *testing.T) {
 	words := Words(t)
 	tree := spell.NewTree(words)
 	pairs := Pairs(t, c.Files[0])
