@@ -35,7 +35,6 @@
 package fsf
 
 import (
-	"errors"
 	"io"
 
 	"github.com/navicert/navicert/internal/element"
@@ -62,82 +61,41 @@ func Source() source.Source {
 	}
 }
 
-// maxSize is more than four times the size of the list of 2026.
-const maxSize = 120 << 20
-
-const again = "download it again from https://webgate.ec.europa.eu/fsd/fsf"
-
-func refuse(format string, args ...any) *fault.Fault {
-	return fault.New(fault.Refused, format, args...).Try(again)
+// published is the document. The limit is more than four times the
+// size of the list of 2026.
+var published = entry.Document{
+	Called:  "the list of the EU",
+	Layouts: "the list of the EU in XML or CSV",
+	Again:   "download it again from https://webgate.ec.europa.eu/fsd/fsf",
+	Limit:   120 << 20,
 }
+
+func refuse(format string, args ...any) *fault.Fault { return published.Refuse(format, args...) }
 
 // Parse reads the list in any of its layouts. It refuses a document that is
 // empty, a page or an error of the server instead of a list, cut off, of
 // another format, or without a listing.
 func Parse(doc io.Reader, out *list.Drafts) error {
-	b, err := unpack.Read(doc, maxSize, again)
-	if err != nil {
-		return err
-	}
 	r := &reader{out: out}
-	switch form := unpack.FormOf(b); form {
-	case unpack.XML:
-		err = r.xml(b)
-	case unpack.Text:
-		err = r.csv(b)
-	case unpack.Empty:
-		return refuse("the document is empty")
-	case unpack.Page:
-		return refuse("the document is a web page, not the list of the EU")
-	default:
-		return refuse("the document is %s, not the list of the EU in XML or CSV", form)
-	}
-	if err != nil {
-		return err
-	}
-	if out.Listings() == 0 {
-		return refuse("the document holds no listing")
-	}
-	return nil
+	return published.Read(doc, out, map[unpack.Form]func([]byte) error{unpack.XML: r.xml, unpack.Text: r.csv})
 }
 
 type reader struct{ out *list.Drafts }
 
 // xml reads the XML of either version.
 func (r *reader) xml(b []byte) error {
-	err := element.Document{
+	return published.Elements(b, element.Document{
 		Root:   "export",
 		Record: func(name string) bool { return name == "sanctionEntity" },
 		Read:   r.record,
-		Other: func(line int, path, value string) {
-			switch path {
-			case "export/@generationDate", "export/@globalFileId", "export/@schemaLocation":
-				return
-			}
-			r.out.Flag(consolidated, list.NewProblem(line, path, value, "this reader does not know this field"))
-		},
-	}.Parse(b)
-	var x *element.Error
-	if !errors.As(err, &x) {
-		return err
-	}
-	switch x.Kind {
-	case element.Cut:
-		return refuse("the document is cut off").Because(err)
-	case element.Foreign:
-		return refuse("the document is another XML, not the list of the EU").Because(err)
-	case element.Large:
-		return refuse("the document is larger or deeper than any list").Because(err)
-	case element.Typed:
-		return refuse("the document declares a document type, which the list never does").Because(err)
-	}
-	return refuse("the document is no XML that can be read").Because(err)
+		Other:  entry.Outside(r.out, consolidated, "export/@generationDate", "export/@globalFileId", "export/@schemaLocation"),
+	})
 }
 
 // record places one entry of the XML.
 func (r *reader) record(x *element.Element) error {
-	if d := r.out.Of(consolidated); len(d.Listings) > entry.MaxEntries || len(d.Problems) > entry.MaxBad {
-		return refuse("the document holds more than %d entries, or %d that cannot be read", entry.MaxEntries, entry.MaxBad)
+	if err := published.Room(r.out.Of(consolidated)); err != nil {
+		return err
 	}
 	x.SkipAttrs("logicalId")
 	b := newBuilder(x.Attr("euReferenceNumber"), x.Attr("logicalId"), x.Child("regulation").Attr("programme"), x.Line)

@@ -16,8 +16,8 @@ const inForce = "Member States are bound from the day on which the Committee lis
 
 // record places one individual or entity.
 func (r *reader) record(x *element.Element) error {
-	if d := r.out.Of(consolidated); len(d.Listings) > entry.MaxEntries || len(d.Problems) > entry.MaxBad {
-		return refuse("the document holds more than %d entries, or %d that cannot be read", entry.MaxEntries, entry.MaxBad)
+	if err := published.Room(r.out.Of(consolidated)); err != nil {
+		return err
 	}
 	for _, name := range [...]string{"DATAID", "VERSIONNUM", "SORT_KEY", "SORT_KEY_LAST_MOD"} {
 		for _, c := range x.All(name) {

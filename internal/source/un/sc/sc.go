@@ -27,11 +27,10 @@
 package sc
 
 import (
-	"errors"
 	"io"
 
 	"github.com/navicert/navicert/internal/element"
-	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/entry"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/unpack"
@@ -53,74 +52,31 @@ func Source() source.Source {
 	}
 }
 
-// maxSize is more than twenty times the size of the list of 2026.
-const maxSize = 64 << 20
-
-const again = "download it again from https://scsanctions.un.org/resources/xml/en/consolidated.xml"
-
-func refuse(format string, args ...any) *fault.Fault {
-	return fault.New(fault.Refused, format, args...).Try(again)
+// published is the document. The limit is more than twenty times the
+// size of the list of 2026.
+var published = entry.Document{
+	Called:  "the list of the Security Council",
+	Layouts: "the XML of the Security Council",
+	Again:   "download it again from https://scsanctions.un.org/resources/xml/en/consolidated.xml",
+	Limit:   64 << 20,
 }
 
 // Parse reads the list. It refuses a document that is empty, a page instead of
 // a list, not well-formed to its end, another XML, or without a listing.
 func Parse(doc io.Reader, out *list.Drafts) error {
-	b, err := unpack.Read(doc, maxSize, again)
-	if err != nil {
-		return err
-	}
-	switch form := unpack.FormOf(b); form {
-	case unpack.XML:
-	case unpack.Empty:
-		return refuse("the document is empty")
-	case unpack.Page:
-		return refuse("the document is a web page, not the list of the Security Council")
-	default:
-		return refuse("the document is %s, not the XML of the Security Council", form)
-	}
 	r := &reader{out: out}
-	err = element.Document{
-		Root:   "CONSOLIDATED_LIST",
-		Record: func(name string) bool { return name == "INDIVIDUAL" || name == "ENTITY" },
-		Read:   r.record,
-		Other:  r.other,
-	}.Parse(b)
-	if err != nil {
-		return refusal(err)
-	}
-	if out.Listings() == 0 {
-		return refuse("the document holds no listing")
-	}
-	return nil
-}
-
-// refusal says in a sentence for people why the XML is not read.
-func refusal(err error) error {
-	var x *element.Error
-	if !errors.As(err, &x) {
-		return err
-	}
-	switch x.Kind {
-	case element.Cut:
-		return refuse("the document is cut off").Because(err)
-	case element.Foreign:
-		return refuse("the document is another XML, not the list of the Security Council").Because(err)
-	case element.Large:
-		return refuse("the document is larger or deeper than any list").Because(err)
-	case element.Typed:
-		return refuse("the document declares a document type, which the list never does").Because(err)
-	}
-	return refuse("the document is no XML that can be read").Because(err)
+	return published.Read(doc, out, map[unpack.Form]func([]byte) error{unpack.XML: r.xml})
 }
 
 type reader struct{ out *list.Drafts }
 
-// other keeps what stands outside of the entries, but for the days of the file
-// and the place of its schema.
-func (r *reader) other(line int, path, value string) {
-	switch path {
-	case "CONSOLIDATED_LIST/@dateGenerated", "CONSOLIDATED_LIST/@noNamespaceSchemaLocation":
-		return
-	}
-	r.out.Flag(consolidated, list.NewProblem(line, path, value, "this reader does not know this field"))
+// xml reads the entries. What stands outside of them is kept but for the days
+// of the file and the place of its schema.
+func (r *reader) xml(b []byte) error {
+	return published.Elements(b, element.Document{
+		Root:   "CONSOLIDATED_LIST",
+		Record: func(name string) bool { return name == "INDIVIDUAL" || name == "ENTITY" },
+		Read:   r.record,
+		Other:  entry.Outside(r.out, consolidated, "CONSOLIDATED_LIST/@dateGenerated", "CONSOLIDATED_LIST/@noNamespaceSchemaLocation"),
+	})
 }
