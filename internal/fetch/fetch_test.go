@@ -47,7 +47,7 @@ func TestFailures(t *testing.T) {
 		{"empty", func(http.ResponseWriter, *http.Request) {}, 3, "is empty", fault.Refused},
 		{"forbidden", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusForbidden) }, 1, "403 Forbidden", fault.Unavailable},
 		{"not_found", http.NotFound, 1, "404 Not Found", fault.Unavailable},
-		{"failing", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", 503) }, 3, "in 3 attempts: the server answers 503", fault.Unavailable},
+		{"failing", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusServiceUnavailable) }, 3, "in 3 attempts: the server answers 503", fault.Unavailable},
 		{"cut_in_the_middle", cut, 3, "was cut off after 12 bytes", fault.Unavailable},
 		{"stalls", func(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprint(w, "id")
