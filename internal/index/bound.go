@@ -88,6 +88,29 @@ func (b *limits) set(q *match.Side) {
 // S are found, and of whose own weight most quarter bits at the most.
 // Inexact says that some word of the name is known not to be found.
 func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
+	cov := b.cover(t, s, person)
+	if cov == 0 {
+		return 0
+	}
+	return b.less(cov, t, most, person, inexact)
+}
+
+// less takes from a coverage what a match costs that is not exact.
+func (b *limits) less(cov int, t uint64, most int, person, inexact bool) int {
+	waived := !inexact && b.must&^t == 0 || person && b.letters != 0 && b.need&^(t|b.letters) == 0
+	inexact = inexact || b.need&^t != 0
+	score := cov + 500
+	if person && b.legal && inexact {
+		score -= match.KindCost
+	}
+	if inexact && !waived {
+		score -= max(0, match.Enough-most) * match.ThinCost
+	}
+	return score
+}
+
+// cover gives the most that can be found of the query, in 500 parts.
+func (b *limits) cover(t, s uint64, person bool) int {
 	found, cut, letters, rest := 0, 0, 0, 0
 	for i := range b.q.Tokens {
 		switch bit := uint64(1) << i; {
@@ -104,12 +127,6 @@ func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
 	if found == 0 {
 		return 0
 	}
-	waived := !inexact && b.must&^t == 0 || person && b.letters != 0 && b.need&^(t|b.letters) == 0
-	inexact = inexact || b.need&^t != 0
-	kind := 0
-	if person && b.legal && inexact {
-		kind = match.KindCost
-	}
 	cov := 0
 	for k := 0; k <= letters; k++ { // of the initials, k are used
 		c := rest + (letters-k)*b.letterLoose
@@ -119,11 +136,17 @@ func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
 		n, d := 1000*found+match.InitialSim*k*b.letterFull, found+k*b.letterFull+c
 		cov = max(cov, n/(2*d), (n+match.CutSim*cut)/(2*(d+cut)))
 	}
-	thin := 0
-	if inexact && !waived {
-		thin = max(0, match.Enough-most) * match.ThinCost
+	return cov
+}
+
+// covered is cover for words of T alone, which few names of one query differ
+// in, so answers are kept.
+func (s *Searcher) covered(t uint64, person bool) int {
+	k := &s.covers[mix(t)%uint64(len(s.covers))]
+	if k.turn != s.nameTurn || k.mask != t || k.person != person {
+		*k = judged{t, s.nameTurn, person, uint32(s.lim.cover(t, 0, person))}
 	}
-	return cov + 500 - thin - kind
+	return int(k.weight)
 }
 
 // exclude chooses the words of the query whose lists need not be read for
@@ -186,11 +209,11 @@ func (s *Searcher) possible(n uint32, l *match.Side) bool {
 	if s.q.Cutoff {
 		rest /= match.CutoffPart
 	}
-	if s.lim.score(t, 0, most, person, inexact)-500+500*found/(found+rest) >= s.t {
+	if s.lim.less(s.covered(t, person), t, most, person, inexact)-500+500*found/(found+rest) >= s.t {
 		return true
 	}
-	if n < s.x.initials && s.lim.support&^t == 0 && open == 0 {
-		return false
+	if n < s.x.initials && s.lim.support == 0 {
+		return false // nothing can be confirmed
 	}
 	s.confirm(n, l, &t, &open, &found, &rest, &most)
 	return s.lim.score(t, 0, most, person, inexact)-500+500*found/(found+rest) >= s.t

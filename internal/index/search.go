@@ -33,6 +33,7 @@ type Searcher struct {
 	acc      []reached // by name: which words of the query touch it
 	cands    []uint32
 	masks    [64]judged
+	covers   [64]judged
 	wordTurn uint32
 	nameTurn uint32
 	buf      []byte
@@ -276,6 +277,7 @@ func (s *Searcher) nextEpoch() {
 		clear(s.cells)
 		clear(s.acc)
 		clear(s.masks[:])
+		clear(s.covers[:])
 		s.epoch, s.nameTurn = 1, 1
 	}
 }
