@@ -29,7 +29,7 @@ func (r *Result) against(usedQ, usedL uint64) {
 	case w != nil && w.Rare < rarest && !hasForm(r.l) && besides(r.q, usedQ):
 		p.other = commonLone // Noah Sales is not the NOAH, though sales is no name elsewhere
 		r.Exact = false
-	case len(r.l.Tokens) == 1 && others(r.q, usedQ):
+	case len(r.l.Tokens) == 1 && lacks(r.q, usedQ):
 		p.other = loneCost
 	}
 	if !telling(r.l) && lacks(r.q, usedQ) {

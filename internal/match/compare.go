@@ -15,13 +15,13 @@ const (
 	orderCost     = 3   // the words stand in another order
 	numberCost    = 220 // the names have different numbers
 	KindCost      = 150 // a company's legal form against a listed person
-	otherCost     = 90  // both have a telling or trade word that the other lacks
+	otherCost     = 120 // both have a telling or trade word that the other lacks
 	loneCost      = 50  // the listed name is one word and the query has more
 	commonLone    = 160 // the same where others are known to bear that word
 	heard         = 44  // quarter bits that a word found by its sound tells at most
 	heardSyllable = 20  // the same of a single character
 	CutoffPart    = 5   // words that a cut-off query lacks count a fifth
-	Enough        = 72  // quarter bits that settle which firm is meant
+	Enough        = 68  // quarter bits that settle which firm is meant
 	ThinCost      = 2   // for each quarter bit below that
 	// People share names, and their names go together: a first name says less
 	// once the surname is known. So all but the rarest word of a person's name

@@ -260,7 +260,7 @@ func loose(ordinary bool, class name.Class, full uint8, p part) uint8 {
 	case name.Number:
 		return 12
 	case name.Trade:
-		return full * 6 / 10
+		return full * 4 / 10
 	case name.Place:
 		return full * 7 / 10
 	}
