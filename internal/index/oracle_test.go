@@ -93,7 +93,7 @@ func (o *oracle) word(q, l *match.Side, i, j int, k likeness) {
 		k = likeness{match.ShortenedSim, match.Shortened}
 	}
 	if script, native := q.Native(i); script != sound.None && k.sim < 985 {
-		if s := match.Sound(script, native, l.Tokens[j].Text); s > k.sim {
+		if s := match.Sound(script, native, l.Tokens[j].Text, match.Personal(l)); s > k.sim {
 			k = likeness{s, match.Sounded}
 		}
 	}

@@ -57,7 +57,7 @@ func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 		sim, kind = ShortenedSim, Shortened // what is abbreviated may be half a word
 	}
 	if script, native := q.Native(i); script != sound.None && sim < maxSounded {
-		if s := Sound(script, native, b); s > sim {
+		if s := Sound(script, native, b, personal(l)); s > sim {
 			sim, kind = s, Sounded
 		}
 	}
@@ -70,14 +70,18 @@ func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 // Sound gives the similarity of a word of another script and a Latin one by
 // their sounds, 0 where they are not alike enough. Half alike is not half the
 // same: what is missing counts twice. A single Chinese character
-// is a syllable that many share, so only its regular spellings count.
-func Sound(script sound.Script, native, latin string) int {
+// is a syllable that many share, so only its regular spellings count, and only
+// in names of people.
+func Sound(script sound.Script, native, latin string, person bool) int {
 	if name.Common(latin) {
 		return 0 // words of trade have their own words in other scripts
 	}
 	alike := script.Alike(native, latin)
 	least := SoundedMin
 	if script == sound.Han && utf8.RuneCountInString(native) == 1 {
+		if !person {
+			return 0
+		}
 		least = syllableMin
 	}
 	if alike < least {
