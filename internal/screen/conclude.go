@@ -55,7 +55,7 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 	nameless := !name.Comparable(words) && (a.Query.Name != "" || a.Query.Address == "" && len(a.Query.Identifiers) == 0)
 	switch {
 	case nameless && unread > 0:
-		note("The name is in a script that this version cannot read; give it in Latin, Cyrillic, Greek or Han letters.")
+		note("The name is in a script that this version cannot read; give it in Latin letters, or in a script that it reads (docs/matching.md).")
 	case nameless:
 		note("The name holds no letter or digit that can be compared.")
 	case unread > 0:

@@ -32,6 +32,10 @@ func (e *Screener) judge(q *Query, h *Hit, v *list.Version, exact bool) {
 		return
 	case UnknownStart:
 		h.Outcome = Review
+		if h.Listing.InForce.From.Known() {
+			say("Only the day of publication, %s, is known; the rule may have taken effect up to %d days before.", h.Listing.InForce.From, standInDays)
+			return
+		}
 		say("No source at hand states since when it is listed; the list is of %s and the question is about %s.", v.Dated, q.On)
 		return
 	}
@@ -91,12 +95,18 @@ func common(text string) bool {
 	return telling == "" || len(telling) < 3 || t.Ordinary(telling)
 }
 
+// standInDays is how long before its published day a rule may have taken
+// effect: rules that add to the Entity List were printed up to a week after.
+const standInDays = 14
+
 // standing says how a listing of a version stands on a day.
 func standing(l *list.Listing, v *list.Version, on day.Day) Standing {
 	if reg, ok := list.Find(v.List); ok && reg.Born.Known() && on < reg.Born {
 		return ListUnborn
 	}
 	switch span := l.InForce; {
+	case l.StartStandsIn() && on < span.From && on >= span.From.Add(-standInDays):
+		return UnknownStart // the rule may have taken effect before it was printed
 	case span.From.Known() && on < span.From:
 		return NotYet
 	case span.Until.Known() && on >= span.Until:

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/party"
@@ -93,6 +94,31 @@ func TestOutcomes(t *testing.T) {
 		}
 		if why := strings.Join(a.Hits[0].Why, " "); !strings.Contains(why, c.why) {
 			t.Errorf("%s: says %q, want %q", c.says, why, c.why)
+		}
+	}
+}
+
+// TestPublishedDayStandsIn holds that a start that is only a day of publication
+// never makes the days just before it clear.
+func TestPublishedDayStandsIn(t *testing.T) {
+	all := lists()
+	v := *all[0].Version
+	v.Listings = slices.Clone(v.Listings)
+	l := &v.Listings[2] // its start is unknown
+	l.StandIn(day.Of(2022, 10, 13), cite.FRPage(87, 62202))
+	s := New([]Installed{{&v, "aa"}}, Options{Today: today}).NewSession()
+	for _, c := range []struct {
+		on      day.Day
+		outcome Outcome
+	}{
+		{day.Of(2022, 9, 1), Clear},
+		{day.Of(2022, 9, 28), Clear},
+		{day.Of(2022, 9, 29), Review},
+		{day.Of(2022, 10, 12), Review},
+		{day.Of(2022, 10, 13), Potential},
+	} {
+		if a := s.Screen(Query{Name: "Mellistron Group", On: c.on}); a.Outcome != c.outcome {
+			t.Errorf("on %s: %s, want %s", c.on, a.Outcome, c.outcome)
 		}
 	}
 }
