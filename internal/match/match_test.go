@@ -102,7 +102,8 @@ func FuzzScore(f *testing.F) {
 			})
 			var al Aligner
 			l := NewSide(name.Words(a), kind)
-			if r := al.Compare(&shuffled, &l); r.Score < Full-orderCost {
+			// Of two forms of one word (02 and 2) the other may be taken.
+			if r := al.Compare(&shuffled, &l); r.Score < Full-orderCost-(Full-ShortenedSim) {
 				t.Errorf("%q scores %d with its words in another order", a, r.Score)
 			}
 		}

@@ -90,8 +90,15 @@ func (f *folder) ascii(i int, c byte) {
 func (f *folder) wide(i, n int, r rune) {
 	if s, ok := plain(r); ok { // width and compatibility forms, letters with marks
 		for j := 0; j < len(s); j++ {
-			if s[j] < utf8.RuneSelf {
-				f.ascii(i, s[j])
+			switch c := s[j]; {
+			case c >= utf8.RuneSelf:
+			case 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '\'' || c == '`':
+				f.ascii(i, c)
+			default: // ⒒ is "11.": the dot ends behind it
+				f.cut(i + n)
+				if c == ',' && len(f.out) > f.base {
+					f.out[len(f.out)-1].Comma = true
+				}
 			}
 		}
 		return
@@ -278,7 +285,7 @@ func joinInitials(words []Word, base int, text string) []Word {
 			b.WriteString(w.Text)
 		}
 		s := spelling(b.String())
-		dotted := text[words[i].End] == '.'
+		dotted := words[i].End < len(text) && text[words[i].End] == '.'
 		if c := classOf(s); j-i >= 3 || c == Legal && (dotted || j == len(words)) {
 			out = append(out, Word{Text: s, Raw: b.String(), Class: c, Start: words[i].Start, End: words[j-1].End, Comma: words[j-1].Comma})
 		} else {

@@ -42,6 +42,14 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestCommas(t *testing.T) {
+	for _, in := range []string{"KIM, Jong Un", "KIM，Jong Un", "KIM、Jong Un", "KIM، Jong Un"} {
+		if w := Words(in); len(w) != 3 || !w[0].Comma || w[1].Comma {
+			t.Errorf("%q: the comma after the first word was not seen: %+v", in, w)
+		}
+	}
+}
+
 func TestUnreadableScript(t *testing.T) {
 	if w := Words("ประเทศไทย"); Comparable(w) {
 		t.Errorf("Thai cannot be read, but gave %v", w)
