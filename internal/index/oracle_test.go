@@ -89,7 +89,7 @@ func (o *oracle) scores(q *match.Side, threshold int) map[uint32]int {
 }
 
 func (o *oracle) word(q, l *match.Side, i, j int, k likeness) {
-	if t := &q.Tokens[i]; k.sim == match.Full && t.Raw != t.Text && t.Raw != l.Tokens[j].Raw {
+	if t := &q.Tokens[i]; k.sim == match.Full && t.Raw != l.Tokens[j].Raw {
 		k = likeness{match.ShortenedSim, match.Shortened}
 	}
 	if script, native := q.Native(i); script != sound.None && k.sim < 985 {

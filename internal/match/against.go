@@ -174,7 +174,7 @@ func (r *Result) whole(usedQ uint64) bool {
 // that the letters are the same.
 func (r *Result) wordForWord() bool {
 	for _, e := range r.Taken {
-		if e.Kind != Equal {
+		if e.Kind > Shortened {
 			return false
 		}
 	}

@@ -53,7 +53,7 @@ const MinJoin = 4
 func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 	a, b := q.Tokens[i].Text, l.Tokens[j].Text
 	sim, kind := Resemble(a, b)
-	if kind == Equal && sim > 0 && q.Tokens[i].Raw != l.Tokens[j].Raw && q.Tokens[i].Raw != a {
+	if kind == Equal && sim > 0 && q.Tokens[i].Raw != l.Tokens[j].Raw {
 		sim, kind = ShortenedSim, Shortened // what is abbreviated may be half a word
 	}
 	if script, native := q.Native(i); script != sound.None && sim < maxSounded {
