@@ -17,10 +17,19 @@ import (
 	"github.com/navicert/navicert/internal/update"
 )
 
-// A publication is the documents of one day in an archive.
+// A publication is the documents that an archive holds of one day.
 type publication struct {
 	dated day.Day
 	name  string // of the file or folder, below the archive
+	// read gives the documents. It is called once, when they are needed: an
+	// archive of years is larger than the memory.
+	read func() ([]source.File, error)
+}
+
+// A gathering is the dated files of one folder that bear one day.
+type gathering struct {
+	dated day.Day
+	name  string
 	files []string
 }
 
@@ -44,15 +53,37 @@ func Archive(dir string) bool {
 	if err != nil || !info.IsDir() {
 		return false
 	}
-	all, err := publications(dir)
+	all, err := gatherings(dir)
 	return err == nil && len(all) > 0
 }
 
-// publications finds the dated files below a folder. Files of one day in one
-// folder belong together; others that bear the same day are publications of
-// their own.
-func publications(dir string) ([]publication, error) {
+// publications finds the publications below a folder of dated files. Where the
+// source reads several documents together, the files of one day in one folder
+// are one publication, else each is one.
+func publications(src source.Source, dir string) ([]publication, error) {
+	all, err := gatherings(dir)
+	if err != nil {
+		return nil, err
+	}
 	var out []publication
+	add := func(dated day.Day, name string, files []string) {
+		out = append(out, publication{dated, name, func() ([]source.File, error) { return inMemory(files) }})
+	}
+	for _, g := range all {
+		if len(src.Parts) > 0 {
+			add(g.dated, g.name, g.files)
+			continue
+		}
+		for _, f := range g.files {
+			add(g.dated, filepath.Join(filepath.Dir(g.name), filepath.Base(f)), []string{f})
+		}
+	}
+	return out, nil
+}
+
+// gatherings finds the dated files below a folder, earliest first.
+func gatherings(dir string) ([]gathering, error) {
+	var out []gathering
 	at := map[string]int{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -77,7 +108,7 @@ func publications(dir string) ([]publication, error) {
 		if !ok {
 			i = len(out)
 			at[group] = i
-			out = append(out, publication{dated: dated, name: rel})
+			out = append(out, gathering{dated: dated, name: rel})
 		}
 		out[i].files = append(out[i].files, path)
 		return nil
@@ -85,7 +116,7 @@ func publications(dir string) ([]publication, error) {
 	if err != nil {
 		return nil, fault.New(fault.Unavailable, "the folder %s cannot be read", dir).Because(cause(err))
 	}
-	slices.SortStableFunc(out, func(a, b publication) int { return int(a.dated) - int(b.dated) })
+	slices.SortStableFunc(out, func(a, b gathering) int { return int(a.dated) - int(b.dated) })
 	return out, nil
 }
 
@@ -98,39 +129,32 @@ func (a *App) ImportArchive(sourceID, dir string, how Import, tell func(report.A
 	if err != nil {
 		return err
 	}
-	all, err := publications(dir)
+	all, err := publications(src, dir)
 	if err != nil {
 		return err
 	}
+	return a.fileAll(src, all, how, tell)
+}
+
+// fileAll imports publications one after another.
+func (a *App) fileAll(src source.Source, all []publication, how Import, tell func(report.Archived) error) error {
 	base, err := a.base()
 	if err != nil {
 		return err
 	}
 	base = remember(base)
 	for _, p := range all {
-		groups := [][]string{p.files}
-		if len(src.Parts) == 0 {
-			groups = nil
-			for _, f := range p.files {
-				groups = append(groups, []string{f})
-			}
-		}
-		for _, files := range groups {
-			if err := tell(a.fileAway(src, p, files, how, base)); err != nil {
-				return err
-			}
+		if err := tell(a.fileAway(src, p, how, base)); err != nil {
+			return err
 		}
 	}
 	return a.warm()
 }
 
 // fileAway imports one publication of an archive.
-func (a *App) fileAway(src source.Source, p publication, files []string, how Import, base update.Base) report.Archived {
+func (a *App) fileAway(src source.Source, p publication, how Import, base update.Base) report.Archived {
 	out := report.Archived{Dated: p.dated, Name: p.name}
-	if len(files) == 1 {
-		out.Name = filepath.Join(filepath.Dir(p.name), filepath.Base(files[0]))
-	}
-	docs, err := inMemory(files)
+	docs, err := p.read()
 	if err == nil {
 		out.Imported, err = a.installOn(src, docs, update.Options{Dated: p.dated, AcceptShrink: how.AcceptShrink, Leave: true}, base)
 	}

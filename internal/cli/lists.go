@@ -125,7 +125,7 @@ func (d *door) showLists(names []string, staleAfter string, show func([]report.I
 }
 
 func importCommand(d *door) *cobra.Command {
-	var dated string
+	var dated, inGit string
 	var acceptShrink, asJSON bool
 	c := &cobra.Command{
 		Use:   "import SOURCE FILE",
@@ -142,9 +142,12 @@ is kept as a problem: see "navicert lists problems".
 
 A folder is read as the documents of one publication where a source has several.
 A folder of dated files or folders (2024-05-02/sdn.csv, csl-20240502.json) is read
-as the publications of those days, earliest first.`,
+as the publications of those days, earliest first. With --git the folder is a
+git repository, and each commit that changed the file, or the folder of files,
+is a publication of its day.`,
 		Example: `  navicert lists import us/csl consolidated.json
-  navicert lists import us/csl --dated 2026-07-31 consolidated.csv.gz`,
+  navicert lists import us/csl --dated 2026-07-31 consolidated.csv.gz
+  navicert lists import us/csl mirror --git data/consolidated.json`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 2 {
 				return wrong(c, "a source and a file are needed, %d words were given", len(args)).
@@ -157,27 +160,35 @@ as the publications of those days, earliest first.`,
 			if published > d.env.Today() {
 				return bad("dated", dated, "is in the future").Try("it is the day on which the document was published")
 			}
-			return d.importLists(args[0], args[1], app.Import{Dated: published, AcceptShrink: acceptShrink}, asJSON)
+			if inGit != "" && dated != "" {
+				return wrong(c, "--dated and --git do not go together: each commit has its own day")
+			}
+			return d.importLists(args[0], args[1], inGit, app.Import{Dated: published, AcceptShrink: acceptShrink}, asJSON)
 		},
 	}
 	c.Flags().StringVar(&dated, "dated", "", "`DAY` on which the document was published, as 2026-07-31 (default: today)")
+	c.Flags().StringVar(&inGit, "git", "", "read the history of this `PATH` in the git repository FILE")
 	c.Flags().BoolVar(&acceptShrink, "accept-shrink", false, "take a document in spite of the doubts of the gate")
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
 	return c
 }
 
-func (d *door) importLists(source, file string, how app.Import, asJSON bool) error {
+func (d *door) importLists(source, file, inGit string, how app.Import, asJSON bool) error {
 	a, err := app.Open(d.env, d.data)
 	if err != nil {
 		return err
 	}
-	if app.Archive(file) {
-		return a.ImportArchive(source, file, how, func(one report.Archived) error {
-			if asJSON {
-				return report.ArchivedJSON(d.env.Out, one)
-			}
-			return report.ArchivedText(d.env.Out, d.style(), one)
-		})
+	tell := func(one report.Archived) error {
+		if asJSON {
+			return report.ArchivedJSON(d.env.Out, one)
+		}
+		return report.ArchivedText(d.env.Out, d.style(), one)
+	}
+	switch {
+	case inGit != "":
+		return a.ImportRepository(source, file, inGit, how, tell)
+	case app.Archive(file):
+		return a.ImportArchive(source, file, how, tell)
 	}
 	stop := d.progress("reading " + file)
 	done, err := a.Import(source, file, how)
