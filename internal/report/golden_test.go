@@ -101,6 +101,11 @@ func answers() map[string]screen.Answer {
 		Standing: screen.UnknownStart, Outcome: screen.Review, Why: []string{"no source states since when the party is listed"},
 		Evidence: []match.Evidence{{Feature: "name/words", Points: 812, Query: "hikvision", Listed: "hikvision"}},
 	}
+	other := found
+	other.Outcome, other.Why = screen.Clear, append(other.Why, "explained by your allow entry of 2026-02-03 by john: a maker of kites")
+	other.Explained = &list.Listing{List: "own/allow", Key: "k", Subject: party.Party{Names: []party.Name{{Text: "Hikvision", Use: party.Primary}}}, Own: &list.Own{Reason: "a maker of kites", AddedBy: "john", AddedOn: day.Of(2026, 2, 3)}}
+	lapsed := doubt
+	lapsed.Notes = []string{"your allow entry does not explain this: it expired on 2026-03-01"}
 	many := []screen.Hit{found, doubt}
 	for i := range 6 {
 		d := doubt
@@ -112,6 +117,7 @@ func answers() map[string]screen.Answer {
 		"hit":          {Query: screen.Query{Name: "Hikvision", Country: "DE", On: on, Threshold: 800}, Outcome: screen.Potential, Why: []string{"1 listing in force matches"}, Hits: []screen.Hit{found}, Lists: []screen.Scope{scope("us/bis/entity-list", true, false)}, Engine: engine, Notes: []string{"only the starter list was asked"}},
 		"not-yet":      {Query: screen.Query{Name: "Hikvision", On: day.Of(2019, 10, 8), Threshold: 800}, Outcome: screen.Clear, Why: []string{"the only listing that matches was not in force"}, Hits: []screen.Hit{early}, Lists: []screen.Scope{scope("us/bis/entity-list", false, true)}, Engine: engine},
 		"many":         {Query: screen.Query{Name: "Hikvision", On: on, Threshold: 800, Lists: []list.ID{"us/bis/entity-list", "us/ofac/sdn"}}, Outcome: screen.Potential, Hits: many, Lists: []screen.Scope{scope("us/bis/entity-list", false, false), scope("us/ofac/sdn", false, false)}, Engine: engine},
+		"explained":    {Query: screen.Query{Name: "Hikvision", On: on, Threshold: 800}, Outcome: screen.Review, Hits: []screen.Hit{other, lapsed}, Lists: []screen.Scope{scope("us/bis/entity-list", false, false), scope("own/allow", false, false)}, Engine: engine},
 		"unscreenable": {Query: screen.Query{Name: " ", On: on, Threshold: 800}, Outcome: screen.Unscreenable, Why: []string{"the name is empty"}, Lists: []screen.Scope{scope("us/bis/entity-list", false, false)}, Engine: engine},
 		"chinese":      {Query: screen.Query{Name: "海康威视", On: on, Threshold: 800}, Outcome: screen.Potential, Hits: []screen.Hit{chinese}, Lists: []screen.Scope{scope("us/bis/entity-list", false, false)}, Engine: engine},
 	}

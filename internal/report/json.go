@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/cite"
@@ -49,8 +50,27 @@ type hitJSON struct {
 	Outcome    string           `json:"outcome"`
 	Standing   string           `json:"standing"`
 	Why        []string         `json:"why"`
+	Explained  *explainedJSON   `json:"explained,omitempty"`
 	Listing    listingJSON      `json:"listing"`
 	Evidence   []match.Evidence `json:"evidence"`
+}
+
+// explainedJSON is the entry of the user's allow list that explains a hit.
+type explainedJSON struct {
+	Key     string  `json:"key"`
+	Name    string  `json:"name"`
+	Reason  string  `json:"reason"`
+	AddedBy string  `json:"added_by,omitempty"`
+	AddedOn day.Day `json:"added_on"`
+	Expires day.Day `json:"expires"`
+}
+
+func explained(l *list.Listing) *explainedJSON {
+	if l == nil || l.Own == nil {
+		return nil
+	}
+	o := l.Own
+	return &explainedJSON{l.Key, l.Subject.Name(), o.Reason, o.AddedBy, o.AddedOn, o.Expires}
 }
 
 type listingJSON struct {
@@ -141,7 +161,7 @@ func (p *jsonPrinter) Answer(a *screen.Answer) error {
 	for _, h := range a.Hits {
 		out.Hits = append(out.Hits, hitJSON{
 			Score: h.Score, Matched: h.Matched.Text, MatchedUse: useJSON(h.Matched.Use), Party: h.Party,
-			Outcome: string(h.Outcome), Standing: string(h.Standing), Why: some(h.Why),
+			Outcome: string(h.Outcome), Standing: string(h.Standing), Why: some(slices.Concat(h.Why, h.Notes)), Explained: explained(h.Explained),
 			Listing: newListing(h.Listing, h.Terms), Evidence: some(h.Evidence),
 		})
 	}

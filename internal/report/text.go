@@ -138,9 +138,10 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 		title = "unknown list"
 	}
 	p.field("Outcome", inkOf(h.Outcome), fmt.Sprintf("%s, score %d of 1000", h.Outcome, h.Score))
-	if h.Outcome == screen.Review || h.Outcome == screen.Clear && h.Standing == screen.InForce {
+	if h.Outcome == screen.Review || h.Outcome == screen.Clear && h.Standing == screen.InForce || h.Explained != nil {
 		p.field("", plain, sentences(h.Why)...) // otherwise "In force" below says why
 	}
+	p.field("Allow list", yellow, h.Notes...)
 	if h.Matched.Text != "" {
 		p.field("Matched", plain, matched(h.Matched))
 	}

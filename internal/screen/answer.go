@@ -67,6 +67,11 @@ type Hit struct {
 	Outcome  Outcome    // what this hit alone would answer
 	Why      []string   // sentences that say why this is so
 	Evidence []match.Evidence
+	// Explained is the entry of the user's own allow list that explains the
+	// hit, nil for none. The hit then alerts no more.
+	Explained *list.Listing
+	// Notes say of entries of that list why they do not explain the hit.
+	Notes []string
 
 	order int // of the listing among all
 	name  int // of the name in the listing

@@ -16,6 +16,9 @@ const (
 	nearBirth  = 50  // a year or two apart
 )
 
+// saysSameBirth is what evidence says of two dates that are the same day.
+const saysSameBirth = "the same birth date"
+
 // Years that two dates of one birth may be apart.
 const (
 	yearSlack  = 2 // a date misread, or an age counted back
@@ -76,7 +79,7 @@ func sameYear(a, b day.Partial) (points int, says string) {
 	switch {
 	case yearOnly(a) || yearOnly(b):
 		if a.Month == b.Month && a.Day == b.Day && a.Day > 0 {
-			return 0, "the same birth date"
+			return 0, saysSameBirth
 		}
 		return 0, "the same birth year"
 	case a.Day == 0 || b.Day == 0:
@@ -84,7 +87,7 @@ func sameYear(a, b day.Partial) (points int, says string) {
 			return 0, "the same birth month"
 		}
 	case a.Month == b.Month && a.Day == b.Day:
-		return 0, "the same birth date"
+		return 0, saysSameBirth
 	case a.Month == b.Day && a.Day == b.Month:
 		return 0, "the same birth date, day and month exchanged"
 	}

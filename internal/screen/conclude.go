@@ -12,9 +12,11 @@ import (
 // the answer does not cover.
 func (e *Screener) conclude(a *Answer, words []name.Word) {
 	a.Outcome = Clear
-	silent, dated := false, false
+	silent, dated, explained := false, false, 0
 	for _, h := range a.Hits {
 		switch {
+		case h.Explained != nil:
+			explained++
 		case h.Outcome == Potential:
 			a.Outcome = Potential
 		case h.Outcome == Review && a.Outcome != Potential:
@@ -26,6 +28,9 @@ func (e *Screener) conclude(a *Answer, words []name.Word) {
 		}
 	}
 	e.coverage(a, words)
+	if explained > 0 {
+		a.Notes = append(a.Notes, fmt.Sprintf("Listings found that make no alert because your own allow list explains them: %d.", explained))
+	}
 	say := func(format string, args ...any) { a.Why = append(a.Why, fmt.Sprintf(format, args...)) }
 	switch {
 	case a.Outcome == Potential:
@@ -33,6 +38,8 @@ func (e *Screener) conclude(a *Answer, words []name.Word) {
 	case a.Outcome == Review:
 		say("A listing may match; a person has to look at it.")
 	case a.Outcome == Unscreenable:
+	case explained > 0:
+		say("What matches is explained by your own allow list.")
 	case dated:
 		say("What matches is not in force on %s.", a.Query.On)
 	case silent:

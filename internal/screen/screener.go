@@ -46,6 +46,7 @@ type Screener struct {
 	bare    map[list.ID]int // address entries without an address, by list
 	adr     []addressEntry
 	aside   aside
+	allowed map[string][]*allowance // by the plain form of their names
 }
 
 // An entry is one name of one listing.
@@ -91,6 +92,7 @@ func New(versions []Installed, opts Options) *Screener {
 		}
 	}
 	e.index = index.Build(names)
+	e.allowed = allowances(versions)
 	return e
 }
 

@@ -11,15 +11,15 @@
 //	reason   why; an entry of the allow list without one is no entry
 //	added by, added on
 //	expires  the last day on which the entry counts
-//	against  the official listing that an allowed party was held against
+//	against  the official listings that an allowed party was held against,
+//	         each as its list and its key or name, parted by semicolons
 //
 // Days are written as 2026-11-20. In YAML the keys "deny" and "allow" hold the
 // entries, and columns of two words are written with an underscore.
 //
 // An entry of the allow list suppresses nothing by itself: it is read into a
-// listing that is shown and makes no alert. How a screening answer takes it
-// into account is not decided here, but it may never hide a hit on an official
-// list without saying so.
+// listing that is shown and makes no alert. Package screen takes it into
+// account, for the listings that "against" names, written as list.Own has it.
 //
 // The format is Navicert's own, so there is no published file to try it on.
 package own
