@@ -30,14 +30,14 @@ var floors = []Floor{
 	{"letters", []string{"sound/alphabet", "sound/spell"}},
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
-	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table", "transaction"}},
+	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table"}},
 	{"references", []string{"address", "bundle", "cite", "fetch", "spreadsheet", "unpack"}},
 	{"things", []string{"fedreg", "party", "provision"}},
-	{"lists", []string{"list"}},
-	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "match", "source", "source/us/innername"}},
+	{"lists, deals", []string{"list", "transaction"}},
+	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "match", "rule", "source", "source/us/innername"}},
 	{"shared by plug-ins", []string{"source/us/bis/supplement", "source/us/ofac", "source/us/webtable"}},
-	{"plug-ins", []string{"document/html", "document/text", "index", "source/eu/fsf", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
-	{"registers", []string{"document/all", "screen", "source/all"}},
+	{"plug-ins", []string{"document/html", "document/text", "index", "rule/us", "source/eu/fsf", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
+	{"registers", []string{"document/all", "rule/all", "screen", "source/all"}},
 	{"judgement", []string{"evaluate", "mention", "update"}},
 	{"work", []string{"report"}},
 	{"storage", []string{"store/folder"}},
@@ -48,7 +48,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "quality", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
+var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

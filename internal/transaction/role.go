@@ -1,5 +1,3 @@
-// Package transaction is about the deal that is screened: who takes part in it
-// and as what.
 package transaction
 
 import "strings"
@@ -107,7 +105,7 @@ type Standing string
 
 // The standings.
 const (
-	Party    Standing = "party"     // the purchaser, a consignee or the end-user
+	IsParty  Standing = "party"     // the purchaser, a consignee or the end-user
 	NotParty Standing = "not-party" // another role, which does not set off the requirement
 	Ask      Standing = "ask"       // it depends on facts that the role alone does not tell
 )
@@ -119,7 +117,7 @@ const (
 func (r Role) PartyToTransaction() Standing {
 	switch r {
 	case Purchaser, IntermediateConsignee, UltimateConsignee, EndUser:
-		return Party
+		return IsParty
 	case Applicant, OtherReceiver, Supplier, Owner:
 		return NotParty
 	}

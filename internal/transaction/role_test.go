@@ -7,7 +7,7 @@ import "testing"
 func TestPartyToTransaction(t *testing.T) {
 	for role, want := range map[Role]Standing{
 		Applicant: NotParty, OtherReceiver: NotParty, Supplier: NotParty, Owner: NotParty,
-		Purchaser: Party, IntermediateConsignee: Party, UltimateConsignee: Party, EndUser: Party,
+		Purchaser: IsParty, IntermediateConsignee: IsParty, UltimateConsignee: IsParty, EndUser: IsParty,
 		NotifyParty: Ask, Bank: Ask, Forwarder: Ask, Unknown: Ask, "": Ask, "brother-in-law": Ask,
 	} {
 		if got := role.PartyToTransaction(); got != want {
@@ -36,7 +36,7 @@ func TestRolesReadThemselves(t *testing.T) {
 		if got, ok := ParseRole(string(r)); got != r || !ok {
 			t.Errorf("%s is read as %s", r, got)
 		}
-		if (r.Paragraph() != "") != (r == Applicant || r == OtherReceiver || r.PartyToTransaction() == Party) {
+		if (r.Paragraph() != "") != (r == Applicant || r == OtherReceiver || r.PartyToTransaction() == IsParty) {
 			t.Errorf("%s has paragraph %q", r, r.Paragraph())
 		}
 	}

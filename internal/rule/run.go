@@ -1,0 +1,93 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/item"
+	"github.com/navicert/navicert/internal/transaction"
+)
+
+// A Case is a transaction with what the screening found, ready for rules.
+type Case struct {
+	Deal      *transaction.Transaction
+	On, Known day.Day
+	Parties   []*Party // the exporter first, where the file names one
+	Items     []*Item  // one of which nothing is known, where the file states none
+	Answers   *Answers
+}
+
+// NewCase makes a case of a transaction. found gives the listings of each
+// party; number is that of the party in the file, 0 for the exporter.
+func NewCase(t *transaction.Transaction, found func(number int, p transaction.Party) []*Listed) *Case {
+	c := &Case{Deal: t, On: t.On, Known: t.Known, Answers: NewAnswers(t.Answers)}
+	add := func(number int, p transaction.Party) {
+		c.Parties = append(c.Parties, &Party{Party: p, Number: number, Listed: found(number, p)})
+	}
+	if t.Exporter.Name != "" {
+		add(0, transaction.Party{Role: transaction.Applicant, Name: t.Exporter.Name, Country: t.Exporter.Country, Line: t.Exporter.Line})
+	}
+	for i, p := range t.Parties {
+		add(i+1, p)
+	}
+	for i, it := range t.Items {
+		c.Items = append(c.Items, &Item{it, i + 1})
+	}
+	if len(c.Items) == 0 {
+		c.Items = []*Item{{}}
+	}
+	for _, i := range c.Items {
+		f := Facts{Item: i, answers: c.Answers}
+		if i.ECCN.Known() || i.USML != "" {
+			continue
+		}
+		if e, err := item.Parse(f.Answer(Classification)); err == nil {
+			i.ECCN = e
+		}
+	}
+	return c
+}
+
+// A Judged is a finding with what it is about.
+type Judged struct {
+	Rule   *Rule
+	Party  *Party  // nil where the rule is not about a party
+	Listed *Listed // nil where it is not about a listing
+	Item   *Item   // nil where it is not about an item
+	Finding
+}
+
+// Judge asks one rule of everything that it is about.
+func (c *Case) Judge(r *Rule) []Judged {
+	var out []Judged
+	one := func(p *Party, d *Listed, i *Item) {
+		f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Party: p, Listed: d, Item: i, answers: c.Answers}
+		out = append(out, Judged{r, p, d, i, r.ask(f)})
+	}
+	switch r.About {
+	case TheDeal:
+		one(nil, nil, nil)
+	case EachItem:
+		for _, i := range c.Items {
+			one(nil, nil, i)
+		}
+	case EachParty:
+		for _, p := range c.Parties {
+			for _, i := range c.Items {
+				one(p, nil, i)
+			}
+		}
+	case EachListing:
+		for _, p := range c.Parties {
+			for _, d := range p.Listed {
+				if !slices.Contains(r.Lists, d.Listing.List) {
+					continue
+				}
+				for _, i := range c.Items {
+					one(p, d, i)
+				}
+			}
+		}
+	}
+	return out
+}

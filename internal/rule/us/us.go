@@ -1,0 +1,25 @@
+// Package us holds provisions of the law of the United States, one file for
+// each: the Export Administration Regulations, the sanctions of OFAC, and what
+// they leave open.
+package us
+
+import (
+	"github.com/navicert/navicert/internal/cite"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/rule"
+)
+
+// Rules gives the provisions in the order in which reports show them. To add
+// one, write its file beside the others, add it here, and show in testdata that
+// it applies, does not apply and asks; docs/adding-a-rule.md walks through it.
+func Rules() []rule.Rule {
+	return []rule.Rule{
+		entityList(),
+	}
+}
+
+// ear gives a section of the Export Administration Regulations.
+func ear(section string) cite.Citation { return cite.InCFR(15, section) }
+
+// checked is the last day for which the provisions were looked up.
+func checked() day.Day { return day.Of(2026, 10, 4) }

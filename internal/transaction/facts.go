@@ -1,0 +1,72 @@
+package transaction
+
+import (
+	"slices"
+
+	"github.com/navicert/navicert/internal/day"
+)
+
+// A FactKind says what form the value of a fact has.
+type FactKind string
+
+// The kinds of facts.
+const (
+	TruthFact  FactKind = "yes, no or unknown"
+	DayFact    FactKind = "day"
+	ChoiceFact FactKind = "choice"
+	TextFact   FactKind = "text"
+)
+
+// A Fact is something that a rule may need to know and that belongs to the
+// whole transaction.
+type Fact struct {
+	Key     string
+	Kind    FactKind
+	Choices []string // of a ChoiceFact; "unknown" may always be said
+	Says    string   // one line for the template
+}
+
+// facts are the keys that may stand below "facts". To add one, add it here with
+// the line that the template shows; rules read it by its key.
+var facts = []Fact{
+	{"en_route_on", DayFact, nil, "the day on which the goods were aboard a carrier, en route to the port of export"},
+	{"actual_order", TruthFact, nil, "whether they were so under an actual order"},
+	{"certification_on_file", TruthFact, nil, "whether the certification that a general licence asks for is on file"},
+	{"purpose_889", ChoiceFact, []string{"none", "public-safety", "government-facilities", "critical-infrastructure", "national-security"}, "what the equipment is for, under section 889"},
+	{"fdp", TruthFact, nil, "whether a foreign direct product rule of 15 CFR 734.9 makes an item subject to the EAR"},
+	{"us_nexus", TruthFact, nil, "whether a US person, US territory, US goods or the US financial system has a part in the deal"},
+	{"licence_exception", TextFact, nil, "the licence exception that the exporter means to use, such as LVS"},
+	{"uvl_statement_on_file", TruthFact, nil, "whether the statement of 15 CFR 744.15(b) was signed before the first shipment"},
+	{"ofac_licence_on_file", TruthFact, nil, "whether OFAC has authorised this very deal"},
+	{"bis_authorisation_on_file", TruthFact, nil, "whether BIS has authorised in writing this very deal with a denied person"},
+}
+
+// FactKeys gives the register of facts.
+func FactKeys() []Fact { return slices.Clone(facts) }
+
+// Facts are the facts that a file states, by key. The zero value holds none.
+type Facts struct{ stated []statedFact }
+
+type statedFact struct {
+	key, text string
+	truth     Truth
+	day       day.Day
+}
+
+func (f Facts) get(key string) statedFact {
+	for _, s := range f.stated {
+		if s.key == key {
+			return s
+		}
+	}
+	return statedFact{}
+}
+
+// Truth gives a fact that is yes or no, Unstated where it is not known.
+func (f Facts) Truth(key string) Truth { return f.get(key).truth }
+
+// Day gives a fact that is a day, the zero Day where it is not known.
+func (f Facts) Day(key string) day.Day { return f.get(key).day }
+
+// Text gives a choice or a text, "" where it is not known.
+func (f Facts) Text(key string) string { return f.get(key).text }
