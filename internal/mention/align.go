@@ -108,27 +108,25 @@ func (w *walk) mask(i, distance int) uint64 {
 	return m
 }
 
-// mark notes what token i is for seed and mask.
-func (w *walk) mark(i int) {
-	if i/block >= len(w.blocks) {
-		w.blocks = append(w.blocks, 0)
-	}
-	t := &w.tokens[i]
-	if t.id >= 0 {
-		w.markAs(i, t, t.id)
-	}
-	if t.join >= 0 {
-		w.markAs(i, t, t.join)
-	}
-}
-
-func (w *walk) markAs(i int, t *token, id int32) {
-	m := w.marks[id]
-	if m&marked != 0 {
-		w.blocks[i/block] |= 1 << (m & 63)
-	}
-	if m&marksAnchor != 0 {
-		t.flags |= anchored
+// mark notes what the tokens are for seed and mask. It does so for many at a
+// time and without asking which word is on a list, since that a processor
+// cannot foretell.
+func (w *walk) mark() {
+	for w.masked < len(w.tokens) {
+		b := w.masked / block
+		if b == len(w.blocks) {
+			w.blocks = append(w.blocks, 0)
+		}
+		mask := w.blocks[b]
+		in := w.tokens[w.masked:min(len(w.tokens), (b+1)*block)]
+		for i := range in {
+			t := &in[i]
+			m, j := w.marks[t.id-passed], w.marks[t.join-passed]
+			mask |= uint64(m/marked)<<(m%64) | uint64(j/marked)<<(j%64)
+			t.flags |= anchored * tokenFlags((m|j)/marksAnchor%2)
+		}
+		w.blocks[b] = mask
+		w.masked += len(in)
 	}
 }
 

@@ -76,14 +76,14 @@ func (c *compiler) anchor() {
 		c.anchors[l.to] = p.anchor
 		l.to++
 	}
-	c.marks = make([]uint8, len(c.lexemes))
+	c.marks = make([]uint8, len(c.lexemes)-passed)
 	for i := range c.lexemes {
 		l := &c.lexemes[i]
 		if l.mask {
-			c.marks[i] = marked | uint8(bits.TrailingZeros64(maskOf(int32(i))))
+			c.marks[i-passed] = marked | uint8(bits.TrailingZeros64(maskOf(int32(i))))
 		}
 		if l.to > l.from {
-			c.marks[i] |= marksAnchor
+			c.marks[i-passed] |= marksAnchor
 		}
 	}
 }
@@ -101,7 +101,7 @@ type wordAnchor struct {
 }
 
 // anchorsOf adds the anchors of one name. Words that are more than a fifth of
-// the name must be near an anchor, unless one word may be enough.
+// the name must be near an anchor, unless the anchor may be enough.
 func (c *compiler) anchorsOf(found []wordAnchor, id int32, n *listed, words []nameWord) []wordAnchor {
 	var order [maxNameWords + 1]int
 	for k := range words {
@@ -111,10 +111,9 @@ func (c *compiler) anchorsOf(found []wordAnchor, id int32, n *listed, words []na
 		}
 	}
 	rest, total := int(n.total), int(n.total)
-	need, first, single := uint64(0), len(found), false
+	need, first := uint64(0), len(found)
 	for _, k := range order[:len(words)] {
 		l := &c.lexemes[words[k].id]
-		single = single || c.alone(l) && n.flags&(isPerson|isVessel|isWeak|isJoined) == 0
 		if !words[k].optional && int(l.bits)*100 > (100-enough)*total && l.mask {
 			need |= maskOf(words[k].id)
 		}
@@ -127,12 +126,12 @@ func (c *compiler) anchorsOf(found []wordAnchor, id int32, n *listed, words []na
 		}
 	}
 	most, slack := c.most(words, total)
-	if single {
-		need, most = 0, 0
-	}
+	single := n.flags&(isPerson|isVessel|isWeak|isJoined) == 0
 	for k := range found[first:] {
-		a := &found[first+k].anchor
-		a.need, a.most, a.slack = need, most, slack
+		a := &found[first+k]
+		if !single || !c.alone(&c.lexemes[a.id]) {
+			a.need, a.most, a.slack = need, most, slack
+		}
 	}
 	return found
 }

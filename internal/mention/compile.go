@@ -19,7 +19,7 @@ type Scanner struct {
 	lexemes  []lexeme
 	ids      map[string]int32 // folded words to lexemes
 	anchors  []anchor         // of all lexemes
-	marks    []uint8          // of each lexeme, what walk.mark needs to know
+	marks    []uint8          // of passed, unlisted and then each lexeme, what walk.mark needs to know
 	table    table            // words as written, lower case, to lexemes
 	joins    bloom            // which hashes the table may hold
 	slips    table

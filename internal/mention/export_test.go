@@ -25,9 +25,9 @@ func Exhaustive(s *Scanner) *Scanner {
 		l.to = int32(len(x.anchors))
 	}
 	x.marks = slices.Clone(s.marks)
-	for id := range x.marks {
+	for id := range x.lexemes {
 		if x.lexemes[id].to > x.lexemes[id].from {
-			x.marks[id] |= marksAnchor
+			x.marks[id-passed] |= marksAnchor
 		}
 	}
 	return &x
@@ -66,6 +66,17 @@ func Best(s *Scanner) map[string]Tier {
 		if best, ok := out[key]; !ok || tier < best {
 			out[key] = tier
 		}
+	}
+	return out
+}
+
+// Words gives the words of a text that fits into a window: where each stands
+// and all that was resolved of it, but not what stands around it.
+func Words(s *Scanner, body string) []string {
+	w := s.walk(body)
+	var out []string
+	for _, t := range w.tokens {
+		out = append(out, fmt.Sprintf("%d:%d is %d, flags %b", t.start, t.end, t.id, t.flags&^(barrier|soft|anchored)))
 	}
 	return out
 }

@@ -56,10 +56,13 @@ type walk struct {
 	body    string
 	tokens  []token
 	blocks  []uint64 // masks of eight tokens each
+	masked  int      // tokens from here on are not in blocks, nor known as anchors
 	seeded  int      // tokens from here on have not been tried as anchors
 	found   []match
 	full    bool
 	learned table // words that the list does not know, as they were resolved
+	memo    memo
+	key     key // under which to keep the word being read in memo, if any
 	prev    uint64
 	prevLen int
 	peoples uint64     // hash of the word
@@ -77,10 +80,12 @@ func (s *Scanner) walk(body string) *walk {
 	w := &walk{
 		Scanner: s, body: body, peoples: hashOf("peoples"),
 		tokens:  make([]token, 0, window),
+		blocks:  make([]uint64, 0, window/block),
 		learned: newTable(min(maxLearned, len(body)/8+16)),
 		next:    barrier,
 	}
 	w.read()
+	w.mark()
 	w.seed(len(w.tokens))
 	return w
 }
@@ -91,12 +96,20 @@ func (w *walk) read() {
 	for i := 0; i < len(body); {
 		switch k := kinds[body[i]]; k {
 		case letter, digit:
-			i = w.word(i)
-		case blank:
-			for i < len(body) && body[i] == ' ' {
-				i++
-				w.gap++
+			if i+16 <= len(body) {
+				if end := w.short(i); end > i {
+					i = end
+					continue
+				}
 			}
+			i = w.word(i)
+			w.key = key{}
+		case blank:
+			from := i
+			for i++; i < len(body) && body[i] == ' '; {
+				i++
+			}
+			w.gap += i - from
 		case wide:
 			i = w.wide(i)
 		default:
@@ -316,6 +329,7 @@ func (w *walk) resolve(t *token, h uint64, n int, before uint64, beforeLen, befo
 		if !ok {
 			id = w.unknown(t, h, n)
 		}
+		w.remember(t, id, h)
 		t.id = id
 	} else {
 		n = maxLen + 1
@@ -336,7 +350,6 @@ func (w *walk) put(t *token, h uint64, n int) {
 			}
 		}
 	}
-	w.mark(len(w.tokens) - 1)
 	w.prev, w.prevLen = h, n
 	w.next, w.lines, w.gap, w.hyphens, w.cased = soft, 0, 0, 0, t.flags&lower == 0
 	if len(w.tokens) == window {
@@ -351,10 +364,12 @@ const maxJoinGap = 12
 // slide tries the anchors of the tokens held and keeps the last ones, as the
 // surroundings of those to come.
 func (w *walk) slide() {
+	w.mark()
 	w.seed(len(w.tokens) - reach)
 	keep := (w.seeded - reach) / block * block
 	n := copy(w.tokens, w.tokens[keep:])
 	w.tokens = w.tokens[:n]
 	w.blocks = w.blocks[:copy(w.blocks, w.blocks[keep/block:])]
 	w.seeded -= keep
+	w.masked = n
 }
