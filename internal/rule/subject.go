@@ -14,11 +14,15 @@ func (f *Facts) Subject() (transaction.Truth, string) {
 	if i.USML != "" {
 		return transaction.No, "it is on the United States Munitions List and under the ITAR (15 CFR 734.3(b)(1))"
 	}
-	if !i.SubjectEAR.Open() {
-		return i.SubjectEAR, "the file says so"
-	}
 	if a := f.Is(SubjectToEAR); !a.Open() {
 		return a, "it was answered so"
+	}
+	if i.SubjectEAR == transaction.No && i.Origin == "US" && i.ECCN.Known() {
+		// EAR99 and every ECCN are classes of items that are subject to the EAR.
+		return transaction.Unstated, "the file says that it is not, but that it is of US origin and classified under the EAR"
+	}
+	if !i.SubjectEAR.Open() {
+		return i.SubjectEAR, "the file says so"
 	}
 	switch {
 	case i.Origin == "US":

@@ -91,9 +91,13 @@ func required(f *rule.Facts, role transaction.Role) rule.Finding {
 	switch r.Scope {
 	case provision.AllExcept:
 		switch f.Is(entryExclusion) {
+		case transaction.No:
 		case transaction.Yes:
 			return rule.Not("The entry of %s excludes this: %s. It was answered that this is so.", f.Listed.Title(), r.ExceptText)
-		case transaction.Unstated:
+		default:
+			if technologyOnly(r.ExceptText) && kindOf(f.Item) != item.Unstated && kindOf(f.Item) != item.Technology {
+				break // the exception is for another kind of item
+			}
 			return f.Asks("The entry of "+f.Listed.Title()+" requires a licence for all items subject to the EAR except: "+r.ExceptText+".", entryExclusion)
 		}
 	case provision.CCLAndSupp7:
@@ -150,7 +154,7 @@ func excepted(f *rule.Facts, n rule.Finding) rule.Finding {
 			return f.Asks(n.Why+" "+says, exceptionMet).Under(n.Policy).Citing(n.Cites...)
 		}
 	}
-	if f.On >= day.Of(2022, 9, 9) && (f.Item.Kind == item.Technology || f.Item.Kind == item.Software || f.Item.ECCN.Kind() == item.Technology || f.Item.ECCN.Kind() == item.Software) {
+	if k := kindOf(f.Item); f.On >= day.Of(2022, 9, 9) && (k == item.Technology || k == item.Software) {
 		switch f.Is(standardsActivity) {
 		case transaction.Yes:
 			return rule.Not("The release is, as was answered, for a standards-related activity, which needs no licence under the entry of %s (15 CFR 744.11(a)(1)).", f.Listed.Title())
@@ -159,6 +163,20 @@ func excepted(f *rule.Facts, n rule.Finding) rule.Finding {
 		}
 	}
 	return n
+}
+
+// technologyOnly reports whether the exception of an entry begins by limiting
+// itself to technology, as that of the Huawei entries for standards did.
+func technologyOnly(text string) bool {
+	return strings.HasPrefix(strings.ToLower(text), "technology ")
+}
+
+// kindOf gives the kind of an item as stated, else as its ECCN tells.
+func kindOf(i *rule.Item) item.Kind {
+	if i.Kind != item.Unstated {
+		return i.Kind
+	}
+	return i.ECCN.Kind()
 }
 
 // heading gives the country that the entry is listed under, "" where there are

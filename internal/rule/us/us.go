@@ -14,7 +14,20 @@ import (
 // it applies, does not apply and asks; docs/adding-a-rule.md walks through it.
 func Rules() []rule.Rule {
 	return []rule.Rule{
+		subjectToEAR(),
+		denialOrder(),
 		entityList(),
+		directProduct(1),
+		directProduct(3),
+		directProduct(4),
+		directProduct(5),
+		militaryEndUserList(),
+		militaryEndUse(),
+		unverifiedList(),
+		savings(),
+		huaweiLicence(),
+		networkSecurity(),
+		blockedProperty(),
 	}
 }
 
