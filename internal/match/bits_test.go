@@ -34,20 +34,35 @@ func TestBits(t *testing.T) {
 	}
 	var doc struct {
 		Results []struct {
-			Name     string   `json:"name"`
-			AltNames []string `json:"alt_names"`
+			Type      string
+			Name      string
+			AltNames  []string `json:"alt_names"`
+			Addresses []struct{ Country string }
 		}
 	}
 	if err := json.NewDecoder(z).Decode(&doc); err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range doc.Results {
-		count(counts, append(r.AltNames, r.Name), 25921)
+	parties := make([]bearer, len(doc.Results))
+	for i, r := range doc.Results {
+		p := bearer{words: countable(append(r.AltNames, r.Name))}
+		if len(r.Addresses) > 0 && r.Type != "Individual" && r.Type != "Vessel" && firm(r.Name) {
+			p.country = r.Addresses[0].Country
+		}
+		for _, n := range append(r.AltNames, r.Name) {
+			if w := alone(n); w != "" {
+				p.brands = append(p.brands, w)
+			}
+		}
+		parties[i] = p
 	}
+	countParties(counts, parties)
 	people := readPeople(t)
 	pop := make(map[string]float64)
 	for _, p := range people {
-		count(pop, []string{p}, len(people))
+		for w := range countable([]string{p}) {
+			pop[w] += 1 / float64(len(people))
+		}
 	}
 	for w, n := range pop {
 		counts[w] = max(counts[w], n)
@@ -73,19 +88,78 @@ func TestBits(t *testing.T) {
 	}
 }
 
-// count adds, for each word of the names of one party, its share of n parties.
-func count(counts map[string]float64, names []string, n int) {
+// A bearer is a party of the list: the words of its names, the country of a
+// firm, and the words that alone tell who it is.
+type bearer struct {
+	words   map[string]bool
+	country string
+	brands  []string
+}
+
+// countParties adds, for each word, the share of the parties that have it. Firms
+// of one country count once together where the word alone is the name of one of
+// them: Tsargrad OOO and Imenie Tsargrad OOO are a family, and that the list
+// names many of a family does not make their name a common one.
+func countParties(counts map[string]float64, parties []bearer) {
+	type home struct{ word, country string }
+	brands, counted := make(map[home]bool), make(map[home]bool)
+	for _, p := range parties {
+		for _, w := range p.brands {
+			brands[home{w, p.country}] = p.country != ""
+		}
+	}
+	for _, p := range parties {
+		for w := range p.words {
+			if h := (home{w, p.country}); brands[h] {
+				if counted[h] {
+					continue
+				}
+				counted[h] = true
+			}
+			counts[w] += 1 / float64(len(parties))
+		}
+	}
+}
+
+// countable gives the words of names that are counted.
+func countable(names []string) map[string]bool {
 	seen := make(map[string]bool)
 	for _, text := range names {
 		for _, w := range name.Words(text) {
-			if !seen[w.Text] && w.Class == name.Telling || w.Class == name.Place || w.Class == name.Trade || w.Class == name.Number {
+			switch w.Class {
+			case name.Telling, name.Place, name.Trade, name.Number:
 				seen[w.Text] = true
 			}
 		}
 	}
-	for w := range seen {
-		counts[w] += 1 / float64(n)
+	return seen
+}
+
+// firm reports whether a name has a word that names of people do not have.
+func firm(text string) bool {
+	for _, w := range name.Words(text) {
+		switch w.Class {
+		case name.Legal, name.Place, name.Trade, name.Number:
+			return true
+		}
 	}
+	return alone(text) != ""
+}
+
+// alone gives the one telling word of a name that has no other word of substance
+// besides, or "".
+func alone(text string) string {
+	one := ""
+	for _, w := range name.Words(text) {
+		switch {
+		case w.Class == name.Legal:
+		case w.Class == name.Telling && one == "" && !name.Everyday(w.Text):
+			one = w.Text
+		default:
+			return ""
+		}
+	}
+	return one
 }
 
 func readPeople(t *testing.T) []string {

@@ -12,9 +12,8 @@ import (
 	"github.com/navicert/navicert/internal/screen"
 )
 
-// slipsFound is how many of the 200 were found when it was last measured. It may
-// only rise; 190 is what is wanted.
-const slipsFound = 176
+// slipsFound is how many of the 200 have to be found: 95 in a hundred.
+const slipsFound = 190
 
 // TestSlipInTheOnlyTellingWord makes 200 queries like "Hikvison Limited": one
 // slip in the only word that tells whose name it is, and a word that every
@@ -36,7 +35,7 @@ func TestSlipInTheOnlyTellingWord(t *testing.T) {
 		w := onlyTelling(l)
 		q := slip(rng, w, 1) + []string{" Limited", " Technology", " Co., Ltd.", " Trading LLC"}[n%4]
 		a := s.Screen(screen.Query{Name: q})
-		if a.Outcome.Alerts() && slices.ContainsFunc(a.Hits, func(h screen.Hit) bool { return h.Party == l.Subject.Name() || h.Listing == l }) {
+		if a.Outcome.Alerts() && slices.ContainsFunc(a.Hits, func(h screen.Hit) bool { return h.Listing.List == l.List && h.Listing.Key == l.Key }) {
 			found++
 		} else {
 			missed = append(missed, q)
