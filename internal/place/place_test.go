@@ -14,7 +14,7 @@ func TestParse(t *testing.T) {
 		"TURKIYE": "TR", "Türkiye": "TR", "Turkey": "TR", "MAN, ISLE OF": "IM", "Côte d'Ivoire": "CI",
 		"CRIMEA (OCCUPIED)": "UA", "Crimea - Ukraine": "UA", "REGION: WEST BANK": "PS", "Region: Northern Mali": "ML",
 		"The Gambia": "GM", "Gambia, The": "GM", " Iran, Islamic Republic of ": "IR", "Congo": "CG", "DRC": "CD",
-		"Palestinian":     "PS",
+		"Palestinian": "PS", "Seycheles": "SC", "South Sudan, Republic of": "SS", "Cote d'lvoire": "CI",
 		"REGION: KASHMIR": "", "REGION: COMMONWEALTH OF INDEPENDENT STATES": "", "undetermined": "",
 		"NM": "", "": "", "ZZ": "", "China Road": "",
 	} {

@@ -49,7 +49,7 @@ CD Congo, Democratic Republic of the | Democratic Republic of the Congo | Democr
 CF Central African Republic
 CG Congo, Republic of the | Republic of the Congo | Congo | Congo (Brazzaville) | Congo-Brazzaville
 CH Switzerland | Swiss Confederation
-CI Côte d'Ivoire | Cote d'Ivoire | Ivory Coast | Cote d Ivoire
+CI Côte d'Ivoire | Cote d'lvoire | Cote d'Ivoire | Ivory Coast | Cote d Ivoire
 CK Cook Islands
 CL Chile
 CM Cameroon
@@ -79,7 +79,7 @@ ET Ethiopia
 FI Finland
 FJ Fiji
 FK Falkland Islands | Falkland Islands (Malvinas)
-FM Micronesia | Micronesia, Federated States of | Federated States of Micronesia
+FM Micronesia | Micronesia (Federated State of) | Micronesia, Federated States of | Federated States of Micronesia
 FO Faroe Islands
 FR France
 GA Gabon
@@ -201,7 +201,7 @@ RU Russia | Russian Federation
 RW Rwanda
 SA Saudi Arabia | Kingdom of Saudi Arabia | KSA
 SB Solomon Islands
-SC Seychelles
+SC Seychelles | Seycheles
 SD Sudan | Sudan, The
 SE Sweden
 SG Singapore | Republic of Singapore
@@ -214,11 +214,11 @@ SM San Marino
 SN Senegal
 SO Somalia
 SR Suriname
-SS South Sudan
-ST São Tomé and Príncipe | Sao Tome and Principe
+SS South Sudan | South Sudan, Republic of
+ST São Tomé and Príncipe | Sao Tome & Principe | Sao Tome and Principe
 SU Soviet Union | USSR | U.S.S.R.
 SV El Salvador
-SX Sint Maarten
+SX Sint Maarten | Sint Maarten (the Dutch two-fifths of the island of Saint Martin)
 SY Syria | Syrian Arab Republic
 SZ Eswatini | Swaziland
 TC Turks and Caicos Islands | Turks & Caicos Islands
