@@ -59,7 +59,7 @@ type Settings struct {
 type held struct {
 	hash    canon.Hash
 	stored  *list.Version
-	overlay *list.Version // with the facts that its document lacks
+	overlay *list.Version // with the facts that its document lacks, and errata
 }
 
 // held gives the versions that answers rest on, in the order of the register:
@@ -74,8 +74,12 @@ func (a *App) held() ([]held, error) {
 		if err != nil {
 			return nil, err
 		}
+		lay, err := a.overlay()
+		if err != nil {
+			return nil, err
+		}
 		for _, s := range current {
-			h := held{s.Hash, s.Version, a.facts.Overlay().Apply(s.Version)}
+			h := held{s.Hash, s.Version, lay(s.Version)}
 			if s.Seen > s.Dated {
 				// A later publication said the same: the list is as old as that.
 				stored, overlay := *h.stored, *h.overlay

@@ -6,6 +6,7 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/errata"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/history"
 	"github.com/navicert/navicert/internal/list"
@@ -150,12 +151,42 @@ func byName(all []history.Edition, name string) (history.Edition, error) {
 	return history.Edition{}, fault.New(fault.Usage, "%q is the beginning of %d versions", name, len(found)).Try("give more of the hash")
 }
 
+// laid lays the facts of the program and the errata over editions, so that the
+// days on which listings were in force are those that answers have. Listings
+// that were one pointer in several editions are so again.
+func (a *App) laid(all []history.Edition) ([]history.Edition, error) {
+	sets, err := a.errata()
+	if err != nil {
+		return nil, err
+	}
+	facts, corrections := a.facts.Overlay(), errata.New(sets)
+	done := map[*list.Listing]*list.Listing{}
+	out := slices.Clone(all)
+	for i, e := range all {
+		out[i].Listings = make([]*list.Listing, len(e.Listings))
+		for k, l := range e.Listings {
+			to, ok := done[l]
+			if !ok {
+				to = corrections.Listing(facts.Listing(l, e.Dated))
+				done[l] = to
+			}
+			out[i].Listings[k] = to
+		}
+	}
+	return out, nil
+}
+
 // track follows a list through its versions, and gives how many of them are
 // known on a day, the zero Day for all.
 func (a *App) track(id list.ID, known day.Day) (*history.Track, int, error) {
-	all, _, err := a.editions(id)
+	all, entries, err := a.editions(id)
 	if err != nil {
 		return nil, 0, err
+	}
+	if !entries[0].Starter {
+		if all, err = a.laid(all); err != nil {
+			return nil, 0, err
+		}
 	}
 	n := len(all)
 	if known.Known() {

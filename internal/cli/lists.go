@@ -37,7 +37,7 @@ which day they are, and what could not be read.`,
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object for each list, on one line")
 	c.AddCommand(showCommand(d), problemsCommand(d), importCommand(d), diffCommand(d), historyCommand(d), timelineCommand(d), verifyCommand(d),
 		heldCommand(d), releaseCommand(d), refuseCommand(d), updateCommand(d),
-		exportCommand(d), bundleCommand(d), lintCommand(d))
+		exportCommand(d), bundleCommand(d), lintCommand(d), errataCommand(d))
 	return c
 }
 

@@ -19,7 +19,7 @@ func lintCommand(d *door) *cobra.Command {
 		Use:   "lint LIST...",
 		Short: "Find what is wrong in lists as they were published",
 		Long: `Lint finds what is wrong, or looks so, in the lists named, each with its row and
-the reason. It changes nothing. The checks:
+the reason and the errata that answer it. It changes nothing. The checks:
 
 ` + checksHelp(),
 		Example: `  navicert lists lint us/bis/entity-list

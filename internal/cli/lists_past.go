@@ -67,7 +67,8 @@ Two versions are compared by what they say. A VERSION is the beginning of its
 hash, a day (the last version of that day or earlier), "current" or "held".
 
 With --from and --to, what was in force on the two days is compared, as the
-effective days of the listings tell, whatever versions there are. Listings whose
+effective days of the listings tell, with the facts and errata that answers rest
+on, whatever versions there are. Listings whose
 start no source states are shown apart. With --known, only versions of that day
 or earlier count.`,
 		Example: `  navicert lists diff us/bis/entity-list --from 2019-10-08 --to 2019-10-09

@@ -62,8 +62,8 @@ func Compare(before, after []*list.Listing) Difference {
 func (d Difference) Empty() bool { return len(d.Added)+len(d.Removed)+len(d.Changed) == 0 }
 
 // unsaid are the fields that say where a listing stood and how it was read,
-// not what the authority said. Facts are what Navicert adds.
-var unsaid = []string{"list", "key", "line", "problems", "facts"}
+// not what the authority said. Facts and errata are what Navicert adds.
+var unsaid = []string{"list", "key", "line", "problems", "facts", "errata"}
 
 // Fields compares two listings field by field. The order of the values of a
 // field does not matter. It gives nothing where both say the same.

@@ -65,25 +65,25 @@ func entries(t *testing.T, texts ...string) []*list.Listing {
 func shown(d Difference) string {
 	var out []string
 	for _, l := range d.Added {
-		out = append(out, "+"+name(l))
+		out = append(out, "+"+called(l))
 	}
 	for _, l := range d.Removed {
-		out = append(out, "-"+name(l))
+		out = append(out, "-"+called(l))
 	}
 	for _, c := range d.Changed {
 		var f []string
 		for _, x := range c.Fields {
 			f = append(f, fmt.Sprintf("%s%v>%v", x.Name, x.Before, x.After))
 		}
-		out = append(out, "~"+name(c.After)+"("+strings.Join(f, " ")+")")
+		out = append(out, "~"+called(c.After)+"("+strings.Join(f, " ")+")")
 	}
 	for _, l := range d.Unplaced {
-		out = append(out, "?"+name(l))
+		out = append(out, "?"+called(l))
 	}
 	return strings.Join(out, " ")
 }
 
-func name(l *list.Listing) string {
+func called(l *list.Listing) string {
 	if l.AddressOnly() {
 		return l.Subject.Addresses[0].Text
 	}

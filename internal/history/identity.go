@@ -3,11 +3,10 @@ package history
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -189,7 +188,7 @@ type features struct {
 func sketch(l *list.Listing) *features {
 	f := &features{handles: map[string]bool{}, addresses: map[string]bool{}, countries: l.Subject.Countries}
 	for _, n := range l.Subject.Names {
-		text := fold(n.Text)
+		text := name.Plain(n.Text)
 		if text == "" {
 			continue
 		}
@@ -199,12 +198,12 @@ func sketch(l *list.Listing) *features {
 		f.handles[text] = true
 	}
 	for _, id := range l.Subject.Identifiers {
-		if text := fold(id.Number); len(text) >= 5 {
+		if text := name.Plain(id.Number); len(text) >= 5 {
 			f.handles["#"+text] = true
 		}
 	}
 	for _, a := range l.Subject.Addresses {
-		if text := fold(a.Text + " " + a.Street + " " + a.City); len(text) >= 8 {
+		if text := name.Plain(a.Text + " " + a.Street + " " + a.City); len(text) >= 8 {
 			f.addresses[text] = true
 			if len(l.Subject.Names) == 0 {
 				f.handles["@"+text] = true // an entry that lists an address only
@@ -254,23 +253,4 @@ func likeness(a, b *features) int {
 		}
 	}
 	return points
-}
-
-// fold writes a text as its letters and digits in lower case, one space where
-// anything else stands.
-func fold(s string) string {
-	var b strings.Builder
-	gap := false
-	for _, c := range s {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c) {
-			if gap && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			gap = false
-			b.WriteRune(unicode.ToLower(c))
-			continue
-		}
-		gap = true
-	}
-	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/name"
 )
 
 // A Track is what became of every listing of a list through its editions.
@@ -263,7 +264,7 @@ func (t *Track) Between(from, to day.Day, known int) Difference {
 // Find gives the lives of listings with a name, an identifier or a key, in any
 // of their wordings. Case and punctuation do not matter.
 func (t *Track) Find(text string) []*Life {
-	want := fold(text)
+	want := name.Plain(text)
 	var out []*Life
 	for _, l := range t.Lives {
 		if want != "" && l.called(text, want) {

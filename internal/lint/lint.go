@@ -26,6 +26,8 @@ type Finding struct {
 	Field string  `json:"field"`
 	Value string  `json:"value"` // as published
 	Says  string  `json:"says"`  // why this is wrong
+	// Errata are the IDs of the errata that answer it.
+	Errata []string `json:"errata,omitempty"`
 }
 
 // A Check looks at one listing after another. Find is pure.

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/party"
@@ -36,6 +37,9 @@ type Listing struct {
 	// Facts says which facts were added from elsewhere than the list document,
 	// one sentence and one citation each.
 	Facts []Fact `json:"facts,omitempty"`
+	// Errata are the corrections that were laid over the listing. A version has
+	// none: they are put beside what it says when it is used.
+	Errata []Erratum `json:"errata,omitempty"`
 	// Own is set on entries of the user's own lists only.
 	Own *Own `json:"own,omitempty"`
 }
@@ -67,6 +71,20 @@ type Fact struct {
 	Says      string         `json:"says"`
 	Cite      string         `json:"cite"`
 	Certainty cite.Certainty `json:"certainty"`
+}
+
+// An Erratum is one correction of what a listing prints: package errata reads
+// them. The listing keeps what is printed; who shows it shows both.
+type Erratum struct {
+	ID        string         `json:"id"`
+	Field     string         `json:"field"`   // by its name in JSON
+	Printed   string         `json:"printed"` // what the listing says there
+	Correct   string         `json:"correct"` // what is right, "-" for nothing at all
+	Why       string         `json:"why"`     // one sentence
+	Cite      string         `json:"cite"`
+	Certainty cite.Certainty `json:"certainty"`
+	By        string         `json:"by"`  // who made the set of errata
+	Set       canon.Hash     `json:"set"` // hash of the file that has it
 }
 
 // A Problem is a field that a reader could not read. It is kept and shown.

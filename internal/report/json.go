@@ -97,6 +97,7 @@ type listingJSON struct {
 	URL         string                 `json:"url,omitempty"`
 	Line        int                    `json:"line,omitempty"`
 	Facts       []list.Fact            `json:"facts"`
+	Errata      []list.Erratum         `json:"errata"`
 	Problems    []list.Problem         `json:"problems"`
 }
 
@@ -202,7 +203,7 @@ func newListing(l *list.Listing, t list.Terms) listingJSON {
 		partyJSON: newParty(l.Subject), Programs: some(l.Programs), Citations: citations(l.Citations), Sources: sources(l.Citations),
 		InForce: l.InForce, Dates: l.Dates,
 		Effect: about.Effect, Remarks: l.Remarks, URL: l.URL, Line: l.Line,
-		Facts: some(l.Facts), Problems: some(l.Problems),
+		Facts: some(l.Facts), Errata: some(l.Errata), Problems: some(l.Problems),
 	}
 	for _, n := range l.Subject.Names {
 		out.Names = append(out.Names, nameJSON{n.Text, useJSON(n.Use), n.Use == party.Brand, n.Source, n.Grade})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/navicert/navicert/internal/lint"
 )
@@ -18,6 +19,9 @@ func FindingsText(w io.Writer, s Style, findings []lint.Finding) error {
 	for _, f := range findings {
 		p.heading(f.Check, yellow, fmt.Sprintf("%s, line %d: %s", f.List, f.Line, cmp.Or(f.Name, f.Key)))
 		p.paragraph(indent, plain, fmt.Sprintf("%s %q: %s", f.Field, f.Value, f.Says))
+		if len(f.Errata) > 0 {
+			p.paragraph(indent, green, "Answered by "+strings.Join(f.Errata, ", ")+".")
+		}
 	}
 	_, err := io.WriteString(w, p.take())
 	return err

@@ -153,6 +153,7 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 	p.field("Against", plain, evidence(h, -1)...)
 	p.field("Noted", plain, evidence(h, 0)...)
 	subject(p, h.Listing, h.Matched)
+	p.field("Corrected", yellow, errata(h.Listing.Errata)...)
 	p.field("Facts added", plain, facts(h.Listing.Facts)...)
 	p.field("Unreadable", yellow, problems(h.Listing.Problems)...)
 }

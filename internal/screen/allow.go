@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -48,7 +48,7 @@ func allowances(versions []Installed) map[string][]*allowance {
 			a.explains = append(a.explains, found)
 		}
 		for _, n := range a.entry.Subject.Names {
-			if p := plain(n.Text); p != "" && !slices.Contains(out[p], a) {
+			if p := name.Plain(n.Text); p != "" && !slices.Contains(out[p], a) {
 				out[p] = append(out[p], a)
 			}
 		}
@@ -72,7 +72,7 @@ func finder(versions []Installed) func(list.Target) (*list.Listing, string) {
 		for i := range v.Version.Listings {
 			l := &v.Version.Listings[i]
 			keys[place{l.List, l.Key}] = l
-			if n := plain(l.Subject.Name()); n != "" {
+			if n := name.Plain(l.Subject.Name()); n != "" {
 				names[place{l.List, n}] = append(names[place{l.List, n}], l)
 				names[place{"", n}] = append(names[place{"", n}], l)
 			}
@@ -82,7 +82,7 @@ func finder(versions []Installed) func(list.Target) (*list.Listing, string) {
 		if l := keys[place{t.List, t.Which}]; l != nil {
 			return l, ""
 		}
-		switch found := names[place{t.List, plain(t.Which)}]; len(found) {
+		switch found := names[place{t.List, name.Plain(t.Which)}]; len(found) {
 		case 0:
 			return nil, fmt.Sprintf("%q is no listing of the lists installed", t.Quoted)
 		case 1:
@@ -93,15 +93,6 @@ func finder(versions []Installed) func(list.Target) (*list.Listing, string) {
 	}
 }
 
-// plain writes a name as its letters and digits in small letters, one space
-// where anything else stands. The names of an allowance are compared in this
-// form and in no looser one: an allowance is for the party that it names.
-func plain(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c)
-	}), " ")
-}
-
 // allow explains the hits that an entry of the user's allow list was made for:
 // the query is for the party of the entry, and the listing is one that the
 // entry names. Such a hit stays in the answer and alerts no more. Where an
@@ -110,7 +101,7 @@ func (e *Screener) allow(a *Answer) {
 	if len(e.allowed) == 0 || !inScope(&a.Query, allowList) {
 		return
 	}
-	mine := e.allowed[plain(a.Query.Name)]
+	mine := e.allowed[name.Plain(a.Query.Name)]
 	for i := range a.Hits {
 		h := &a.Hits[i]
 		for _, w := range mine {
@@ -156,7 +147,7 @@ func (e *Screener) lacks(w *allowance, q *Query, h *Hit) string {
 	if s.Kind != party.Unstated && q.Kind != party.Unstated && q.Kind != s.Kind {
 		return "it is for a party of the kind " + string(s.Kind)
 	}
-	if len(s.Addresses) > 0 && plain(q.Address) != plain(s.Addresses[0].Text) {
+	if len(s.Addresses) > 0 && name.Plain(q.Address) != name.Plain(s.Addresses[0].Text) {
 		return "it is for a party at " + s.Addresses[0].Text + ", which the query does not state"
 	}
 	for _, ev := range h.Evidence {

@@ -8,6 +8,7 @@ import (
 	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -132,16 +133,16 @@ func (e *entry) sameAs(r *reader, f factLine) error {
 func (e *entry) complete(r *reader) error {
 	r.line = e.line
 	l := &e.listing
-	name := l.Subject.Name()
+	primary := l.Subject.Name()
 	switch {
 	case e.rule.Series == "":
-		return r.bad("party %q has no rule", name)
+		return r.bad("party %q has no rule", primary)
 	case !l.InForce.From.Known():
-		return r.bad("party %q has no in-force", name)
+		return r.bad("party %q has no in-force", primary)
 	case len(l.Terms) > 0 && l.Terms[0].InForce.From != l.InForce.From:
-		return r.bad("party %q: its first terms begin on %s, but it is in force from %s", name, l.Terms[0].InForce.From, l.InForce.From)
+		return r.bad("party %q: its first terms begin on %s, but it is in force from %s", primary, l.Terms[0].InForce.From, l.InForce.From)
 	}
-	l.Key = strings.ReplaceAll(fold(name), " ", "-")
+	l.Key = strings.ReplaceAll(name.Plain(primary), " ", "-")
 	for i := range e.same {
 		e.same[i].A.Rule = e.rule
 	}

@@ -3,12 +3,12 @@ package starter
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -20,11 +20,11 @@ type Overlay struct {
 func newOverlay(entries []*entry) *Overlay {
 	o := &Overlay{byName: map[list.ID]map[string][]*entry{}}
 	for _, e := range entries {
-		id, name := e.listing.List, fold(e.listing.Subject.Name())
+		id, primary := e.listing.List, name.Plain(e.listing.Subject.Name())
 		if o.byName[id] == nil {
 			o.byName[id] = map[string][]*entry{}
 		}
-		o.byName[id][name] = append(o.byName[id][name], e)
+		o.byName[id][primary] = append(o.byName[id][primary], e)
 	}
 	return o
 }
@@ -41,23 +41,31 @@ func (o *Overlay) Apply(v *list.Version) *list.Version {
 	if v.Starter || len(names) == 0 {
 		return v
 	}
-	var out *list.Version
+	out := v
 	for i := range v.Listings {
-		e := joined(names, &v.Listings[i])
-		if e == nil {
+		l := o.Listing(&v.Listings[i], v.Dated)
+		if l == &v.Listings[i] {
 			continue
 		}
-		if out == nil {
+		if out == v {
 			c := *v
 			c.Listings = slices.Clone(v.Listings)
 			out = &c
 		}
-		out.Listings[i] = e.enrich(v.Listings[i], v.Dated)
-	}
-	if out == nil {
-		return v
+		out.Listings[i] = *l
 	}
 	return out
+}
+
+// Listing is Apply for one listing of a version that is dated that day. It gives
+// l itself where no fact is about it.
+func (o *Overlay) Listing(l *list.Listing, dated day.Day) *list.Listing {
+	e := joined(o.byName[l.List], l)
+	if e == nil {
+		return l
+	}
+	out := e.enrich(*l, dated)
+	return &out
 }
 
 // joined gives the entry about l, or nil.
@@ -65,7 +73,7 @@ func joined(names map[string][]*entry, l *list.Listing) *entry {
 	if l.AddressOnly() {
 		return nil
 	}
-	for _, e := range names[fold(l.Subject.Name())] {
+	for _, e := range names[name.Plain(l.Subject.Name())] {
 		if slices.ContainsFunc(l.Citations, func(c cite.Citation) bool { return consolidate.SameRule(e.rule, c) }) {
 			return e
 		}
@@ -87,7 +95,7 @@ func (e *entry) enrich(l list.Listing, dated day.Day) list.Listing {
 	l.Facts = append(list.NotOfStart(l.Facts), from.Facts...) // the start is now that of e
 	names := slices.Clone(l.Subject.Names)
 	for _, n := range from.Subject.Names[1:] {
-		if !slices.ContainsFunc(names, func(m party.Name) bool { return fold(m.Text) == fold(n.Text) }) {
+		if !slices.ContainsFunc(names, func(m party.Name) bool { return name.Plain(m.Text) == name.Plain(n.Text) }) {
 			names = append(names, n)
 		}
 	}
@@ -134,27 +142,6 @@ func history(known, row []list.Terms, dated day.Day) ([]list.Terms, []list.Fact)
 	}}
 }
 
-// fold writes a name as its letters and digits in lower case, with one space
-// where anything else stands.
-func fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	gap := false
-	for _, c := range s {
-		switch {
-		case unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c):
-			if gap && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			gap = false
-			b.WriteRune(unicode.ToLower(c))
-		default:
-			gap = true
-		}
-	}
-	return b.String()
-}
-
 // compact writes a text as its letters and digits in lower case: two wordings
 // that differ in case, spaces or punctuation only are one.
-func compact(s string) string { return strings.ReplaceAll(fold(s), " ", "") }
+func compact(s string) string { return strings.ReplaceAll(name.Plain(s), " ", "") }

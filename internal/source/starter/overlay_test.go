@@ -10,6 +10,7 @@ import (
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -17,10 +18,10 @@ const el list.ID = "us/bis/entity-list"
 
 // row makes an imported row as the reader of the Consolidated Screening List
 // does: no days, the wording of the day, Federal Register pages.
-func row(id list.ID, name, requirement, policy string, pages ...cite.Citation) list.Listing {
-	l := list.Listing{List: id, Key: fold(name), Citations: pages}
-	if name != "" {
-		l.Subject.Names = []party.Name{{Text: name, Use: party.Primary}}
+func row(id list.ID, called, requirement, policy string, pages ...cite.Citation) list.Listing {
+	l := list.Listing{List: id, Key: name.Plain(called), Citations: pages}
+	if called != "" {
+		l.Subject.Names = []party.Name{{Text: called, Use: party.Primary}}
 	}
 	if requirement != "" {
 		l.Terms = []list.Terms{{Requirement: requirement, Policy: policy}}
