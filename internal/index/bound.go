@@ -6,7 +6,6 @@ import (
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
-	"github.com/navicert/navicert/internal/party"
 )
 
 // The bound. Let T be the words of the query that some word of a name may
@@ -144,7 +143,7 @@ func (b *limits) cover(t, s uint64, person bool) int {
 func (s *Searcher) covered(t uint64, person bool) int {
 	k := &s.covers[mix(t)%uint64(len(s.covers))]
 	if k.turn != s.nameTurn || k.mask != t || k.person != person {
-		*k = judged{t, s.nameTurn, person, uint32(s.lim.cover(t, 0, person))}
+		*k = judged{t, 0, s.nameTurn, person, uint32(s.lim.cover(t, 0, person))}
 	}
 	return int(k.weight)
 }
@@ -187,25 +186,27 @@ const rarest = 64
 
 // possible reports whether name n can reach the threshold, by the words that
 // touch it.
-func (s *Searcher) possible(n uint32, l *match.Side) bool {
+func (s *Searcher) possible(n uint32) bool {
 	var t uint64
 	found, rest, most, inexact := 0, 0, 0, false
 	var open uint64 // words of the name that nothing touches
-	for j, id := range s.x.ids[n] {
-		if m := s.touching(id); m != 0 {
-			t |= m
-			found += int(l.Tokens[j].Full)
-			most += int(l.Tokens[j].Rare)
+	spots := s.x.spotsOf(n)
+	for j := range spots {
+		p := &spots[j]
+		if s.bits[p.id>>6]>>(p.id&63)&1 != 0 {
+			t |= s.cell(p.id).mask
+			found += int(p.full)
+			most += int(p.rare)
 		} else {
-			rest += int(l.Tokens[j].Loose)
+			rest += int(p.loose)
 			open |= 1 << j
-			inexact = inexact || !idle(l.Tokens[j].Class)
+			inexact = inexact || !p.idle
 		}
 	}
 	if t == 0 {
 		return false
 	}
-	person := l.Kind == party.Person
+	person := s.x.person(n)
 	if s.q.Cutoff {
 		rest /= match.CutoffPart
 	}
@@ -215,31 +216,31 @@ func (s *Searcher) possible(n uint32, l *match.Side) bool {
 	if n < s.x.initials && s.lim.support == 0 {
 		return false // nothing can be confirmed
 	}
-	s.confirm(n, l, &t, &open, &found, &rest, &most)
-	return s.lim.score(t, 0, most, person, inexact)-500+500*found/(found+rest) >= s.t
+	s.confirm(n, spots, &t, &open, &found, &rest, &most)
+	return s.lim.less(s.covered(t, person), t, most, person, inexact)-500+500*found/(found+rest) >= s.t
 }
 
 // confirm counts the words that initials and beginnings may confirm as found:
 // an initial of the name any word of the query, and the words of the query
 // that may do so any word of the name.
-func (s *Searcher) confirm(n uint32, l *match.Side, t, open *uint64, found, rest, most *int) {
-	for j := range l.Tokens {
-		w := l.Tokens[j].Text
+func (s *Searcher) confirm(n uint32, spots []spot, t, open *uint64, found, rest, most *int) {
+	for j := range spots {
+		p := &spots[j]
 		with := s.lim.support
-		if len(w) == 1 && n >= s.x.initials {
+		if p.letter && n >= s.x.initials {
 			with = ^uint64(0)
 		}
-		for i := range s.q.Tokens {
-			if with&(1<<i) == 0 || s.q.Tokens[i].Text[0] != w[0] || *open&(1<<j) == 0 && *t&(1<<i) != 0 {
-				continue
-			}
-			*t |= 1 << i
-			if *open&(1<<j) != 0 {
-				*open &^= 1 << j
-				*found += int(l.Tokens[j].Full)
-				*most += int(l.Tokens[j].Rare)
-				*rest -= int(l.Tokens[j].Loose)
-			}
+		if with &= s.byFirst[p.first&31]; with == 0 {
+			continue
 		}
+		if *open&(1<<j) == 0 {
+			*t |= with
+			continue
+		}
+		*t |= with
+		*open &^= 1 << j
+		*found += int(p.full)
+		*most += int(p.rare)
+		*rest -= int(p.loose)
 	}
 }

@@ -38,9 +38,11 @@ type Index struct {
 	full   []uint8  // what each word weighs when it is found
 	formed []bool   // whether the word stands for others
 	sides  []match.Side
-	heavy  []uint32   // Weight of each name, ascending in each segment
-	ids    [][]uint32 // word ids of each name, in the order of its tokens
+	heavy  []uint32 // Weight of each name, ascending in each segment
+	spots  []spot   // the words of all names, each in the order of its tokens
+	from   []uint32 // where the spots of each name begin, and the end of the last
 	refs   []uint32
+	marks  []uint32 // of each name of the segment initials: its letters, and aPerson
 
 	sorted []uint32 // word ids in the order of their words
 
@@ -52,6 +54,16 @@ type Index struct {
 	people                                       uint32 // the first name of the segment people
 	sounds                                       *sound.Finder
 	initials                                     uint32 // the first name of the segment initials
+	letterFull, letterRare                       int    // the most that an initial weighs, and tells
+}
+
+// A spot is what the bound needs of one word of a name, side by side with the
+// others of the name: looking at the name itself costs more than the sums.
+type spot struct {
+	id                uint32
+	full, loose, rare uint8
+	first             uint8 // the first byte of the word
+	letter, idle      bool  // an initial; may be missing from an exact match
 }
 
 // Build makes an index of the entries.
@@ -80,17 +92,19 @@ func Build(entries []Entry) *Index {
 	x.sides = make([]match.Side, len(entries))
 	x.refs = make([]uint32, len(entries))
 	x.heavy = make([]uint32, len(entries))
-	x.ids = make([][]uint32, len(entries))
-	arena := make([]uint32, 0, total)
+	x.spots = make([]spot, 0, total)
+	x.from = make([]uint32, 1, len(entries)+1)
 	byWord := make(map[string]uint32, total/4)
 	for n, i := range slices.Concat(order[:]...) {
 		e := entries[i]
 		x.sides[n], x.refs[n], x.heavy[n] = e.Side, e.Ref, uint32(e.Side.Weight)
-		from := len(arena)
 		for t := range e.Side.Tokens {
-			arena = append(arena, x.word(byWord, &e.Side.Tokens[t]))
+			x.spots = append(x.spots, x.spot(byWord, &e.Side.Tokens[t]))
 		}
-		x.ids[n] = arena[from:len(arena):len(arena)]
+		x.from = append(x.from, uint32(len(x.spots)))
+		if uint32(n) >= x.initials {
+			x.marks = append(x.marks, x.markOf(&e.Side))
+		}
 	}
 	x.fillPostings(total)
 	x.fillTables()
@@ -102,12 +116,12 @@ func Build(entries []Entry) *Index {
 const (
 	firms    = iota // and whatever else is not said to be a person
 	people          // people
-	initials        // any name that has a word of one letter
+	initials        // names of people, or of who may be people, that have an initial
 )
 
 func segment(s *match.Side) int {
 	for i := range s.Tokens {
-		if len(s.Tokens[i].Text) == 1 {
+		if s.Tokens[i].Class == name.Letter && match.HasInitials(s) {
 			return initials
 		}
 	}
@@ -115,6 +129,41 @@ func segment(s *match.Side) int {
 		return people
 	}
 	return firms
+}
+
+// aPerson marks the name of a person. The letters a to z take bits 1 to 26.
+const aPerson = 1 << 31
+
+func letterBit(c byte) uint32 { return 1 << (c & 31) &^ aPerson }
+
+// markOf gives the initials of a name, and whether it is a person's.
+func (x *Index) markOf(s *match.Side) uint32 {
+	m := uint32(0)
+	if s.Kind == party.Person {
+		m = aPerson
+	}
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Class == name.Letter {
+			m |= letterBit(t.Text[0])
+			x.letterFull, x.letterRare = max(x.letterFull, int(t.Full)), max(x.letterRare, int(t.Rare))
+		}
+	}
+	return m
+}
+
+func (x *Index) spot(byWord map[string]uint32, t *match.Token) spot {
+	return spot{x.word(byWord, t), t.Full, t.Loose, t.Rare, t.Text[0], t.Class == name.Letter, idle(t.Class)}
+}
+
+// spotsOf gives the words of name n.
+func (x *Index) spotsOf(n uint32) []spot { return x.spots[x.from[n]:x.from[n+1]] }
+
+// person reports whether name n is a person's.
+func (x *Index) person(n uint32) bool {
+	if n >= x.initials {
+		return x.marks[n-x.initials]&aPerson != 0
+	}
+	return n >= x.people
 }
 
 // word gives the id of a token's word, new or known. All tokens of one word
@@ -141,11 +190,11 @@ func (x *Index) fillPostings(total int) {
 	for i := range last {
 		last[i] = -1
 	}
-	for n, ids := range x.ids {
-		for _, id := range ids {
-			if last[id] != int32(n) {
-				last[id] = int32(n)
-				count[id+1]++
+	for n := range x.sides {
+		for _, p := range x.spotsOf(uint32(n)) {
+			if last[p.id] != int32(n) {
+				last[p.id] = int32(n)
+				count[p.id+1]++
 			}
 		}
 	}
@@ -157,12 +206,12 @@ func (x *Index) fillPostings(total int) {
 	for i := range last {
 		last[i] = -1
 	}
-	for n, ids := range x.ids {
-		for _, id := range ids {
-			if last[id] != int32(n) {
-				last[id] = int32(n)
-				x.post[count[id]] = uint32(n)
-				count[id]++
+	for n := range x.sides {
+		for _, p := range x.spotsOf(uint32(n)) {
+			if last[p.id] != int32(n) {
+				last[p.id] = int32(n)
+				x.post[count[p.id]] = uint32(n)
+				count[p.id]++
 			}
 		}
 	}
@@ -254,9 +303,9 @@ func (x *Index) Side(n int) (*match.Side, uint32) { return &x.sides[n], x.refs[n
 // Bytes gives the memory that the index holds, without the strings that it
 // shares with its caller.
 func (x *Index) Bytes() int {
-	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)+len(x.heavy)) + 24*len(x.words) + 24*len(x.ids)
+	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)+len(x.heavy)+len(x.from)+len(x.marks)) + 24*len(x.words) + 12*len(x.spots)
 	for i := range x.sides {
-		b += 80 + 20*len(x.sides[i].Tokens) + 4*len(x.ids[i]) + 4*len(x.sides[i].Tokens)
+		b += 80 + 20*len(x.sides[i].Tokens)
 	}
 	for _, t := range []*table{&x.exact, &x.keys, &x.leets, &x.wades, &x.kin, &x.slips, &x.cores} {
 		b += t.bytes()

@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/navicert/navicert/internal/match"
@@ -28,6 +29,9 @@ type Searcher struct {
 	cells []cell    // open addressing: word id -> what touches it
 	cellN int       // cells of this epoch
 	epoch uint32
+
+	bits    []uint64   // by word id: whether a word of the query touches it
+	byFirst [32]uint64 // the words of the query that begin with a letter, by its lowest bits
 
 	seenWord []uint32  // epoch in which a word was compared with the query word
 	acc      []reached // by name: which words of the query touch it
@@ -59,6 +63,7 @@ type reached struct {
 // A judged mask holds in which names its words can reach the threshold.
 type judged struct {
 	mask   uint64
+	more   uint64 // words that initials of the name may confirm
 	turn   uint32
 	person bool
 	weight uint32 // heaviest name that the mask can reach the threshold in
@@ -77,6 +82,7 @@ func NewSearcher(x *Index) *Searcher {
 		x:        x,
 		touch:    make([]touched, match.MaxTokens),
 		cells:    make([]cell, 1<<10),
+		bits:     make([]uint64, len(x.words)/64+1),
 		seenWord: make([]uint32, len(x.words)),
 		acc:      make([]reached, len(x.sides)),
 		kept:     make([][]uint32, len(x.words)),
@@ -99,28 +105,47 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	used := false
 	for i := range q.Tokens {
 		used = used || len(s.touch[i].words) > 0
+		s.byFirst[q.Tokens[i].Text[0]&31] |= 1 << i
 	}
 	s.lim.set(q)
 	s.expandCut()
 	if q.Core != "" {
 		h := hashOf(q.Core)
 		for _, e := range s.x.cores.at(h) {
-			if e.tag == uint32(h) {
-				s.verify(e.id, true, yield)
+			if e.tag == uint32(h) && s.x.sides[e.id].Core == q.Core {
+				s.score(e.id, yield)
 			}
 		}
 	}
 	if !used {
 		return
 	}
-	unread, slack := s.gather()
+	unread, slack, unreadSlack := s.gather()
 	for _, n := range s.cands {
 		a := s.acc[n]
-		if n < s.x.initials && uint64(s.x.heavy[n]) > uint64(s.heaviest(a.mask|unread, n >= s.x.people))+uint64(a.slack)+slack {
+		most := s.heaviest(a.mask|unread, 0, n >= s.x.people)
+		light := uint64(a.slack) + slack + unreadSlack
+		if n >= s.x.initials { // every list was read to its end for these
+			marks := s.x.marks[n-s.x.initials]
+			most = s.heaviest(a.mask, s.confirmable(marks), marks&aPerson != 0)
+			light -= unreadSlack
+		}
+		if uint64(s.x.heavy[n]) > uint64(most)+light || !s.possible(n) {
 			continue
 		}
-		s.verify(n, false, yield)
+		if q.Core == "" || s.x.sides[n].Core != q.Core { // those of equal core came first
+			s.score(n, yield)
+		}
 	}
+}
+
+// confirmable gives the words of the query that initials may stand for.
+func (s *Searcher) confirmable(marks uint32) uint64 {
+	words := uint64(0)
+	for m := marks &^ aPerson; m != 0; m &= m - 1 {
+		words |= s.byFirst[bits.TrailingZeros32(m)]
+	}
+	return words
 }
 
 // readRatio is how many entries of a posting list are read as fast as one name
@@ -129,8 +154,10 @@ const readRatio = 16
 
 // gather collects the names that words of the query touch, and which words
 // touch each, but for words left out. Of these it reads the lists, too, where
-// that is cheap; it gives those that it has not read.
-func (s *Searcher) gather() (unread, slack uint64) {
+// that is cheap; it gives those that it has not read. Slack is what the weight
+// of a name may exceed the bound by for any name, and unreadSlack what lists
+// that were not read add.
+func (s *Searcher) gather() (unread, slack, unreadSlack uint64) {
 	s.cands = s.cands[:0]
 	firms, people := s.exclude(false), s.exclude(true)
 	var all uint64
@@ -140,8 +167,8 @@ func (s *Searcher) gather() (unread, slack uint64) {
 		}
 	}
 	light := s.mostSlack()
-	toFirms := s.x.upTo(0, s.x.people, s.heaviest(all, false), light)
-	toPeople := s.x.upTo(s.x.people, s.x.initials, s.heaviest(all, true), light)
+	toFirms := s.x.upTo(0, s.x.people, s.heaviest(all, 0, false), light)
+	toPeople := s.x.upTo(s.x.people, s.x.initials, s.heaviest(all, 0, true), light)
 	for i := range s.q.Tokens {
 		bit := uint64(1) << i
 		for _, id := range s.touch[i].words {
@@ -163,7 +190,7 @@ func (s *Searcher) gather() (unread, slack uint64) {
 		}
 		if s.touch[i].cost > readRatio*len(s.cands) {
 			unread |= bit
-			slack += rarest
+			unreadSlack += rarest
 			continue
 		}
 		for _, id := range s.touch[i].words {
@@ -181,7 +208,7 @@ func (s *Searcher) gather() (unread, slack uint64) {
 			slack += rarest
 		}
 	}
-	return unread, slack
+	return unread, slack, unreadSlack
 }
 
 // part gives the names of a list from one up to, not including, another.
@@ -236,26 +263,31 @@ func (s *Searcher) slack(i int, id uint32) uint32 {
 }
 
 // heaviest gives the weight that a name may have at most and still reach the
-// threshold by the words of the query in mask, or 0 where none can. Few masks
-// occur in one query, so answers are kept.
-func (s *Searcher) heaviest(mask uint64, person bool) uint32 {
-	k := &s.masks[mix(mask)%uint64(len(s.masks))]
-	if k.turn == s.nameTurn && k.mask == mask && k.person == person {
+// threshold by the words of the query in mask, and those in more as its
+// initials, or 0 where none can. Few masks occur in one query, so answers are
+// kept.
+func (s *Searcher) heaviest(mask, more uint64, person bool) uint32 {
+	k := &s.masks[mix(mask^more<<32^more>>32)%uint64(len(s.masks))]
+	if k.turn == s.nameTurn && k.mask == mask && k.more == more && k.person == person {
 		return k.weight
 	}
 	most, full := 0, 0
 	for i := range s.q.Tokens {
-		switch bit := uint64(1) << i; {
-		case s.lim.support&bit != 0: // it may confirm a heavier word than those it touches
-			most += max(int(s.q.Tokens[i].Rare), s.touch[i].most)
-			full += max(rarest, s.touch[i].full)
-		case mask&bit != 0:
-			most += s.touch[i].most
-			full += s.touch[i].full
+		t := touched{}
+		bit := uint64(1) << i
+		if mask&bit != 0 || s.lim.support&bit != 0 {
+			t.most, t.full = s.touch[i].most, s.touch[i].full
 		}
+		if s.lim.support&bit != 0 { // it may confirm a heavier word than those it touches
+			t.most, t.full = max(t.most, int(s.q.Tokens[i].Rare)), max(rarest, t.full)
+		}
+		if more&bit != 0 {
+			t.most, t.full = max(t.most, s.x.letterRare), max(t.full, s.x.letterFull)
+		}
+		most, full = most+t.most, full+t.full
 	}
-	*k = judged{mask, s.nameTurn, person, 0}
-	switch best := s.lim.score(mask, s.lim.support, most, person, false); {
+	*k = judged{mask, more, s.nameTurn, person, 0}
+	switch best := s.lim.score(mask|more, s.lim.support, most, person, false); {
 	case best < s.t:
 	case best-500 >= s.t:
 		k.weight = math.MaxUint32
@@ -273,6 +305,8 @@ func (s *Searcher) nextEpoch() {
 	s.epoch++
 	s.nameTurn++
 	s.cellN = 0
+	clear(s.bits)
+	s.byFirst = [32]uint64{}
 	if s.epoch == 0 || s.nameTurn == 0 {
 		clear(s.cells)
 		clear(s.acc)
@@ -282,13 +316,9 @@ func (s *Searcher) nextEpoch() {
 	}
 }
 
-// verify looks at one name: first whether it can reach the threshold at all,
-// then its score.
-func (s *Searcher) verify(n uint32, core bool, yield func(Found)) {
+// score scores one name and yields it where it reaches the threshold.
+func (s *Searcher) score(n uint32, yield func(Found)) {
 	l := &s.x.sides[n]
-	if core == (s.q.Core == "" || l.Core != s.q.Core) || !core && !s.possible(n, l) {
-		return // names of equal core are looked at once, before the others
-	}
 	if r := s.al.Score(s.q, l, s.edgesOf(n, l)); r.Score >= s.t {
 		yield(Found{Name: int(n), Ref: s.x.refs[n], Result: r})
 	}
@@ -299,8 +329,8 @@ func (s *Searcher) verify(n uint32, core bool, yield func(Found)) {
 // at as initials and beginnings.
 func (s *Searcher) edgesOf(n uint32, l *match.Side) []match.Edge {
 	s.edges = s.edges[:0]
-	for j, id := range s.x.ids[n] {
-		m := s.touching(id)
+	for j, p := range s.x.spotsOf(n) {
+		m := s.touching(p.id)
 		for i := range s.q.Tokens {
 			if m&(1<<i) == 0 {
 				if e, ok := match.SupportEdge(s.q, l, i, j); ok {
@@ -319,6 +349,7 @@ func (s *Searcher) edgesOf(n uint32, l *match.Side) []match.Edge {
 
 // mark adds query words to those that touch a list word.
 func (s *Searcher) mark(id uint32, mask uint64) {
+	s.bits[id>>6] |= 1 << (id & 63)
 	c := s.cell(id)
 	if c.epoch != s.epoch {
 		if s.cellN++; 2*s.cellN > len(s.cells) {

@@ -105,8 +105,8 @@ func Support(q, l *Side, i, j int) (int, Kind) {
 	case len(a) == len(b) || HasDigit(a) || HasDigit(b):
 		return 0, Equal
 	case q.Tokens[i].Class == name.Letter && b[0] == a[0], l.Tokens[j].Class == name.Letter && a[0] == b[0]:
-		if l.Kind != party.Person && l.Kind != party.Unstated {
-			return 0, Equal // ships and firms have no initials
+		if !HasInitials(l) {
+			return 0, Equal
 		}
 		return InitialSim, Initial
 	case i != len(q.Tokens)-1 || q.natives != nil || !strings.HasPrefix(b, a):
@@ -116,6 +116,10 @@ func Support(q, l *Side, i, j int) (int, Kind) {
 	}
 	return CutSim, Cut
 }
+
+// HasInitials reports whether a letter may stand for a word of a listed name:
+// ships and firms have no initials.
+func HasInitials(l *Side) bool { return l.Kind == party.Person || l.Kind == party.Unstated }
 
 // An Aligner aligns sides and keeps its memory between calls. It is not safe
 // for use by several goroutines at once.
