@@ -44,10 +44,12 @@ type Index struct {
 	refs   []uint32
 	marks  []uint32 // of each name of the segment initials: its letters, and aPerson
 
-	sorted []uint32 // word ids in the order of their words
+	sorted []uint32                    // word ids in the order of their words
+	begins [letters*letters + 1]uint32 // where in sorted the words begin that have the same first two letters
 
 	post      []uint32 // names that have a word, ascending, by word
 	postStart []uint32
+	postParts [][2]uint32 // where in post the names of people begin, and those with initials
 
 	exact, keys, leets, wades, kin, slips, cores table
 	maxWord                                      int
@@ -215,9 +217,17 @@ func (x *Index) fillPostings(total int) {
 			}
 		}
 	}
+	x.postParts = make([][2]uint32, len(x.words))
+	for id := range x.postParts {
+		list := x.postings(uint32(id))
+		a, _ := slices.BinarySearch(list, x.people)
+		b, _ := slices.BinarySearch(list, x.initials)
+		x.postParts[id] = [2]uint32{x.postStart[id] + uint32(a), x.postStart[id] + uint32(b)}
+	}
 }
 
 func (x *Index) fillTables() {
+	x.sortWords()
 	exact := make([]hashed, 0, len(x.words))
 	keys := make([]hashed, 0, len(x.words))
 	leets := make([]hashed, 0, len(x.words))
@@ -254,11 +264,6 @@ func (x *Index) fillTables() {
 	}
 	x.exact, x.keys, x.leets, x.slips = newTable(exact), newTable(keys), newTable(leets), newTable(gone)
 	x.wades, x.kin = newTable(wades), newTable(kin)
-	x.sorted = make([]uint32, len(x.words))
-	for i := range x.sorted {
-		x.sorted[i] = uint32(i)
-	}
-	slices.SortFunc(x.sorted, func(a, b uint32) int { return strings.Compare(x.words[a], x.words[b]) })
 	cores := make([]hashed, 0, len(x.sides))
 	for n := range x.sides {
 		if c := x.sides[n].Core; c != "" {
@@ -278,17 +283,60 @@ func (x *Index) upTo(from, to, weight, slack uint32) uint32 {
 	return from + uint32(n)
 }
 
-// longer gives the words that begin with w and go on.
+// letters is how many first letters the words are told apart by.
+const letters = 38
+
+// letterOf gives the place of a byte among them; it never falls as c grows.
+func letterOf(c byte) int {
+	switch {
+	case c < '0':
+		return 0
+	case c <= '9':
+		return 1 + int(c-'0')
+	case c < 'a':
+		return 10
+	case c <= 'z':
+		return 11 + int(c-'a')
+	}
+	return letters - 1
+}
+
+// beginning gives the place of a word of one letter or more by its first two.
+func beginning(w string) int {
+	if len(w) < 2 {
+		return letterOf(w[0]) * letters
+	}
+	return letterOf(w[0])*letters + letterOf(w[1])
+}
+
+func (x *Index) sortWords() {
+	x.sorted = make([]uint32, len(x.words))
+	for i := range x.sorted {
+		x.sorted[i] = uint32(i)
+	}
+	slices.SortFunc(x.sorted, func(a, b uint32) int { return strings.Compare(x.words[a], x.words[b]) })
+	for _, w := range x.words {
+		x.begins[beginning(w)+1]++
+	}
+	for i := 1; i < len(x.begins); i++ {
+		x.begins[i] += x.begins[i-1]
+	}
+}
+
+// longer gives the words that begin with w, of two letters or more, and go on;
+// not all of them where they are more than maxLonger.
 func (x *Index) longer(w string) []uint32 {
-	from, _ := slices.BinarySearchFunc(x.sorted, w, func(id uint32, w string) int { return strings.Compare(x.words[id], w) })
+	at := beginning(w)
+	words := x.sorted[x.begins[at]:x.begins[at+1]]
+	from, _ := slices.BinarySearchFunc(words, w, func(id uint32, w string) int { return strings.Compare(x.words[id], w) })
 	to := from
-	for to < len(x.sorted) && strings.HasPrefix(x.words[x.sorted[to]], w) {
+	for to < len(words) && to-from <= maxLonger+1 && strings.HasPrefix(x.words[words[to]], w) {
 		to++
 	}
-	if from < to && x.words[x.sorted[from]] == w {
+	if from < to && x.words[words[from]] == w {
 		from++
 	}
-	return x.sorted[from:to]
+	return words[from:to]
 }
 
 // minWade is the length from which match.Resemble compares Wade keys.
@@ -311,6 +359,12 @@ func (x *Index) Bytes() int {
 		b += t.bytes()
 	}
 	return b
+}
+
+// parts gives the names that have a word, by segment.
+func (x *Index) parts(id uint32) (firms, people, initials []uint32) {
+	from, to, at := x.postStart[id], x.postStart[id+1], x.postParts[id]
+	return x.post[from:at[0]], x.post[at[0]:at[1]], x.post[at[1]:to]
 }
 
 func (x *Index) postings(id uint32) []uint32 { return x.post[x.postStart[id]:x.postStart[id+1]] }

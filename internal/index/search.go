@@ -172,15 +172,15 @@ func (s *Searcher) gather() (unread, slack, unreadSlack uint64) {
 	for i := range s.q.Tokens {
 		bit := uint64(1) << i
 		for _, id := range s.touch[i].words {
-			list := s.x.postings(id)
+			ofFirms, ofPeople, ofInitials := s.x.parts(id)
 			light := s.slack(i, id)
 			if firms&bit == 0 {
-				s.reach(part(list, 0, toFirms), bit, light)
+				s.reach(upTo(ofFirms, toFirms), bit, light)
 			}
 			if people&bit == 0 {
-				s.reach(part(list, s.x.people, toPeople), bit, light)
+				s.reach(upTo(ofPeople, toPeople), bit, light)
 			}
-			s.reach(part(list, s.x.initials, math.MaxUint32), bit, light)
+			s.reach(ofInitials, bit, light)
 		}
 	}
 	for i := range s.q.Tokens {
@@ -211,14 +211,13 @@ func (s *Searcher) gather() (unread, slack, unreadSlack uint64) {
 	return unread, slack, unreadSlack
 }
 
-// part gives the names of a list from one up to, not including, another.
-func part(list []uint32, from, to uint32) []uint32 {
-	if len(list) == 0 || list[len(list)-1] < from || list[0] >= to {
-		return nil
+// upTo gives the names of a list up to, not including, one.
+func upTo(list []uint32, to uint32) []uint32 {
+	if len(list) == 0 || list[len(list)-1] < to {
+		return list
 	}
-	a, _ := slices.BinarySearch(list, from)
-	b, _ := slices.BinarySearch(list, to)
-	return list[a:max(a, b)]
+	n, _ := slices.BinarySearch(list, to)
+	return list[:n]
 }
 
 // reach notes that a word of the query touches the names of a list.

@@ -46,11 +46,15 @@ func newSyllables() map[string]bool {
 	return m
 }
 
+// endsPinyin holds the letters that a syllable may end with: most words are
+// told by them.
+var endsPinyin = [256]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'v': true, 'n': true, 'g': true, 'r': true}
+
 // pinyinLength gives the fewest syllables of pinyin that spell w, or 0 when w
 // is not pinyin or longer than 24 letters.
 func pinyinLength(w string) int {
 	const far = 99
-	if len(w) == 0 || len(w) > 24 {
+	if len(w) == 0 || len(w) > 24 || !endsPinyin[w[len(w)-1]] {
 		return 0
 	}
 	var best [25]uint8

@@ -70,6 +70,11 @@ func NewQuery(words []name.Word) Side {
 	s.pairs = make([]string, len(s.Tokens))
 	s.cuts = make([][]halves, len(s.Tokens))
 	s.findNatives(words)
+	n := 0
+	for i := range s.Tokens {
+		n += max(0, len(s.Tokens[i].Raw)-1)
+	}
+	all := make([]halves, 0, min(n, MaxTokens*maxTyped))
 	if len(words) > 0 {
 		switch words[len(words)-1].End {
 		case 19, 20, 34, 35: // the cut may have fallen on a space
@@ -84,9 +89,11 @@ func NewQuery(words []name.Word) Side {
 		if len(w) < MinJoin || len(w) > maxTyped {
 			continue
 		}
+		from := len(all)
 		for at := 1; at < len(w); at++ {
-			s.cuts[i] = append(s.cuts[i], halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
+			all = append(all, halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
 		}
+		s.cuts[i] = all[from:len(all):len(all)]
 	}
 	return s
 }
@@ -126,7 +133,7 @@ func (s *Side) Cut(i, n int) (left, right string) {
 // A Maker prepares many names and remembers the words that it has seen. It is
 // not safe for use by several goroutines at once.
 type Maker struct {
-	seen map[string]known
+	seen map[string]known // nil: nothing is remembered
 }
 
 // known is what does not change from name to name.
@@ -142,14 +149,16 @@ func (m *Maker) know(word string) known {
 	k, ok := m.seen[word]
 	if !ok {
 		k = known{rarity(word), commonword.Default().Ordinary(word)}
-		m.seen[word] = k
+		if m.seen != nil {
+			m.seen[word] = k
+		}
 	}
 	return k
 }
 
 // NewSide prepares the words of one name, as Maker.Side does.
 func NewSide(words []name.Word, kind party.Kind) Side {
-	m := Maker{seen: make(map[string]known, len(words))}
+	var m Maker
 	return m.Side(words, kind)
 }
 

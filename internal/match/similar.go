@@ -86,6 +86,9 @@ const (
 // such words.
 func Resemble(a, b string) (int, Kind) {
 	sim, kind := resemble(a, b)
+	if sim == Full {
+		return sim, kind
+	}
 	for _, f := range name.Forms(b) {
 		if s, k := resemble(a, f); s > sim && k != Equal {
 			sim, kind = s, k

@@ -3,7 +3,6 @@ package screen
 import (
 	"fmt"
 
-	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
 )
@@ -76,9 +75,9 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 		a.Why = append(a.Why, "Not all of the name could be compared, so it is not clear.")
 	}
 	if a.Query.Address != "" || a.Query.Name != "" {
-		for _, l := range list.Lists() {
-			if n := e.bare[l.ID]; n > 0 && inScope(&a.Query, l.ID) {
-				note("%d entries of the %s list an address that this list file does not print; they were not compared.", n, l.Title)
+		for _, u := range e.unseen {
+			if inScope(&a.Query, u.list) {
+				a.Notes = append(a.Notes, u.text)
 			}
 		}
 	}

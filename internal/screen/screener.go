@@ -2,6 +2,7 @@ package screen
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
@@ -44,9 +45,16 @@ type Screener struct {
 	entries []entry
 	index   *index.Index
 	bare    map[list.ID]int // address entries without an address, by list
+	unseen  []unseen
 	adr     []addressEntry
 	aside   aside
 	allowed map[string][]*allowance // by the plain form of their names
+}
+
+// An unseen note says what of a list no query is compared with.
+type unseen struct {
+	list list.ID
+	text string
 }
 
 // An entry is one name of one listing.
@@ -93,6 +101,11 @@ func New(versions []Installed, opts Options) *Screener {
 	}
 	e.index = index.Build(names)
 	e.allowed = allowances(versions)
+	for _, l := range list.Lists() {
+		if n := e.bare[l.ID]; n > 0 {
+			e.unseen = append(e.unseen, unseen{l.ID, fmt.Sprintf("%d entries of the %s list an address that this list file does not print; they were not compared.", n, l.Title)})
+		}
+	}
 	return e
 }
 
