@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -20,8 +21,10 @@ func (s *Searcher) expand(i int) {
 	for _, id := range s.likes(s.q.Tokens[i].Text) {
 		s.add(i, id, 1)
 	}
-	if script, native := s.q.Native(i); script != sound.None {
-		s.x.sounds.Find(script, native, match.SoundedMin, func(word int) { s.add(i, uint32(word), 1) })
+	if native := s.q.Native(i); native != nil {
+		for _, id := range s.hear(native, s.leastAlike(i, native)) {
+			s.add(i, id, 1)
+		}
 	}
 	s.expandSplits(i)
 	if p := s.q.Pair(i); p != "" {
@@ -29,6 +32,61 @@ func (s *Searcher) expand(i int) {
 			s.add(i, id, 3)
 		}
 	}
+}
+
+// A heard word is one of another script, with the likeness asked for.
+type heard struct {
+	script sound.Script
+	text   string
+	least  int
+}
+
+// maxHeard is how many list words are remembered for words of other scripts.
+const maxHeard = 1 << 16
+
+// maxHeardText is the length in bytes from which a word is no longer one that
+// comes again.
+const maxHeardText = 48
+
+// hear gives the list words that sound like a word of another script. Surnames
+// and words of trade come again and again, so what was found is remembered
+// until it is too much.
+func (s *Searcher) hear(native *sound.Word, least int) []uint32 {
+	key := heard{native.Script(), native.Text(), least}
+	if ids, ok := s.heard[key]; ok {
+		return ids
+	}
+	s.found = s.found[:0]
+	s.x.sounds.Find(native, least, func(word int) { s.note(uint32(word)) })
+	slices.Sort(s.found)
+	s.found = slices.Compact(s.found)
+	if len(key.text) > maxHeardText {
+		return s.found
+	}
+	ids := slices.Clone(s.found)
+	key.text = strings.Clone(key.text) // not the whole query
+	if s.heardN += len(ids) + 1; s.heardN > maxHeard {
+		clear(s.heard)
+		s.heardN = len(ids) + 1
+	}
+	s.heard[key] = ids
+	return ids
+}
+
+// leastAlike gives the likeness from which a word of another script is taken for
+// a list word. A query of one word reaches the threshold only where enough of
+// that word is found, so nothing fainter leads to a name; but it counts where
+// a name is scored, as it may take the place of another.
+func (s *Searcher) leastAlike(i int, native *sound.Word) int {
+	least := match.LeastAlike(native)
+	if len(s.q.Tokens) > 1 {
+		return least
+	}
+	if need := match.AlikeFor(max(0, 2*(s.t-500))) - 1; need > least {
+		s.faint |= 1 << i
+		return need
+	}
+	return least
 }
 
 // likes gives the list words that may resemble a word. For words of the list

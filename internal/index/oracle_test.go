@@ -2,7 +2,6 @@ package index
 
 import (
 	"github.com/navicert/navicert/internal/match"
-	"github.com/navicert/navicert/internal/sound"
 )
 
 // An oracle scores a query against every name. It shares no code with the
@@ -92,8 +91,8 @@ func (o *oracle) word(q, l *match.Side, i, j int, k likeness) {
 	if t := &q.Tokens[i]; k.sim == match.Full && t.Raw != l.Tokens[j].Raw {
 		k = likeness{match.ShortenedSim, match.Shortened}
 	}
-	if script, native := q.Native(i); script != sound.None && k.sim < 985 {
-		if s := match.Sound(script, native, l.Tokens[j].Text, match.Personal(l)); s > k.sim {
+	if native := q.Native(i); native != nil && k.sim < 985 {
+		if s := match.Sound(native, l.Tokens[j].Text, match.Personal(l)); s > k.sim {
 			k = likeness{s, match.Sounded}
 		}
 	}

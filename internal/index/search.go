@@ -41,8 +41,12 @@ type Searcher struct {
 	wordTurn uint32
 	nameTurn uint32
 	buf      []byte
+	faint    uint64     // words of the query that may resemble list words that they are not said to touch
+	alike    []alike    // the last comparisons of words of this query
 	found    []uint32   // what likes has found so far
 	kept     [][]uint32 // what likes found for the words of the index
+	heard    map[heard][]uint32
+	heardN   int // list words in heard, and its entries
 }
 
 // touched lists the list words that one query word may stand for.
@@ -69,11 +73,13 @@ type judged struct {
 	weight uint32 // heaviest name that the mask can reach the threshold in
 }
 
-// A cell says which words of the query touch a list word.
-type cell struct {
-	id    uint32
-	epoch uint32
-	mask  uint64
+// An alike is what comparing a word of the query with a list word gave.
+type alike struct {
+	turn uint32
+	id   uint32
+	q    uint8
+	is   match.Likeness
+	also bool // for the name of a person
 }
 
 // NewSearcher makes a searcher of x.
@@ -86,6 +92,8 @@ func NewSearcher(x *Index) *Searcher {
 		seenWord: make([]uint32, len(x.words)),
 		acc:      make([]reached, len(x.sides)),
 		kept:     make([][]uint32, len(x.words)),
+		alike:    make([]alike, 1<<10),
+		heard:    make(map[heard][]uint32),
 	}
 }
 
@@ -304,6 +312,7 @@ func (s *Searcher) nextEpoch() {
 	s.epoch++
 	s.nameTurn++
 	s.cellN = 0
+	s.faint = 0
 	clear(s.bits)
 	s.byFirst = [32]uint64{}
 	if s.epoch == 0 || s.nameTurn == 0 {
@@ -311,6 +320,7 @@ func (s *Searcher) nextEpoch() {
 		clear(s.acc)
 		clear(s.masks[:])
 		clear(s.covers[:])
+		clear(s.alike)
 		s.epoch, s.nameTurn = 1, 1
 	}
 }
@@ -331,13 +341,13 @@ func (s *Searcher) edgesOf(n uint32, l *match.Side) []match.Edge {
 	for j, p := range s.x.spotsOf(n) {
 		m := s.touching(p.id)
 		for i := range s.q.Tokens {
-			if m&(1<<i) == 0 {
+			if (m|s.faint)&(1<<i) == 0 {
 				if e, ok := match.SupportEdge(s.q, l, i, j); ok {
 					s.edges = append(s.edges, e)
 				}
 				continue
 			}
-			if e, ok := match.WordEdge(s.q, l, i, j); ok {
+			if e, ok := s.compare(p.id, l, i, j).Edge(s.q, l, i, j); ok {
 				s.edges = append(s.edges, e)
 			}
 			s.edges = match.AppendJoins(s.edges, s.q, l, i, j)
@@ -346,44 +356,13 @@ func (s *Searcher) edgesOf(n uint32, l *match.Side) []match.Edge {
 	return s.edges
 }
 
-// mark adds query words to those that touch a list word.
-func (s *Searcher) mark(id uint32, mask uint64) {
-	s.bits[id>>6] |= 1 << (id & 63)
-	c := s.cell(id)
-	if c.epoch != s.epoch {
-		if s.cellN++; 2*s.cellN > len(s.cells) {
-			s.grow()
-			c = s.cell(id)
-		}
-		*c = cell{id: id, epoch: s.epoch}
+// compare is match.Alike, which is asked again and again of one word where many
+// names have it.
+func (s *Searcher) compare(id uint32, l *match.Side, i, j int) match.Likeness {
+	person := match.Personal(l)
+	k := &s.alike[(id*0x9e3779b1>>12^uint32(i)<<1)%uint32(len(s.alike))]
+	if k.turn != s.nameTurn || k.id != id || int(k.q) != i || k.also != person {
+		*k = alike{s.nameTurn, id, uint8(i), match.Alike(s.q, l, i, j), person}
 	}
-	c.mask |= mask
-}
-
-// grow doubles the cells. It happens for the first very long query only.
-func (s *Searcher) grow() {
-	old := s.cells
-	s.cells = make([]cell, 2*len(old))
-	for _, c := range old {
-		if c.epoch == s.epoch {
-			*s.cell(c.id) = c
-		}
-	}
-}
-
-// cell finds the place of a word id, or the empty one where it belongs.
-func (s *Searcher) cell(id uint32) *cell {
-	for at := id * 0x9e3779b1 >> 7; ; at++ {
-		c := &s.cells[at&uint32(len(s.cells)-1)]
-		if c.epoch != s.epoch || c.id == id {
-			return c
-		}
-	}
-}
-
-func (s *Searcher) touching(id uint32) uint64 {
-	if c := s.cell(id); c.epoch == s.epoch {
-		return c.mask
-	}
-	return 0
+	return k.is
 }

@@ -51,15 +51,34 @@ const MinJoin = 4
 
 // WordEdge gives the edge between word i of q and word j of l.
 func WordEdge(q, l *Side, i, j int) (Edge, bool) {
-	a, b := q.Tokens[i].Text, l.Tokens[j].Text
-	sim, kind := Resemble(a, b)
+	return Alike(q, l, i, j).Edge(q, l, i, j)
+}
+
+// A Likeness is how alike two words are that are read by themselves: it is the
+// same for every name that has the listed word, and is a person's or is not.
+type Likeness struct {
+	Sim, Sound uint16 // by their letters, and by their sound; in thousandths
+	Kind       Kind   // of Sim
+}
+
+// Alike compares word i of q and word j of l.
+func Alike(q, l *Side, i, j int) Likeness {
+	sim, kind := Resemble(q.Tokens[i].Text, l.Tokens[j].Text)
+	k := Likeness{Sim: uint16(sim), Kind: kind}
+	if native := q.Native(i); native != nil && sim < maxSounded {
+		k.Sound = uint16(Sound(native, l.Tokens[j].Text, personal(l)))
+	}
+	return k
+}
+
+// Edge gives the edge between two words so alike.
+func (k Likeness) Edge(q, l *Side, i, j int) (Edge, bool) {
+	sim, kind := int(k.Sim), k.Kind
 	if kind == Equal && sim > 0 && q.Tokens[i].Raw != l.Tokens[j].Raw {
 		sim, kind = ShortenedSim, Shortened // what is abbreviated may be half a word
 	}
-	if script, native := q.Native(i); script != sound.None && sim < maxSounded {
-		if s := Sound(script, native, b, personal(l)); s > sim {
-			sim, kind = s, Sounded
-		}
+	if s := int(k.Sound); s > sim {
+		sim, kind = s, Sounded
 	}
 	if s, k := Support(q, l, i, j); s > sim {
 		sim, kind = s, k
@@ -72,22 +91,37 @@ func WordEdge(q, l *Side, i, j int) (Edge, bool) {
 // same: what is missing counts twice. A single Chinese character
 // is a syllable that many share, so only its regular spellings count, and only
 // in names of people.
-func Sound(script sound.Script, native, latin string, person bool) int {
+func Sound(native *sound.Word, latin string, person bool) int {
 	if name.Common(latin) {
 		return 0 // words of trade have their own words in other scripts
 	}
-	alike := script.Alike(native, latin)
-	least := SoundedMin
-	if script == sound.Han && utf8.RuneCountInString(native) == 1 {
-		if !person {
-			return 0
-		}
-		least = syllableMin
+	if !person && syllable(native) {
+		return 0
 	}
-	if alike < least {
+	alike := native.Alike(latin)
+	if alike < LeastAlike(native) {
 		return 0
 	}
 	return min(maxSounded, 1000-(1000-alike)*2)
+}
+
+// LeastAlike gives the likeness from which a word may be one of another script.
+func LeastAlike(native *sound.Word) int {
+	switch {
+	case syllable(native):
+		return syllableMin
+	case native.Script() == sound.Hangul && utf8.RuneCountInString(native.Text()) == 1:
+		return hangulMin
+	}
+	return soundedMin
+}
+
+// AlikeFor gives the likeness from which two words are so similar by sound.
+func AlikeFor(sim int) int { return 1000 - (1000-sim)/2 }
+
+// syllable reports whether a word is a single Chinese character.
+func syllable(native *sound.Word) bool {
+	return native.Script() == sound.Han && utf8.RuneCountInString(native.Text()) == 1
 }
 
 // SupportEdge gives the edge between two words that do not resemble each other.

@@ -124,7 +124,7 @@ func told(q, l *Side, e Edge) int {
 	switch {
 	case e.Kind == Sounded:
 		most := heard
-		if _, native := q.Native(int(e.Q)); utf8.RuneCountInString(native) == 1 {
+		if utf8.RuneCountInString(q.Native(int(e.Q)).Text()) == 1 {
 			most = heardSyllable
 		}
 		return int(e.Sim) * min(rare(q, l, e), most) / 1000

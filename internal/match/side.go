@@ -39,25 +39,18 @@ type Side struct {
 	// words that only the listed name has, at its end, may have been cut off.
 	Cutoff bool
 
-	natives []native // of a query that has words of other scripts: by word
+	natives []sound.Word // of a query that has words of other scripts: by word
 
 	pairs []string   // of a query: word i and the next, written as one
 	cuts  [][]halves // of a query: word i cut in two
 }
 
-// A native is a word in its own script.
-type native struct {
-	script sound.Script
-	text   string
-}
-
-// Native gives word i of a query in its own script; the script is sound.None
-// for a Latin word.
-func (s *Side) Native(i int) (sound.Script, string) {
-	if s.natives == nil {
-		return sound.None, ""
+// Native gives word i of a query in its own script, and nil for a Latin word.
+func (s *Side) Native(i int) *sound.Word {
+	if s.natives == nil || s.natives[i].Script() == sound.None {
+		return nil
 	}
-	return s.natives[i].script, s.natives[i].text
+	return &s.natives[i]
 }
 
 // halves are the two words that a word may be when it is cut.
@@ -111,9 +104,9 @@ func (s *Side) findNatives(words []name.Word) {
 		}
 		if script := sound.Of(w.Native); script != sound.None {
 			if s.natives == nil {
-				s.natives = make([]native, len(s.Tokens))
+				s.natives = make([]sound.Word, len(s.Tokens))
 			}
-			s.natives[i] = native{script, w.Native}
+			s.natives[i] = script.Read(w.Native)
 		}
 		i++
 	}

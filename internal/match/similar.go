@@ -63,11 +63,12 @@ const (
 	JoinedSim  = 980
 	spelledSim = 950
 	leetedSim  = 940
-	// SoundedMin is the likeness by sound from which two words may be one;
+	// soundedMin is the likeness by sound from which two words may be one;
 	// maxSounded the most that a sound can say.
-	SoundedMin   = 501
+	soundedMin   = 501
 	maxSounded   = 985
 	syllableMin  = 950 // the same for one Chinese character
+	hangulMin    = 760 // the same for one Korean syllable
 	ShortenedSim = 995
 	wadeSim      = 870
 	kinSim       = 820

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/navicert/navicert/internal/sound/alphabet"
 	"github.com/navicert/navicert/internal/sound/arabic"
 	"github.com/navicert/navicert/internal/sound/cyrillic"
 	"github.com/navicert/navicert/internal/sound/han"
@@ -35,20 +36,19 @@ type reader struct {
 	script    Script
 	reads     func(rune) bool
 	latin     func(string) string
-	alike     func(native, latin string) int
-	keys      func(native string, dst []uint64) []uint64
 	latinKeys func(latin string, dst []uint64) []uint64
-	find      func(t *spell.Tree, native string, least int, found func(word, alike int))
+	letters   func(native string) alphabet.Word
+	syllables func(native string) *spell.Word
 }
 
 // readers are all scripts. To add one, write its package and add it here.
 var readers = [...]reader{
-	{Cyrillic, cyrillic.Reads, cyrillic.Latin, cyrillic.Alike, cyrillic.Keys, cyrillic.LatinKeys, nil},
-	{Arabic, arabic.Reads, arabic.Latin, arabic.Alike, arabic.Keys, arabic.LatinKeys, nil},
-	{Hebrew, hebrew.Reads, hebrew.Latin, hebrew.Alike, hebrew.Keys, hebrew.LatinKeys, nil},
-	{Han, han.Reads, han.Latin, han.Alike, nil, nil, han.Find},
-	{Kana, kana.Reads, kana.Latin, kana.Alike, nil, nil, kana.Find},
-	{Hangul, hangul.Reads, hangul.Latin, hangul.Alike, nil, nil, hangul.Find},
+	{Cyrillic, cyrillic.Reads, cyrillic.Latin, cyrillic.LatinKeys, cyrillic.Prepare, nil},
+	{Arabic, arabic.Reads, arabic.Latin, arabic.LatinKeys, arabic.Prepare, nil},
+	{Hebrew, hebrew.Reads, hebrew.Latin, hebrew.LatinKeys, hebrew.Prepare, nil},
+	{Han, han.Reads, han.Latin, nil, nil, han.Word},
+	{Kana, kana.Reads, kana.Latin, nil, nil, kana.Word},
+	{Hangul, hangul.Reads, hangul.Latin, nil, nil, hangul.Word},
 }
 
 // Of gives the script that every letter of a word belongs to.
@@ -78,14 +78,45 @@ func (s Script) Latin(word string) string {
 	return readers[s-1].latin(word)
 }
 
-// Alike says how alike a word of the script and a Latin word of letters a to z
-// sound, from 0 to 1000. Of unrelated words fewer than one in a hundred reach
-// 700.
-func (s Script) Alike(native, latin string) int {
-	if s == None {
-		return 0
+// A Word is a word of a script, read once to be compared with many Latin words.
+// The zero Word is like none.
+type Word struct {
+	script    Script
+	text      string
+	letters   *alphabet.Word
+	syllables *spell.Word
+}
+
+// Read reads a word of the script.
+func (s Script) Read(native string) Word {
+	w := Word{script: s, text: native}
+	switch {
+	case s == None:
+	case readers[s-1].letters != nil:
+		l := readers[s-1].letters(native)
+		w.letters = &l
+	default:
+		w.syllables = readers[s-1].syllables(native)
 	}
-	return readers[s-1].alike(native, latin)
+	return w
+}
+
+// Script gives the script of the word.
+func (w *Word) Script() Script { return w.script }
+
+// Text gives the word as it is written.
+func (w *Word) Text() string { return w.text }
+
+// Alike says how alike the word and a Latin word of letters a to z sound, from
+// 0 to 1000. Of unrelated words fewer than one in a hundred reach 700.
+func (w *Word) Alike(latin string) int {
+	switch {
+	case w.letters != nil:
+		return w.letters.Alike(latin)
+	case w.syllables != nil:
+		return w.syllables.Alike(latin)
+	}
+	return 0
 }
 
 // A Finder finds the words of a list that sound like a word of another script.
@@ -136,21 +167,19 @@ func letters(w string) bool {
 }
 
 // Find calls found with the place of every word that is at least so much alike
-// to a word of the script. A word may come more than once.
-func (f *Finder) Find(s Script, native string, least int, found func(word int)) {
-	if s == None {
-		return
-	}
-	r := &readers[s-1]
-	if r.find != nil {
-		r.find(f.tree(), native, least, func(word, _ int) { found(word) })
-		return
-	}
-	m := f.keys[s-1]()
-	for _, k := range r.keys(native, nil) {
-		for _, w := range m[k] {
-			if r.alike(native, f.words[w]) >= least {
-				found(int(w))
+// to a word of another script. A word may come more than once.
+func (f *Finder) Find(w *Word, least int, found func(word int)) {
+	switch {
+	case w.syllables != nil:
+		w.syllables.Find(f.tree(), least, func(word, _ int) { found(word) })
+	case w.letters != nil:
+		m := f.keys[w.script-1]()
+		var keys [alphabet.NativeKeys]uint64
+		for _, k := range w.letters.Keys(keys[:0]) {
+			for _, n := range m[k] {
+				if w.letters.AtLeast(f.words[n], least) > 0 {
+					found(int(n))
+				}
 			}
 		}
 	}

@@ -27,7 +27,8 @@ func TestScripts(t *testing.T) {
 		if c.script == None {
 			continue
 		}
-		if a := c.script.Alike(strings.ToLower(c.word), c.latin); a < 700 {
+		w := c.script.Read(strings.ToLower(c.word))
+		if a := w.Alike(c.latin); a < 700 {
 			t.Errorf("%s and %s are alike by %d only", c.word, c.latin, a)
 		}
 	}
@@ -41,14 +42,14 @@ func TestFindLosesNothing(t *testing.T) {
 	}
 	f := NewFinder(words)
 	for _, native := range []string{"владимир", "محمد", "حسن", "נתניהו", "伊莎貝拉", "王", "伟", "マクドナルド", "たなか", "김", "이", "박"} {
-		s := Of(native)
+		w := Of(native).Read(native)
 		for _, least := range []int{300, 550, 700, 900} {
 			got := make(map[int]bool)
-			f.Find(s, native, least, func(w int) { got[w] = true })
-			for i, w := range words {
-				want := letters(w) && s.Alike(native, w) >= least
+			f.Find(&w, least, func(n int) { got[n] = true })
+			for i, latin := range words {
+				want := letters(latin) && w.Alike(latin) >= least
 				if got[i] != want {
-					t.Errorf("%s at %d: %s found %v, want %v", native, least, w, got[i], want)
+					t.Errorf("%s at %d: %s found %v, want %v", native, least, latin, got[i], want)
 				}
 			}
 		}

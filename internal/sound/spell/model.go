@@ -12,7 +12,11 @@ type Model struct {
 	insert [256]int32                        // the balance of a letter that no sound stands for
 	runs   [1 + 26 + 26*26 + 26*26*26]uint16 // numbers of the runs that the table names, by place
 	gain   [][]int16                         // by sound and run: its balance
-	ahead  [][1 + 26 + 26*26]int16           // by sound and one or two letters: the least balance of a longer run that begins so
+	best   [][longest + 1]int32              // by sound and length of a run: the least balance
+	added  int32                             // the least balance of a letter that no sound stands for
+	// What a letter costs alone, at the least and at the most.
+	cheapest, dearest int32
+	ahead             [][1 + 26 + 26*26]int16 // by sound and one or two letters: the least balance of a longer run that begins so
 }
 
 // The costs of what a table does not name, in sixteenths of a bit.
@@ -73,8 +77,15 @@ func each(line string, visit func(run string, cost int32)) {
 // clear makes every run impossible for every sound.
 func (m *Model) clear(sounds, runs int) {
 	m.gain = make([][]int16, sounds)
+	m.best = make([][longest + 1]int32, sounds)
+	m.added, m.cheapest, m.dearest = impossible, impossible, 0
+	for c := 'a'; c <= 'z'; c++ {
+		m.added = min(m.added, m.insert[c])
+		m.cheapest, m.dearest = min(m.cheapest, m.alone[c]), max(m.dearest, m.alone[c])
+	}
 	m.ahead = make([][1 + 26 + 26*26]int16, sounds)
 	for i := range m.gain {
+		m.best[i] = [longest + 1]int32{impossible, impossible, impossible, impossible}
 		m.gain[i] = make([]int16, runs)
 		for j := range m.gain[i] {
 			m.gain[i][j] = impossible
@@ -90,6 +101,7 @@ func (m *Model) set(sound int, run string, cost int32) {
 		cost -= m.alone[run[i]]
 	}
 	m.gain[sound][m.runs[place(run)]] = int16(cost)
+	m.best[sound][len(run)] = min(m.best[sound][len(run)], cost)
 	for n := 1; n < len(run); n++ {
 		begun := &m.ahead[sound][place(run[:n])]
 		*begun = min(*begun, int16(cost))

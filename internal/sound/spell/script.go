@@ -1,5 +1,7 @@
 package spell
 
+import "sort"
+
 // A Script is what is needed to compare words of one script with Latin ones.
 type Script struct {
 	Model *Model
@@ -58,7 +60,7 @@ func (w *Word) Alike(latin string) int {
 	walk.start(w.script.Model, &w.lattice, w.script.Floor)
 	latin = latin[:min(len(latin), MaxLetters)]
 	for i := range len(latin) {
-		if !walk.step(i+1, latin[i]) && i+1 < len(latin) {
+		if !walk.step(i+1, latin[i], 0) && i+1 < len(latin) {
 			return best
 		}
 	}
@@ -77,6 +79,9 @@ func (w *Word) Find(t *Tree, least int, found func(word, alike int)) {
 	if len(w.lattice.Edges) > 0 {
 		var walk walk
 		walk.start(w.script.Model, &w.lattice, w.script.Floor)
+		if least > 1 { // of those that are reached, 1 is said of all
+			walk.reach = newReach(w.script.Model, &w.lattice, w.script.gain(least))
+		}
 		t.find(&walk, func(word, gain int) {
 			if a := w.script.alike(gain); a >= least {
 				found(word, a)
@@ -88,6 +93,11 @@ func (w *Word) Find(t *Tree, least int, found func(word, alike int)) {
 			t.exactly(u.Text, func(word int) { found(word, u.Alike) })
 		}
 	}
+}
+
+// gain gives the lowest gain that is at least so much alike.
+func (s *Script) gain(least int) int {
+	return sort.Search(2001, func(x int) bool { return s.alike(x-1000) >= least }) - 1000
 }
 
 // alike reads the scale. 1000 is kept for regular romanisations.

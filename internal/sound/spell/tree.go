@@ -23,6 +23,7 @@ type node struct {
 	first, last int32 // words that end here are those from first to before last
 	depth       uint8
 	letter      byte
+	rest        uint8 // letters that follow at the least
 }
 
 // NewTree makes a tree of words of letters a to z; others are left out. The
@@ -62,6 +63,16 @@ func NewTree(words []string) *Tree {
 	for _, n := range open {
 		t.nodes[n].skip = int32(len(t.nodes))
 	}
+	for i := len(t.nodes) - 1; i >= 0; i-- { // those that continue a node stand after it
+		n := &t.nodes[i]
+		if n.last > n.first {
+			continue
+		}
+		n.rest = MaxLetters
+		for c := int32(i) + 1; c < n.skip; c = t.nodes[c].skip {
+			n.rest = min(n.rest, t.nodes[c].rest+1)
+		}
+	}
 	return t
 }
 
@@ -75,11 +86,12 @@ func isLatin(w string) bool {
 }
 
 // find calls found with the number and the gain of every word that w reaches.
+// Words beyond the reach of w may be left out.
 func (t *Tree) find(w *walk, found func(word, gain int)) {
 	for i := int32(0); i < int32(len(t.nodes)); {
 		n := &t.nodes[i]
 		d := int(n.depth)
-		alive := w.step(d, n.letter)
+		alive := w.step(d, n.letter, int(n.rest))
 		if n.last > n.first {
 			if g, ok := w.gain(d); ok {
 				for _, word := range t.order[n.first:n.last] {

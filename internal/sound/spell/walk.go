@@ -18,6 +18,7 @@ type walk struct {
 	nodes int
 	floor int32
 	first [maxNodes + 1]uint8 // the first edge from each node
+	reach *reach              // which ways can still gain enough; nil: all
 
 	balance [MaxLetters + 1][maxNodes]int32
 	low     [MaxLetters + 1]uint8 // the nodes from low to before high may be alive
@@ -44,8 +45,8 @@ func (w *walk) start(m *Model, l *Lattice, floor int) {
 }
 
 // step takes the d-th letter, counted from 1, and reports whether any way is
-// alive that more letters may continue.
-func (w *walk) step(d int, letter byte) bool {
+// alive that more letters may continue. At least rest more letters follow.
+func (w *walk) step(d int, letter byte, rest int) bool {
 	m := w.model
 	w.alone[d] = w.alone[d-1] + m.alone[letter]
 	w.letter[d] = int32(letter-'a') + 1
@@ -66,8 +67,25 @@ func (w *walk) step(d int, letter byte) bool {
 		w.take(d, 3, m.runs[at])
 	}
 	w.rest(d)
+	if w.reach != nil {
+		w.leave(d, rest)
+	}
 	return w.low[d] < w.high[d] || w.pending(d, 1, w.letter[d]) ||
 		d > 1 && w.pending(d, 2, w.letter[d]+26*w.letter[d-1])
+}
+
+// leave ends the ways that cannot gain enough.
+func (w *walk) leave(d, rest int) {
+	row, known := &w.balance[d], w.reach.gain*w.alone[d]
+	low, high := uint8(maxNodes), uint8(0)
+	for v := w.low[d]; v < w.high[d]; v++ {
+		if 1000*row[v]+known >= w.reach.most[v][rest] {
+			row[v] = far
+		} else {
+			low, high = min(low, v), v+1
+		}
+	}
+	w.low[d], w.high[d] = low, high
 }
 
 // pending reports whether a way may go on by a run that begins with the last
@@ -144,4 +162,53 @@ func (w *walk) gain(d int) (int, bool) {
 		return 0, false
 	}
 	return int(-b) * 1000 / int(w.alone[d]), true
+}
+
+// A reach holds how far a way may be from the gain that is asked for and still
+// get there: 1000 times its balance and gain times what the letters so far cost
+// alone stay below most, by the node and the least number of letters to come.
+// What these can bring is at best what the best runs of their lengths bring.
+type reach struct {
+	gain int32
+	most [maxNodes][MaxLetters + 1]int32
+}
+
+// newReach works out the reach of a word for a gain in thousandths.
+func newReach(m *Model, l *Lattice, gain int) *reach {
+	r := &reach{gain: int32(gain - 1)} // a gain is rounded towards 0
+	letter := m.cheapest
+	if r.gain < 0 {
+		letter = m.dearest
+	}
+	last := l.Nodes() - 1
+	at := len(l.Edges)
+	for v := last; v >= 0; v-- {
+		from := at
+		for from > 0 && int(l.Edges[from-1].From) == v {
+			from--
+		}
+		best := &r.most[v]
+		for n := range best {
+			best[n] = far
+			if v == last {
+				best[n] = int32(n) * m.added
+			} else if n > 0 {
+				best[n] = min(far, best[n-1]+m.added)
+			}
+			for _, e := range l.Edges[from:at] {
+				for k := 0; k <= min(n, longest); k++ {
+					best[n] = min(best[n], m.best[e.Sound][k]+r.most[e.To][n-k])
+				}
+			}
+		}
+		at = from
+	}
+	for v := range last + 1 {
+		most := int32(-1 << 30)
+		for n := MaxLetters; n >= 0; n-- {
+			most = max(most, -1000*min(r.most[v][n], far)-r.gain*int32(n)*letter)
+			r.most[v][n] = most
+		}
+	}
+	return r
 }

@@ -1,0 +1,50 @@
+package index
+
+// A cell says which words of the query touch a list word.
+type cell struct {
+	id    uint32
+	epoch uint32
+	mask  uint64
+}
+
+// mark adds query words to those that touch a list word.
+func (s *Searcher) mark(id uint32, mask uint64) {
+	s.bits[id>>6] |= 1 << (id & 63)
+	c := s.cell(id)
+	if c.epoch != s.epoch {
+		if s.cellN++; 2*s.cellN > len(s.cells) {
+			s.grow()
+			c = s.cell(id)
+		}
+		*c = cell{id: id, epoch: s.epoch}
+	}
+	c.mask |= mask
+}
+
+// grow doubles the cells. It happens for the first very long query only.
+func (s *Searcher) grow() {
+	old := s.cells
+	s.cells = make([]cell, 2*len(old))
+	for _, c := range old {
+		if c.epoch == s.epoch {
+			*s.cell(c.id) = c
+		}
+	}
+}
+
+// cell finds the place of a word id, or the empty one where it belongs.
+func (s *Searcher) cell(id uint32) *cell {
+	for at := id * 0x9e3779b1 >> 7; ; at++ {
+		c := &s.cells[at&uint32(len(s.cells)-1)]
+		if c.epoch != s.epoch || c.id == id {
+			return c
+		}
+	}
+}
+
+func (s *Searcher) touching(id uint32) uint64 {
+	if c := s.cell(id); c.epoch == s.epoch {
+		return c.mask
+	}
+	return 0
+}
