@@ -58,6 +58,19 @@ var members = []member{
 	{"D:4", "BH BY CN EG IL IQ IR JO KP KW LB LY MO OM PK QA RU SA SY VE YE", seen2026, supplement, cite.B},
 }
 
+// never are destinations that have not been in the groups since these began, so
+// that the answer for them does not need a table of the day.
+var never = []struct {
+	groups, codes string
+	from          day.Day
+	why           string
+}{
+	{
+		"D:1 D:5", "AL AR AT AU BE BG CA CH CZ DE DK EE ES FI FR GB GR HR HU IE IL IN IS IT JP KR LT LU LV MT MX NL NO NZ PL PT RO SE SG SI SK TR TW US ZA",
+		day.Of(2013, 10, 15), "partners of the export control regimes were never in it since 78 FR 22660",
+	},
+}
+
 // A Membership says whether a destination is in a Country Group on a day.
 type Membership struct {
 	Verdict Verdict
@@ -85,6 +98,11 @@ func (s *Set) InGroup(group, destination string, on, known day.Day) Membership {
 	for _, m := range members {
 		if m.group == group && m.days.Holds(on) && slices.Contains(strings.Fields(m.codes), row) {
 			return Membership{Verdict: Yes, Why: m.cite, Grade: m.grade}
+		}
+	}
+	for _, n := range never {
+		if on >= n.from && slices.Contains(strings.Fields(n.groups), group) && slices.Contains(strings.Fields(n.codes), row) {
+			return Membership{Verdict: No, Why: n.why, Grade: cite.C}
 		}
 	}
 	for _, c := range complete {

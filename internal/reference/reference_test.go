@@ -197,6 +197,8 @@ func TestInGroup(t *testing.T) {
 		{"E:1", "FR", day.Of(2006, 7, 22), Open},
 		{"D:5", "RU", day.Of(2021, 3, 18), Yes},
 		{"D:5", "RU", day.Of(2021, 3, 17), Open},
+		{"D:5", "FR", day.Of(2014, 1, 1), No},
+		{"D:1", "TH", day.Of(2014, 1, 1), Open},
 		{"D:5", "HK", day.Of(2024, 1, 1), Yes},
 		{"D:5", "MO", day.Of(2026, 8, 1), No},
 		{"B", "FR", day.Of(2026, 8, 1), Open},

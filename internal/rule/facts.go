@@ -6,6 +6,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/provision"
+	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -17,7 +18,10 @@ type Facts struct {
 	Party     *Party  // nil for rules about items or the deal
 	Listed    *Listed // nil for rules that are not about listings
 	Item      *Item   // nil for rules about the deal
-	answers   *Answers
+	// Tables are the Control List, the Country Chart and the like; nil where
+	// none is imported, and then no rule may clear what they would decide.
+	Tables  *reference.Set
+	answers *Answers
 }
 
 // A Party is a party to check, with what the screening found.

@@ -101,7 +101,7 @@ var (
 
 // Shared gives the questions that many rules share.
 func Shared() []Question {
-	return []Question{SameParty, ListedThen, RoleOfParty, SubjectToEAR, Classification}
+	return []Question{SameParty, ListedThen, RoleOfParty, SubjectToEAR, Classification, MoreThanMinimum, ZeroLevel, DirectProduct, DestinationStated}
 }
 
 // Answers are the answers of a file, by identifier.

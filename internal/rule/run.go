@@ -5,6 +5,7 @@ import (
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/item"
+	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -15,6 +16,7 @@ type Case struct {
 	Parties   []*Party // the exporter first, where the file names one
 	Items     []*Item  // one of which nothing is known, where the file states none
 	Answers   *Answers
+	Tables    *reference.Set // of the rules; nil where none is imported
 }
 
 // NewCase makes a case of a transaction. found gives the listings of each
@@ -61,7 +63,7 @@ type Judged struct {
 func (c *Case) Judge(r *Rule) []Judged {
 	var out []Judged
 	one := func(p *Party, d *Listed, i *Item) {
-		f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Party: p, Listed: d, Item: i, answers: c.Answers}
+		f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Party: p, Listed: d, Item: i, Tables: c.Tables, answers: c.Answers}
 		out = append(out, Judged{r, p, d, i, r.ask(f)})
 	}
 	switch r.About {

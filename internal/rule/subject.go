@@ -3,7 +3,8 @@ package rule
 import "github.com/navicert/navicert/internal/transaction"
 
 // Subject says whether the item is subject to the EAR, and why: as the file
-// states it, as was answered, or as its origin and place tell (15 CFR 734.3).
+// states it, as was answered, as its origin and place tell (15 CFR 734.3), or as
+// its controlled US content and what it is a product of tell (734.4, 734.9).
 // The rules on foreign direct products that depend on a listed party are not
 // counted here; they are provisions of their own.
 func (f *Facts) Subject() (transaction.Truth, string) {
@@ -29,6 +30,11 @@ func (f *Facts) Subject() (transaction.Truth, string) {
 		return transaction.Yes, "it is of US origin (15 CFR 734.3(a)(2))"
 	case (f.Deal.Act == transaction.Export || f.Deal.Act == transaction.Release) && f.Deal.Exporter.Country == "US":
 		return transaction.Yes, "it leaves the United States (15 CFR 734.3(a)(1))"
+	}
+	if i.Origin != "" && f.Deal.Act.Moves() {
+		if m := f.Minimum(); !m.Subject.Open() {
+			return m.Subject, m.Why
+		}
 	}
 	return transaction.Unstated, "neither its origin nor its place tells"
 }

@@ -4,7 +4,8 @@
 // cannot happen, fails the tests.
 //
 // An archive of testdata begins with a comment whose line "rules: ID ID" says
-// which rules its cases are about. It holds listings (invented ones) and, for
+// which rules its cases are about. It holds listings (invented ones), reference
+// tables in files that end in .json (invented ones, worded as the real) and, for
 // each case, a transaction file NAME.yaml and what the rules say of it,
 // NAME.want. "go test -update" writes the latter anew.
 package ruletest
@@ -20,6 +21,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -89,6 +91,7 @@ func (s *suite) archive(t *testing.T, file string) {
 	if err != nil {
 		t.Fatalf("listings: %v", err)
 	}
+	tables := Tables(t, a)
 	out := txtar.Archive{Comment: a.Comment}
 	for _, f := range a.Files {
 		name, isCase := strings.CutSuffix(f.Name, ".yaml")
@@ -98,7 +101,7 @@ func (s *suite) archive(t *testing.T, file string) {
 			}
 			continue
 		}
-		got := s.one(t, file+"/"+name, f, world, rules)
+		got := s.one(t, file+"/"+name, f, world, tables, rules)
 		out.Files = append(out.Files, f, txtar.File{Name: name + ".want", Data: []byte(got)})
 		if i, ok := wants[name]; !*update && (!ok || string(a.Files[i].Data) != got) {
 			t.Errorf("%s: the rules say\n%s", name, got)
@@ -134,12 +137,13 @@ func (s *suite) about(t *testing.T, comment string) []*rule.Rule {
 }
 
 // one runs the rules on one case and writes what they say.
-func (s *suite) one(t *testing.T, name string, f txtar.File, world World, rules []*rule.Rule) string {
+func (s *suite) one(t *testing.T, name string, f txtar.File, world World, tables *reference.Set, rules []*rule.Rule) string {
 	deal, err := transaction.Read(f.Name, f.Data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := rule.NewCase(deal, world.Find(deal))
+	c.Tables = tables
 	var b strings.Builder
 	for _, r := range rules {
 		all := c.Judge(r)

@@ -15,6 +15,7 @@ import (
 func Rules() []rule.Rule {
 	return []rule.Rule{
 		subjectToEAR(),
+		deMinimis(),
 		denialOrder(),
 		entityList(),
 		directProduct(1),
