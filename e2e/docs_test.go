@@ -17,6 +17,8 @@ import (
 	"github.com/navicert/navicert/internal/cli"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/source/all"
 )
 
@@ -123,6 +125,68 @@ func TestLists(t *testing.T) {
 	}
 	const from, to = "<!-- lists: printed by go test ./e2e -update -->\n", "<!-- end of lists -->"
 	same(t, "docs/lists.md", between(t, "docs/lists.md", from, to), b.String())
+}
+
+// TestRules: docs/rules.md says of every rule what the rule says of itself.
+func TestRules(t *testing.T) {
+	printed := report.RulesDocument(app.Law(), app.LawQuestions(), func(id string) []rule.Precedent {
+		_, cases, err := app.LawOf(id)
+		if err != nil {
+			t.Error(err)
+		}
+		return cases
+	})
+	const from, to = "<!-- rules: printed by go test ./e2e -update -->\n", "<!-- end of rules -->"
+	same(t, "docs/rules.md", from+between(t, "docs/rules.md", from, to), from+printed)
+}
+
+// TestCheckFields: docs/json.md describes every field of check, and no other.
+func TestCheckFields(t *testing.T) {
+	described := make(map[string]bool)
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z_0-9.\\[\\]]+)` \\|").FindAllStringSubmatch(between(t, "docs/json.md", "## Fields of check\n", "\n## "), -1) {
+		described[m[1]] = false
+	}
+	for _, deal := range []string{
+		`{"on": "2021-05-01", "act": "export", "exporter": {"name": "Acme", "country": "US"}, "parties": [{"role": "end-user", "name": "Hikvision"}], "items": [{"classification": "EAR99"}], "destination": "CN"}`,
+		`{"on": "2019-10-09", "act": "export", "exporter": {"name": "Acme", "country": "US"}, "parties": [{"role": "end-user", "name": "Hikvision"}], "facts": {"en_route_on": "2019-10-09", "actual_order": true}}`,
+		`{"on": "2021-05-01", "act": "export", "exporter": {"name": "Acme", "country": "US"}, "parties": [{"role": "end-user", "name": "Zhejiang Hikvison Technologies"}, {"role": "bank", "name": "Hikvisson"}]}`,
+	} {
+		printed, _ := run(t, deal, "check", "--json", "-")
+		var v any
+		if err := json.Unmarshal([]byte(printed), &v); err != nil {
+			t.Fatalf("%s: %v", printed, err)
+		}
+		paths(v, "", func(path string) {
+			if strings.HasPrefix(path, "lists") || strings.HasPrefix(path, "engine") {
+				return
+			}
+			if _, ok := described[path]; !ok {
+				t.Errorf("docs/json.md does not describe %s, which navicert check writes", path)
+			}
+			described[path] = true
+		})
+	}
+	for path, written := range described {
+		if !written && path != "findings[].would" {
+			t.Errorf("docs/json.md describes %s, which navicert check does not write", path)
+		}
+	}
+}
+
+// paths visits the full path of every field.
+func paths(v any, path string, visit func(string)) {
+	switch v := v.(type) {
+	case map[string]any:
+		for k, below := range v {
+			p := strings.TrimPrefix(path+"."+k, ".")
+			visit(p)
+			paths(below, p, visit)
+		}
+	case []any:
+		for _, below := range v {
+			paths(below, path+"[]", visit)
+		}
+	}
 }
 
 // TestErrors: docs/errors.md has a row for every code.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/consolidate"
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
@@ -52,7 +53,8 @@ const OwnLimit = 0
 
 // Settings are what the user may decide about all answers.
 type Settings struct {
-	StaleAfter int // days after which a list is too old to trust, or OwnLimit
+	StaleAfter int     // days after which a list is too old to trust, or OwnLimit
+	Known      day.Day // lists as they were known by this day; zero for those in use
 }
 
 // A held list version, as it is stored and as it is used.
@@ -66,11 +68,16 @@ type held struct {
 // of each list the imported version, else that of the starter list. Lists of
 // one source are published together; once one of them was imported, the
 // starter list speaks for none of them any more.
-func (a *App) held() ([]held, error) {
+func (a *App) held() ([]held, error) { return a.heldBy(0) }
+
+// heldBy gives the versions that were known by a day: of each list the latest
+// that is dated up to it, else that of the starter list, which states facts of
+// the past. The zero day asks for what is in use.
+func (a *App) heldBy(known day.Day) ([]held, error) {
 	var out []held
 	var have []list.ID
 	if a.store != nil {
-		current, err := a.store.Current()
+		current, err := a.stored(known)
 		if err != nil {
 			return nil, err
 		}
@@ -109,6 +116,36 @@ func (a *App) held() ([]held, error) {
 	return out, nil
 }
 
+// stored gives the version of each list that is in use, or that was the latest
+// on a day.
+func (a *App) stored(known day.Day) ([]folder.Stored, error) {
+	if !known.Known() {
+		return a.store.Current()
+	}
+	var out []folder.Stored
+	for _, l := range list.Lists() {
+		entries, err := a.store.Versions(l.ID)
+		if err != nil {
+			return nil, err
+		}
+		var last *folder.Entry
+		for i := range entries {
+			if entries[i].Dated <= known {
+				last = &entries[i]
+			}
+		}
+		if last == nil {
+			continue
+		}
+		v, err := a.store.Version(last.Hash)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, folder.Stored{Hash: last.Hash, Seen: min(max(last.Confirmed, last.Dated), max(known, last.Dated)), Version: v})
+	}
+	return out, nil
+}
+
 // An Engine answers queries and scans documents, on lists that it was built
 // with. It is not changed after it was built and may be used by several
 // goroutines.
@@ -120,7 +157,7 @@ type Engine struct {
 
 // Engine builds the engine on the lists of the data folder.
 func (a *App) Engine(s Settings) (*Engine, error) {
-	lists, err := a.held()
+	lists, err := a.heldBy(s.Known)
 	if err != nil {
 		return nil, err
 	}

@@ -31,6 +31,8 @@ const (
 // docs/commands.md and show what it does in e2e/testdata.
 var Commands = []func(*door) *cobra.Command{
 	screenCommand,
+	checkCommand,
+	lawCommand,
 	scanCommand,
 	evalCommand,
 	listsCommand,

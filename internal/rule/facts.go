@@ -144,6 +144,9 @@ func (f *Facts) standing() (bool, Finding) {
 	case ListUnborn:
 		return true, Not("The list of %s did not exist on %s.", d.Title(), f.On)
 	}
+	if told := firstTold(d.Listing); f.Known.Known() && told.Known() && told > f.Known {
+		return true, Not("%s was made known on %s; nobody knew of it on %s.", d.Title(), told, f.Known)
+	}
 	if f.Is(SameParty) == transaction.No {
 		return true, Not("%s is another party than %s, as was answered.", f.Party.Title(), d.Title())
 	}
@@ -151,6 +154,15 @@ func (f *Facts) standing() (bool, Finding) {
 		return true, Not("%s was not yet listed on %s, as was answered.", d.Title(), f.On)
 	}
 	return false, Finding{}
+}
+
+// firstTold gives the day on which a listing was made known: announced, else
+// published; zero where neither is known.
+func firstTold(l *list.Listing) day.Day {
+	if l.Dates.Announced.Known() && (l.Dates.Announced < l.Dates.Published || !l.Dates.Published.Known()) {
+		return l.Dates.Announced
+	}
+	return l.Dates.Published
 }
 
 // doubt turns what applies to the listed party into a question where it is not

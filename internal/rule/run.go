@@ -93,3 +93,13 @@ func (c *Case) Judge(r *Rule) []Judged {
 	}
 	return out
 }
+
+// AskOf asks a question of a party outside of any rule, unless it is answered
+// with yes.
+func AskOf(c *Case, p *Party, q Question, why string) Finding {
+	f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Party: p, answers: c.Answers}
+	if f.Is(q) == transaction.Yes {
+		return Not("%s It was answered otherwise.", why)
+	}
+	return f.Asks(why, q)
+}

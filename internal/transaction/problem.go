@@ -76,8 +76,8 @@ type manyProblems struct{ Problems }
 func (m manyProblems) Error() string { return "\n  " + m.Problems.Error() }
 func (m manyProblems) Unwrap() error { return m.Problems }
 
-// nearest gives the word of known that is most like s, or "".
-func nearest(s string, known []string) string {
+// Nearest gives the word of known that is most like s, or "".
+func Nearest(s string, known []string) string {
 	best, at := 3, ""
 	for _, k := range known {
 		if d := slips(strings.ToLower(s), k, best); d < best && d < max(len(k), 2) {

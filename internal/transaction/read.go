@@ -93,7 +93,7 @@ func (r *reader) unknownKey(k *yaml.Node, at string, fields []field) {
 		keys = append(keys, f.key)
 	}
 	p := r.fail(k, at, "there is no such key")
-	if near := nearest(k.Value, keys); near != "" {
+	if near := Nearest(k.Value, keys); near != "" {
 		p.Try = "did you mean " + near + "?"
 		return
 	}
@@ -161,7 +161,7 @@ func of[T any](r *reader, to *T, what string, known []string, read func(string) 
 			return
 		}
 		p := r.fail(n, path, "%q is no %s", short(s), what)
-		if near := nearest(fold(s), known); near != "" {
+		if near := Nearest(fold(s), known); near != "" {
 			p.Try = "did you mean " + near + "?"
 		} else if len(known) > 0 {
 			p.Try = "one of " + strings.Join(known, ", ")

@@ -2,6 +2,8 @@
 package all
 
 import (
+	"embed"
+	"io/fs"
 	"slices"
 
 	"github.com/navicert/navicert/internal/rule"
@@ -12,9 +14,33 @@ import (
 // rule, add it to the register of its jurisdiction; to add a jurisdiction,
 // write its package under internal/rule and add it here.
 func Rules() []rule.Rule {
-	return slices.Concat(
+	decided := slices.Concat(
 		us.Rules(),
 	)
+	return append(decided, otherLists(decided))
+}
+
+// cases are the archives of this package.
+//
+//go:embed testdata/*.txtar
+var cases embed.FS
+
+// Precedents gives the cases that show what a rule says, in the order of the
+// archives.
+func Precedents(id string) []rule.Precedent {
+	var out []rule.Precedent
+	for _, book := range []fs.FS{us.Cases, cases} {
+		files, err := fs.Glob(book, "testdata/*.txtar")
+		if err != nil {
+			continue // the pattern is well formed
+		}
+		for _, name := range files {
+			if text, err := fs.ReadFile(book, name); err == nil {
+				out = append(out, rule.Precedents(name, string(text), id)...)
+			}
+		}
+	}
+	return out
 }
 
 // Questions gives every question that a rule may ask, the shared ones first,

@@ -28,6 +28,9 @@ import (
 
 var update = flag.Bool("update", false, "write what the rules say into the archives of cases")
 
+// Updating reports whether the tests run with -update.
+func Updating() bool { return *update }
+
 // Run checks the rules by themselves and by their cases.
 func Run(t *testing.T, rules []rule.Rule, archives string) {
 	t.Helper()

@@ -131,3 +131,28 @@ func (e *entry) standing(on day.Day) rule.Standing {
 	}
 	return rule.InForce
 }
+
+// Versions gives the listings as list versions of a day, for tests that screen
+// names. Where base has a version of the same list, it is added to that one.
+func (w World) Versions(base []*list.Version, dated day.Day) []*list.Version {
+	out := make([]*list.Version, 0, len(base)+len(w))
+	for _, v := range base {
+		copied := *v
+		copied.Listings = append([]list.Listing(nil), v.Listings...)
+		out = append(out, &copied)
+	}
+	for _, e := range w {
+		at := -1
+		for i, v := range out {
+			if v.List == e.listing.List {
+				at = i
+			}
+		}
+		if at < 0 {
+			at = len(out)
+			out = append(out, &list.Version{Format: list.Format, List: e.listing.List, Dated: dated, Observed: dated, Reader: "ruletest"})
+		}
+		out[at].Listings = append(out[at].Listings, *e.listing)
+	}
+	return out
+}

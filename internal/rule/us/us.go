@@ -4,6 +4,8 @@
 package us
 
 import (
+	"embed"
+
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/rule"
@@ -29,8 +31,16 @@ func Rules() []rule.Rule {
 		huaweiLicence(),
 		networkSecurity(),
 		blockedProperty(),
+		chineseMilitaryCompanies(),
+		federalMoney(),
+		forcedLabour(),
 	}
 }
+
+// Cases are the archives that test the rules, which are their casebook as well.
+//
+//go:embed testdata/*.txtar
+var Cases embed.FS
 
 // ear gives a section of the Export Administration Regulations.
 func ear(section string) cite.Citation { return cite.InCFR(15, section) }

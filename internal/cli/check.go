@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/transaction"
+)
+
+// checkFlags are the values of the flags as typed.
+type checkFlags struct {
+	on, known, staleAfter string
+	json, template        bool
+}
+
+func checkCommand(d *door) *cobra.Command {
+	var f checkFlags
+	c := &cobra.Command{
+		Use:   "check [flags] FILE",
+		Short: "Say what must happen with a transaction: which rules apply, what is open, what would allow it",
+		Long: `Check reads a transaction from a file in YAML or JSON, screens every party in
+its role, applies every rule to every item, and says what must happen: which
+rules apply and why, on which law and days, which questions are open, what would
+allow the transaction, and what was not checked. FILE may be "-" for standard
+input. "check --template" writes a commented file to start from.
+
+It never guesses: what the file does not say is asked, with an identifier under
+which the file can answer it. It gives no legal advice.
+
+Outcomes, from best to worst:
+  NOT_SUBJECT          the items are not subject to the EAR
+  NLR                  no licence is required; the Country Chart was checked
+  CLEAR                no rule that was checked applies
+  AUTHORIZED           a rule applies, and an authorisation covers it
+  CONFLICT_FLAG        laws of several states conflict
+  SECURITIES_ONLY      only deals in securities are barred
+  IMPORT_PRESUMPTION   the goods are presumed barred from import
+  PROCUREMENT_BAR      US federal money may not be spent
+  STATEMENT_REQUIRED   a signed statement must be had first
+  HOLD_QUESTION        it depends on an open question
+  LICENCE_REQUIRED     it needs a licence
+  PROHIBITED_BY_ORDER  an order forbids it
+  BLOCKED_PROPERTY     property is blocked
+
+Exit status:
+  0  NOT_SUBJECT, NLR, CLEAR or AUTHORIZED
+  3  anything worse
+  2  the command line or the file is wrong; nothing was checked
+  1  any other failure`,
+		Example: `  navicert check --template > deal.yaml
+  navicert check deal.yaml
+  navicert check --on 2019-10-08 --json deal.yaml`,
+		RunE: func(c *cobra.Command, args []string) error { return d.check(c, f, args) },
+	}
+	fs := c.Flags()
+	fs.StringVar(&f.on, "on", "", "`DAY` of the act, in place of the one in the file (2019-10-09)")
+	fs.StringVar(&f.known, "known", "", "only what was known by `DAY` counts, of lists and of rules")
+	fs.StringVar(&f.staleAfter, "stale-after", "", "call a list older than `DAYS` stale, in place of each list's own limit")
+	fs.BoolVar(&f.json, "json", false, "write one JSON object on one line (docs/json.md)")
+	fs.BoolVar(&f.template, "template", false, "write a commented file to start from")
+	return c
+}
+
+func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
+	if f.template {
+		if len(args) > 0 {
+			return wrong(c, "--template takes no file")
+		}
+		_, err := io.WriteString(d.env.Out, transaction.Template())
+		return err
+	}
+	if len(args) != 1 {
+		return wrong(c, "check wants one file, and was given %d", len(args)).Try("for example: navicert check deal.yaml")
+	}
+	on, err := dayValue("on", f.on, 0)
+	if err != nil {
+		return err
+	}
+	known, err := dayValue("known", f.known, 0)
+	if err != nil {
+		return err
+	}
+	var s app.Settings
+	if s.StaleAfter, err = numberValue("stale-after", f.staleAfter, 1, maxAge, app.OwnLimit); err != nil {
+		return err
+	}
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	deal, err := a.Deal(args[0], on, known)
+	if err != nil {
+		return err
+	}
+	stop := d.progress("reading the lists")
+	found, err := a.Check(args[0], deal, s)
+	stop()
+	if err != nil {
+		return err
+	}
+	if !found.Outcome.Passes() {
+		d.status = Found
+	}
+	if f.json {
+		return report.DeterminationJSON(d.env.Out, app.Program(), args[0], found)
+	}
+	return report.Determination(d.env.Out, d.style(), app.Program(), args[0], found)
+}

@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/report"
+)
+
+func lawCommand(d *door) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "law",
+		Short: "Show the rules that check applies, when they are in force, and cases of each",
+		Long: `Law shows the rules that "navicert check" applies: what each demands, on which
+law it rests, from when to when it is in force or stayed, how far it was
+verified, what it may ask, and cases that show it apply, not apply and ask.`,
+		Args: subcommandOnly,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(lawListCommand(d), lawShowCommand(d))
+	return c
+}
+
+func lawListCommand(d *door) *cobra.Command {
+	var on, known string
+	c := &cobra.Command{
+		Use:     "list",
+		Short:   "List the rules, and whether each is in force on a day",
+		Example: "  navicert law list --on 2020-01-01",
+		Args:    subcommandOnly,
+		RunE: func(*cobra.Command, []string) error {
+			asked, err := dayValue("on", on, d.env.Today())
+			if err != nil {
+				return err
+			}
+			told, err := dayValue("known", known, 0)
+			if err != nil {
+				return err
+			}
+			return report.RuleList(d.env.Out, d.style(), app.Law(), asked, told)
+		},
+	}
+	c.Flags().StringVar(&on, "on", "", "`DAY` asked about (2019-10-09; default: today)")
+	c.Flags().StringVar(&known, "known", "", "only what was published by `DAY` counts")
+	return c
+}
+
+func lawShowCommand(d *door) *cobra.Command {
+	return &cobra.Command{
+		Use:     "show RULE",
+		Short:   "Show one rule with its history, questions and cases",
+		Example: "  navicert law show us/ear/744.16",
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return wrong(c, "show wants one rule, and was given %d", len(args)).Try("\"navicert law list\" shows them all")
+			}
+			r, cases, err := app.LawOf(args[0])
+			if err != nil {
+				return err
+			}
+			return report.RuleShow(d.env.Out, d.style(), r, cases)
+		},
+	}
+}

@@ -1,0 +1,158 @@
+// Package determine answers what must happen with a transaction: it screens
+// every party, asks every rule of everything that it is about, lets
+// authorisations replace what they cover, and takes the worst effect. Open
+// questions are kept, whatever decides.
+package determine
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/rule"
+	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/transaction"
+)
+
+// A Screener finds the listings of a name.
+type Screener interface {
+	Screen(screen.Query) screen.Answer
+}
+
+// An Engine holds the rules. It is not changed after it was made and may be
+// used by several goroutines, each with a screener of its own.
+type Engine struct {
+	rules     []rule.Rule
+	questions []rule.Question
+	version   canon.Hash
+	screening *rule.Rule
+}
+
+// New makes an engine of a register of rules and of the questions that they
+// may ask.
+func New(rules []rule.Rule, questions []rule.Question) (*Engine, error) {
+	v, err := version(rules)
+	if err != nil {
+		return nil, err
+	}
+	return &Engine{rules, append(slices.Clone(questions), unnamed), v, screeningRule()}, nil
+}
+
+// version hashes what a rule says of itself, so that an answer names the rules
+// it rests on. Code that changed and says the same is told by the version of
+// the program.
+func version(rules []rule.Rule) (canon.Hash, error) {
+	type period struct {
+		Span      day.Span
+		Published day.Day
+	}
+	type fingerprint struct {
+		ID, Says          string
+		Effective, Stayed []period
+		VerifiedThrough   day.Day
+		Certainty         string
+	}
+	var all []fingerprint
+	for _, r := range rules {
+		f := fingerprint{ID: r.ID, Says: r.Says, VerifiedThrough: r.VerifiedThrough, Certainty: string(r.Certainty)}
+		for _, p := range r.Effective {
+			f.Effective = append(f.Effective, period{p.Span, p.Published})
+		}
+		for _, p := range r.Stayed {
+			f.Stayed = append(f.Stayed, period{p.Span, p.Published})
+		}
+		all = append(all, f)
+	}
+	b, err := canon.JSON(all)
+	return canon.Sum(b), err
+}
+
+// Rules gives the register that the engine holds.
+func (e *Engine) Rules() []rule.Rule { return e.rules }
+
+// A Determination is the answer for one transaction.
+type Determination struct {
+	Deal     *transaction.Transaction
+	Outcome  rule.Effect
+	Findings []Finding // those that apply or ask, worst first
+	Passed   []Finding // those that do not, in the order of the rules: why nothing came of them
+	// Questions are those that are open, each once, those that may change the
+	// outcome first.
+	Questions  []rule.Asked
+	AllowedBy  []rule.Way
+	Policy     rule.Policy // the strictest of all requirements, which one application is judged by
+	NotChecked []string
+	Notes      []string
+	Parties    []Screened
+	Lists      []screen.Scope
+	Engine     screen.Engine
+	Rules      canon.Hash
+}
+
+// A Finding is what a rule says, after the authorisations.
+type Finding struct {
+	rule.Judged
+	Effect rule.Effect // what counts
+	By     string      // ID of the rule that authorises what the rule demands, or ""
+	order  int         // of the rule in the register
+}
+
+// A Screened is a party with what the screening found.
+type Screened struct {
+	Number int // in the file; 0 is the exporter
+	Role   transaction.Role
+	Answer screen.Answer
+}
+
+// Check answers for a transaction whose day is known. The error, a *fault.Fault
+// of file, is about answers to questions that no rule asks.
+func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*Determination, error) {
+	if err := transaction.Refuse(file, e.wrongAnswers(t)); err != nil {
+		return nil, err
+	}
+	d := &Determination{Deal: t, Rules: e.version}
+	c := rule.NewCase(t, func(number int, p transaction.Party) []*rule.Listed {
+		a := s.Screen(screen.Query{Name: p.Name, Country: p.Country, Address: p.Address, Kind: p.Kind, On: t.On})
+		d.Parties = append(d.Parties, Screened{number, p.Role, a})
+		if d.Lists == nil {
+			d.Lists, d.Engine = a.Lists, a.Engine
+		}
+		return e.listed(d, number, p, &a)
+	})
+	all := e.unscreenable(c, d)
+	for i := range e.rules {
+		for _, j := range c.Judge(&e.rules[i]) {
+			all = append(all, Finding{Judged: j, Effect: j.Finding.Effect, order: i})
+		}
+	}
+	d.conclude(all, c)
+	d.NotChecked = e.notChecked(d)
+	return d, nil
+}
+
+// listed makes rules' facts of what the screening found. Listings that an entry
+// of the user's own allow list explains are left out, and a note says so.
+func (e *Engine) listed(d *Determination, number int, p transaction.Party, a *screen.Answer) []*rule.Listed {
+	var out []*rule.Listed
+	for i := range a.Hits {
+		h := &a.Hits[i]
+		if h.Explained != nil {
+			d.Notes = append(d.Notes, fmt.Sprintf("%s matches %s, but your own allow list says that it is another party; this listing was left out.", p.Name, h.Party))
+			continue
+		}
+		l := rule.NewListed(h.Listing, h.Terms, standings[h.Standing])
+		l.Matched, l.Score = h.Matched.Text, h.Score
+		if h.Outcome == screen.Review && h.Standing == screen.InForce {
+			l.Doubts = h.Why
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// standings are those of the screening in the words of the rules.
+var standings = map[screen.Standing]rule.Standing{
+	screen.InForce: rule.InForce, screen.NotYet: rule.NotYet, screen.Ended: rule.Ended,
+	screen.UnknownStart: rule.StartUnknown, screen.ListUnborn: rule.ListUnborn,
+}

@@ -1,0 +1,101 @@
+package determine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/cite"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/rule"
+)
+
+// unchecked is law that no rule here decides yet. A line goes away by itself
+// once a rule of that ID is in the register. To add one, add the ID that its
+// rule will have.
+var unchecked = []struct{ id, says string }{
+	{"us/ear/738.4", "Whether the item's own reasons for control require a licence for the destination (Commerce Control List and Country Chart, 15 CFR 738.4)."},
+	{"us/ear/734.4", "Whether a foreign-made item is subject to the EAR by its US content (de minimis, 15 CFR 734.4)."},
+	{"us/ear/744.8", "Whether a party that OFAC has blocked needs a BIS licence as well (15 CFR 744.8)."},
+	{"us/ear/746", "Embargoes and controls on a country or region as a whole (15 CFR part 746; OFAC)."},
+	{"us/ear/744.2", "End uses: nuclear, missile, chemical and biological weapons, supercomputers and semiconductors (15 CFR 744.2 to 744.4, 744.23), and support by US persons (744.6)."},
+	{"us/ear/affiliates", "Who owns the parties: the 50 percent rules of OFAC and BIS."},
+	{"licences", "Licences held: their scope, conditions, balance and expiry."},
+	{"eu", "Export control law of other countries than the United States."},
+}
+
+// notChecked says what the determination does not rest on.
+func (e *Engine) notChecked(d *Determination) []string {
+	var out []string
+	for _, u := range unchecked {
+		if !slices.ContainsFunc(e.rules, func(r rule.Rule) bool { return r.ID == u.id }) {
+			out = append(out, u.says)
+		}
+	}
+	if unclassified(d) {
+		out = append(out, "Whatever depends on the class of an item that the file does not classify.")
+	}
+	var missing, stale []string
+	starter := false
+	for _, l := range list.Lists() {
+		i := -1
+		for k, s := range d.Lists {
+			if s.List == l.ID {
+				i = k
+			}
+		}
+		switch {
+		case i < 0 && !strings.HasPrefix(string(l.ID), "own/"):
+			missing = append(missing, string(l.ID))
+		case i >= 0 && d.Lists[i].Starter:
+			starter = true
+		case i >= 0 && d.Lists[i].Stale:
+			stale = append(stale, fmt.Sprintf("%s of %s", l.ID, d.Lists[i].Dated))
+		}
+	}
+	if len(missing) > 0 {
+		out = append(out, "Lists that are not installed: "+strings.Join(missing, ", ")+".")
+	}
+	if len(stale) > 0 {
+		out = append(out, "What changed since lists that are older than their limit: "+strings.Join(stale, ", ")+".")
+	}
+	if starter {
+		out = append(out, "Parties that the official lists name and the starter list does not; it holds a few only.")
+	}
+	return out
+}
+
+// unnamed asks about a party whose name holds nothing that can be compared.
+var unnamed = rule.Question{
+	ID: "name-not-screened", Of: rule.OfParty,
+	Text:    "Has the party been screened under a name or number that can be compared, with nothing found?",
+	Because: "the name in the file, or a part of it, could not be compared with the lists",
+}
+
+// Unnamed is the question of the screening itself; it belongs to no provision.
+func Unnamed() rule.Question { return unnamed }
+
+// screeningRule stands for the screening of names in findings.
+func screeningRule() *rule.Rule {
+	return &rule.Rule{
+		ID: "any/lists/screening", Title: "Screening of the parties", Says: "Every party is compared with every list.",
+		Effective: rule.Always(), VerifiedThrough: day.Of(2026, 10, 4), Certainty: cite.A, About: rule.EachParty,
+	}
+}
+
+// unscreenable makes a question of each party that could not be screened.
+func (e *Engine) unscreenable(c *rule.Case, d *Determination) []Finding {
+	var out []Finding
+	for i, s := range d.Parties {
+		if s.Answer.Outcome != "unscreenable" {
+			continue
+		}
+		n := rule.AskOf(c, c.Parties[i], unnamed, strings.Join(s.Answer.Why, " "))
+		if n.Kind == rule.DoesNotApply {
+			continue
+		}
+		out = append(out, Finding{Judged: rule.Judged{Rule: e.screening, Party: c.Parties[i], Finding: n}, Effect: n.Effect, order: -1})
+	}
+	return out
+}
