@@ -11,6 +11,8 @@ func lawCommand(d *door) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "law",
 		Short: "Show the rules that check applies, when they are in force, and cases of each",
+		Example: `  navicert law list --on 2020-01-01
+  navicert law show us/ear/744.16`,
 		Long: `Law shows the rules that "navicert check" applies: what each demands, on which
 law it rests, from when to when it is in force or stayed, how far it was
 verified, what it may ask, and cases that show it apply, not apply and ask.`,

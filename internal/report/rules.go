@@ -41,8 +41,8 @@ func RuleShow(w io.Writer, s Style, r *rule.Rule, cases []rule.Precedent) error 
 	p.paragraph(indent, plain, r.Says)
 	p.line()
 	p.field("Law", plain, strings.Join(citations(r.Cites), "; "))
-	p.field("In force", plain, periods(r.Effective)...)
-	p.field("Stayed", yellow, periods(r.Stayed)...)
+	p.field("In force", plain, periods(r, r.Effective)...)
+	p.field("Stayed", yellow, periods(r, r.Stayed)...)
 	p.field("Verified", plain, fmt.Sprintf("through %s, certainty %s", r.VerifiedThrough, r.Certainty))
 	p.field("Asked of", plain, string(r.About))
 	var lists []string
@@ -76,12 +76,15 @@ func RuleShow(w io.Writer, s Style, r *rule.Rule, cases []rule.Precedent) error 
 }
 
 // periods says spans in words.
-func periods(all []rule.Period) []string {
+func periods(r *rule.Rule, all []rule.Period) []string {
 	var out []string
 	for _, x := range all {
 		s := x.Span.String()
 		if x.Span == (day.Span{}) {
-			s = "on every day; the days of the listing decide"
+			s = "on every day"
+			if r.About == rule.EachListing {
+				s += "; the days of the listing decide"
+			}
 		}
 		if x.Cite.String() != "" {
 			s += " (" + x.Cite.String()
@@ -106,10 +109,10 @@ func RulesDocument(rules []rule.Rule, shared []rule.Question, cases func(id stri
 		r := &rules[i]
 		fmt.Fprintf(&b, "### `%s`: %s\n\n%s\n\n", r.ID, r.Title, r.Says)
 		fmt.Fprintf(&b, "- law: %s\n", strings.Join(citations(r.Cites), "; "))
-		for _, s := range periods(r.Effective) {
+		for _, s := range periods(r, r.Effective) {
 			fmt.Fprintf(&b, "- in force: %s\n", s)
 		}
-		for _, s := range periods(r.Stayed) {
+		for _, s := range periods(r, r.Stayed) {
 			fmt.Fprintf(&b, "- stayed: %s\n", s)
 		}
 		fmt.Fprintf(&b, "- verified through %s, certainty %s\n- asked of %s\n", r.VerifiedThrough, r.Certainty, r.About)

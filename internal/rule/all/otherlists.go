@@ -43,7 +43,7 @@ func otherLists(decided []rule.Rule) rule.Rule {
 		Says:            "A party on a list whose effect is not worked out here is put before a person, with what the list means.",
 		Cites:           []cite.Citation{{Series: cite.Other, Text: "the law that each list cites"}},
 		Effective:       rule.Always(),
-		VerifiedThrough: day.Of(2026, 10, 4),
+		VerifiedThrough: day.Of(2026, 7, 23),
 		Certainty:       cite.B,
 		About:           rule.EachListing,
 		Lists:           ids,

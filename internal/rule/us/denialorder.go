@@ -24,7 +24,7 @@ func denialOrder() rule.Rule {
 		Cites:           []cite.Citation{ear("764.3(a)(2)"), ear("736.2(b)(4)")},
 		Effective:       rule.Always(), // the days of the order decide
 		VerifiedThrough: checked(),
-		Certainty:       cite.A,
+		Certainty:       cite.C, // the standard terms, supplement no. 1 to part 764, were not re-read
 		About:           rule.EachListing,
 		Lists:           []list.ID{"us/bis/denied-persons"},
 		Questions:       []rule.Question{orderTerms},

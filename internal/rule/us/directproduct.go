@@ -54,6 +54,8 @@ type footnote struct {
 	certainty cite.Certainty
 }
 
+// categories345 are the ECCNs of 15 CFR 734.9(e)(1)(i)(A), which were not
+// re-read; findings that rest on a list of ECCNs are graded so.
 var categories345 = []string{
 	"3D001", "3D991", "3E001", "3E002", "3E003", "3E991", "4D001", "4D993", "4D994", "4E001", "4E992", "4E993",
 	"5D001", "5D991", "5E001", "5E991",
@@ -183,7 +185,7 @@ func (fn footnote) scope(f *rule.Facts) rule.Finding {
 	policy, open := reviewPolicy(f)
 	return rule.Applies(rule.LicenceRequired, "%s is foreign-made, but subject to the EAR under 15 CFR %s: %s, and %s, whose entry %s has footnote %d, is a party to the transaction. No minimum of US content clears it.",
 		f.Item.Title(), fn.section, why, f.Party.Title(), f.Listed.Title(), fn.number).
-		Under(policy).With(open...).Citing(entryCites(f)...).
+		Under(policy).With(open...).Citing(entryCites(f)...).Graded(cite.C).
 		Allow("licence", "A BIS licence for this item, party and end use; an application will be judged by: "+f.Listed.Policy().Words(), "15 CFR 744.16(a)")
 }
 

@@ -125,10 +125,10 @@ func licence(f *rule.Facts, role transaction.Role, r provision.Requirement) rule
 	policy, open := reviewPolicy(f)
 	n := rule.Applies(rule.LicenceRequired, "%s matches %s and is %s. %s",
 		f.Party.Title(), f.Listed.Title(), role, r.Words()).
-		Under(policy).With(open...).Citing(entryCites(f)...)
+		Under(policy).With(open...).Citing(entryCites(f)...).Graded(f.Listed.Terms.Certainty)
 	if role == transaction.Purchaser && f.On < day.Of(2020, 8, 17) {
 		n.Why += " Before 2020-08-17 the regulation did not name the purchaser; the preambles of the listing rules did, so this is less sure (85 FR 51335)."
-		n = n.Graded(cite.B).Citing(cite.FRPage(85, 51335))
+		n = n.Graded(max(n.Certainty, cite.B)).Citing(cite.FRPage(85, 51335))
 	}
 	if g := r.GOV; g != nil {
 		says := "License Exception GOV, " + strings.Join(g.References, " and ")

@@ -23,7 +23,7 @@ func subjectToEAR() rule.Rule {
 		Cites:           []cite.Citation{ear("734.3")},
 		Effective:       rule.Always(),
 		VerifiedThrough: checked(),
-		Certainty:       cite.A,
+		Certainty:       cite.C, // the section was not re-read
 		About:           rule.EachItem,
 		Questions:       []rule.Question{itarAuthorisation},
 		Apply: func(f *rule.Facts) rule.Finding {
