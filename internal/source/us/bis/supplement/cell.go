@@ -115,7 +115,9 @@ func (c *cell) names(s string) {
 			break
 		}
 		for _, n := range enumerated(s[m[4]:m[5]]) {
-			c.brackets = append(c.brackets, party.Name{Text: strings.TrimRight(n, " ,;:"), Use: useOf(s[m[2]:m[3]])})
+			if n = strings.TrimRight(n, " ,;:"); n != "" {
+				c.brackets = append(c.brackets, party.Name{Text: n, Use: useOf(s[m[2]:m[3]])})
+			}
 		}
 		s = s[:m[0]] + s[m[1]:]
 	}
