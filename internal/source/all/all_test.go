@@ -49,16 +49,40 @@ func TestEveryReaderIsRegistered(t *testing.T) {
 	}
 }
 
-// What a reader keeps and leaves out is in docs/lists.md, one row for each.
+// What a reader keeps and leaves out is in docs/lists.md, one row for each:
+// source, address, format, kept, not kept, licence of the data, last real file
+// tried. The address is one that the register knows.
 func TestEveryReaderIsDocumented(t *testing.T) {
 	docs, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "lists.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range Sources() {
-		if !strings.Contains(string(docs), "\n| `"+s.ID+"` | ") {
-			t.Errorf("docs/lists.md has no row for the reader %s below \"Documents\"", s.ID)
+	_, documents, _ := strings.Cut(string(docs), "\n## Documents\n")
+	rows := map[string][]string{}
+	for line := range strings.Lines(documents) {
+		if cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), " | "); strings.HasPrefix(line, "| `") {
+			rows[strings.Trim(cells[0], " `")] = cells
 		}
+	}
+	for _, s := range Sources() {
+		cells, ok := rows[s.ID]
+		delete(rows, s.ID)
+		if !ok || len(cells) != 7 || slices.ContainsFunc(cells, func(c string) bool { return strings.TrimSpace(c) == "" }) {
+			t.Errorf("docs/lists.md has no row of seven cells for the reader %s below \"Documents\"", s.ID)
+			continue
+		}
+		known := strings.Contains(cells[1], s.Page) || s.Download != "" && strings.Contains(cells[1], s.Download)
+		if !known && s.ID != "own" {
+			t.Errorf("docs/lists.md gives %q as the address of %s; the register knows %q and %q", cells[1], s.ID, s.Page, s.Download)
+		}
+		for _, p := range s.Parts {
+			if len(s.Parts) > 1 && p.Download != "" && !strings.Contains(cells[1], "`"+p.Name+"`") {
+				t.Errorf("docs/lists.md does not name the part %s of %s", p.Name, s.ID)
+			}
+		}
+	}
+	for id := range rows {
+		t.Errorf("docs/lists.md has a row for the reader %s, which is not in Sources", id)
 	}
 }
 
