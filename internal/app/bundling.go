@@ -181,7 +181,7 @@ func (a *App) merge(from *folder.Folder, out *report.Bundled) error {
 		if len(step.Current)+len(step.Filed) == 0 {
 			continue
 		}
-		if err := a.store.Write(step); err != nil {
+		if _, err := a.store.Write(step); err != nil {
 			return err
 		}
 	}

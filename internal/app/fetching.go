@@ -206,7 +206,8 @@ func (f *fetching) confirm(src source.Source) error {
 			step.Confirm[e.List] = a.env.Today()
 		}
 	}
-	return a.store.Write(step)
+	_, err = a.store.Write(step)
+	return err
 }
 
 // documents fetches the parts of a publication. fresh is false where all of

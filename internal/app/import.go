@@ -178,7 +178,8 @@ func (a *App) installOn(src source.Source, docs []source.File, o update.Options,
 			step.Confirm[c.List] = o.Observed // it is what the authority says today
 		}
 	}
-	if err := a.store.Write(step); err != nil {
+	stored, err := a.store.Write(step)
+	if err != nil {
 		return report.Imported{}, err
 	}
 	if base.Took != nil {
@@ -186,10 +187,7 @@ func (a *App) installOn(src source.Source, docs []source.File, o update.Options,
 			base.Took(c)
 		}
 	}
-	out, err := a.imported(found)
-	if err != nil {
-		return out, err
-	}
+	out := imported(found, stored)
 	if held := found.Of(update.Held); len(held) > 0 {
 		i := max(0, slices.IndexFunc(held, func(c update.Change) bool { return !strings.HasSuffix(c.Why, "of the same document is held") }))
 		return out, fault.New(fault.Refused, "%s", held[i].Why).
@@ -212,20 +210,27 @@ func outranked(src source.Source, id list.ID, base update.Base) bool {
 // copied is the source that is put together from the lists of others.
 const copied = "us/csl"
 
-func (a *App) imported(found update.Report) (report.Imported, error) {
+// imported tells what was found, with the hashes under which it was stored.
+func imported(found update.Report, stored folder.Import) report.Imported {
 	out := report.Imported{Report: found, Dated: found.Dated, Versions: make(map[list.ID]canon.Hash)}
 	for _, c := range found.Lists {
-		if c.Fate == update.Same {
-			out.Versions[c.List] = a.current(c.List)
-			continue
+		entries := stored.Lists
+		switch c.Fate {
+		case update.Filed:
+			entries = stored.Filed
+		case update.Held:
+			entries = nil
+			for _, h := range stored.Held {
+				entries = append(entries, h.Entry)
+			}
 		}
-		_, h, err := c.Version.Encode()
-		if err != nil {
-			return out, err
+		for _, e := range entries {
+			if e.List == c.List {
+				out.Versions[c.List] = e.Hash
+			}
 		}
-		out.Versions[c.List] = h
 	}
-	return out, nil
+	return out
 }
 
 // warm reads the current versions once, which makes them fast to read.
@@ -270,7 +275,7 @@ func (a *App) Decide(ids []list.ID, release bool) ([]report.Waiting, error) {
 	if len(out) == 0 {
 		return nil, fault.New(fault.NotFound, "no version of %s is held", joined(ids)).Try("\"navicert lists held\" shows those that are")
 	}
-	if err := a.store.Write(step); err != nil {
+	if _, err := a.store.Write(step); err != nil {
 		return nil, err
 	}
 	return out, a.warm()

@@ -102,7 +102,7 @@ func (m *matcher) keyed() {
 		if m.was[b] || !ok {
 			continue
 		}
-		if likeness(sketch(l), sketch(m.after[a])) > 0 {
+		if sameFirst(l, m.after[a]) || likeness(sketch(l), sketch(m.after[a])) > 0 {
 			sound++
 			m.pair(b, a)
 			continue
@@ -115,6 +115,13 @@ func (m *matcher) keyed() {
 	for _, p := range bare {
 		m.pair(p.Before, p.After)
 	}
+}
+
+// sameFirst reports whether two listings begin with the same name, which gives
+// them points of likeness. Most that have the same key do.
+func sameFirst(a, b *list.Listing) bool {
+	n, o := a.Subject.Names, b.Subject.Names
+	return len(n) > 0 && len(o) > 0 && n[0].Text == o[0].Text && n[0].Use == o[0].Use && name.Plain(n[0].Text) != ""
 }
 
 // alike pairs what is left by resemblance.

@@ -19,7 +19,8 @@ func (f *Folder) Commit(versions []*list.Version, note Note) error {
 	if len(versions) == 0 {
 		return fault.New(fault.Input, "there is no list version to store")
 	}
-	return f.Write(Step{Current: versions, Note: note})
+	_, err := f.Write(Step{Current: versions, Note: note})
+	return err
 }
 
 // A Step is what one import changes, all of it or nothing.
@@ -41,31 +42,31 @@ type Hold struct {
 	Why     string // one sentence
 }
 
-// Write makes a step, as Commit does.
-func (f *Folder) Write(s Step) error {
+// Write makes a step, as Commit does, and gives what is current after it.
+func (f *Folder) Write(s Step) (Import, error) {
 	for _, dir := range []string{"", "versions", "parcels", "history", "cache"} {
 		if err := f.files.MakeDir(f.path(dir)); err != nil {
-			return f.failed(err)
+			return Import{}, f.failed(err)
 		}
 	}
 	unlock, err := f.files.Lock(f.path("lock"))
 	if errors.Is(err, errLocked) {
-		return fault.New(fault.Unavailable, "another import is being written to %s", f.dir).Try("try again when it is done")
+		return Import{}, fault.New(fault.Unavailable, "another import is being written to %s", f.dir).Try("try again when it is done")
 	} else if err != nil {
-		return f.failed(err)
+		return Import{}, f.failed(err)
 	}
 	defer unlock()
 	m, err := f.manifest(currentName)
 	if err != nil {
-		return err
+		return Import{}, err
 	}
 	f.guard.Lock()
 	defer f.guard.Unlock()
 	next, err := f.next(m, s)
 	if err != nil {
-		return err
+		return Import{}, err
 	}
-	return f.publish(next)
+	return next.Import, f.publish(next)
 }
 
 // next stores the versions of a step and gives the manifest after it.

@@ -198,7 +198,7 @@ func TestHeldAndFiled(t *testing.T) {
 	older := version("us/ofac/sdn", "older")
 	older.Dated = day.Of(2020, 1, 1)
 	held := version("us/ofac/sdn", "held")
-	err := f.Write(Step{Filed: []*list.Version{older}, Hold: []Hold{{held, "it lost a listing"}}, Note: Note{Day: day.Of(2026, 11, 20)}})
+	_, err := f.Write(Step{Filed: []*list.Version{older}, Hold: []Hold{{held, "it lost a listing"}}, Note: Note{Day: day.Of(2026, 11, 20)}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +213,7 @@ func TestHeldAndFiled(t *testing.T) {
 	if len(m.Held) != 1 || m.Held[0].Why != "it lost a listing" {
 		t.Fatalf("held: %+v", m.Held)
 	}
-	if err := f.Write(Step{Release: []canon.Hash{m.Held[0].Hash}}); err != nil {
+	if _, err := f.Write(Step{Release: []canon.Hash{m.Held[0].Hash}}); err != nil {
 		t.Fatal(err)
 	}
 	if got := content(t, f); got != "us/ofac/sdn=held" {
@@ -222,7 +222,7 @@ func TestHeldAndFiled(t *testing.T) {
 	if m, _ := f.Latest(); len(m.Held) != 0 {
 		t.Errorf("still held: %+v", m.Held)
 	}
-	if err := f.Write(Step{Refuse: []canon.Hash{m.Held[0].Hash}}); err == nil || !strings.Contains(err.Error(), "is held") {
+	if _, err := f.Write(Step{Refuse: []canon.Hash{m.Held[0].Hash}}); err == nil || !strings.Contains(err.Error(), "is held") {
 		t.Errorf("refusing what is not held gives %v", err)
 	}
 }

@@ -199,11 +199,14 @@ var (
 // parts takes a number of a remark apart: "0582030 (Connecticut) (United
 // States) issued 1998" has a country and the note "Connecticut; issued 1998".
 func parts(s string) (number, country, note string) {
-	if at := days.FindStringIndex(s); at != nil && at[0] > 0 {
-		note = strings.TrimLeft(s[at[0]:], ", ")
-		s = strings.TrimSpace(s[:at[0]])
+	// Most numbers have neither; to ask so costs a hundredth of the patterns.
+	if strings.Contains(s, "issue") || strings.Contains(s, "expire") {
+		if at := days.FindStringIndex(s); at != nil && at[0] > 0 {
+			note = strings.TrimLeft(s[at[0]:], ", ")
+			s = strings.TrimSpace(s[:at[0]])
+		}
 	}
-	for range 2 {
+	for n := 0; n < 2 && strings.HasSuffix(s, ")"); n++ {
 		m := bracket.FindStringSubmatchIndex(s)
 		if m == nil {
 			break
@@ -224,7 +227,7 @@ func parts(s string) (number, country, note string) {
 // typed parts a segment into a known type and the rest. The longest type wins.
 func typed(s string) (kind, rest string, ok bool) {
 	for _, t := range types {
-		if len(t) > len(kind) && len(s) > len(t) && s[:len(t)] == t && (s[len(t)] == ' ' || s[len(t)] == ':') {
+		if len(s) > len(t) && t[0] == s[0] && len(t) > len(kind) && s[:len(t)] == t && (s[len(t)] == ' ' || s[len(t)] == ':') {
 			kind = t
 		}
 	}
