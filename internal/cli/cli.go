@@ -116,7 +116,7 @@ It comes with a small starter list. Import the official lists with
 // noEmptyFlag refuses a flag that was given nothing, as happens in scripts
 // whose variable is not set: it would ask another question than was meant.
 func noEmptyFlag(c *cobra.Command) error {
-	for _, name := range []string{"data", "country", "kind", "address", "list", "on", "threshold", "stale-after", "dated", "git"} {
+	for _, name := range []string{"data", "country", "kind", "address", "list", "on", "threshold", "stale-after", "dated", "git", "format", "version", "known", "out"} {
 		f := c.Flags().Lookup(name)
 		if f == nil || !f.Changed {
 			continue

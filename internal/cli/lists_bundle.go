@@ -13,27 +13,6 @@ import (
 	"github.com/navicert/navicert/internal/report"
 )
 
-func exportCommand(d *door) *cobra.Command {
-	return &cobra.Command{
-		Use:   "export FILE",
-		Short: "Write all versions of all lists to one signed file",
-		Long: `Export writes a bundle: every version of every list, signed with the key of this
-installation, for a site without a network. The key is made on first use and
-stays in the data folder; the public one is printed.`,
-		Example: `  navicert lists export lists.bundle`,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return wrong(c, "one file is needed, %d words were given", len(args))
-			}
-			done, err := opened(d, "writing "+args[0], func(a *app.App) (report.Bundled, error) { return a.Export(args[0]) })
-			if err != nil {
-				return err
-			}
-			return report.BundledText(d.env.Out, d.style(), done)
-		},
-	}
-}
-
 func bundleCommand(d *door) *cobra.Command {
 	var keys []string
 	var trusted string

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 )
 
@@ -34,6 +35,23 @@ func VerifiedText(w io.Writer, s Style, v Verified) error {
 	for _, b := range v.Bad {
 		p.field(string(b.List), red, fmt.Sprintf("version %s: %s", b.Hash.Short(), b.Why))
 	}
+	_, err := io.WriteString(w, p.take())
+	return err
+}
+
+// VerifiedFile is a version that was read back from a file of lines of JSON.
+type VerifiedFile struct {
+	File     string
+	List     list.ID
+	Hash     canon.Hash
+	Dated    day.Day
+	Listings int
+}
+
+// VerifiedFileText says which version a file holds.
+func VerifiedFileText(w io.Writer, s Style, v VerifiedFile) error {
+	p := &page{style: s}
+	p.heading("SOUND", green, fmt.Sprintf("%s holds version %s of %s, of %s, %s", v.File, v.Hash.Short(), v.List, v.Dated, count(v.Listings, "listing", "listings")))
 	_, err := io.WriteString(w, p.take())
 	return err
 }
