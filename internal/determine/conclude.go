@@ -52,13 +52,19 @@ func number(f Finding) int {
 // What an authorising rule says counts only beside something that it covers:
 // elsewhere it neither allows nor asks anything.
 func authorise(all []Finding) []Finding {
+	var able []int // what may cover something; few among many
+	for i := range all {
+		if all[i].Kind != rule.DoesNotApply && len(all[i].Rule.Covers) > 0 {
+			able = append(able, i)
+		}
+	}
 	used := make([]bool, len(all))
 	for i := range all {
 		f := &all[i]
 		if f.Kind == rule.DoesNotApply {
 			continue
 		}
-		for k := range all {
+		for _, k := range able {
 			a := &all[k]
 			if !covers(a, f) {
 				continue
@@ -69,8 +75,8 @@ func authorise(all []Finding) []Finding {
 			}
 		}
 	}
-	for i := range all {
-		if f := &all[i]; f.Rule != nil && len(f.Rule.Covers) > 0 && !used[i] && f.Kind != rule.DoesNotApply {
+	for _, i := range able {
+		if f := &all[i]; !used[i] {
 			f.Kind, f.Effect, f.Questions = rule.DoesNotApply, "", nil
 			f.Why += " It has nothing to cover here."
 		}
@@ -81,7 +87,7 @@ func authorise(all []Finding) []Finding {
 // covers reports whether a is of a rule that covers that of f, on the same
 // party, listing and item.
 func covers(a, f *Finding) bool {
-	return a.Rule != nil && f.Rule != nil && a.Kind != rule.DoesNotApply && slices.Contains(a.Rule.Covers, f.Rule.ID) &&
+	return slices.Contains(a.Rule.Covers, f.Rule.ID) &&
 		(a.Party == nil || a.Party == f.Party) && (a.Item == nil || a.Item == f.Item) && (a.Listed == nil || a.Listed == f.Listed)
 }
 

@@ -7,11 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/tools/txtar"
 
-	"github.com/navicert/navicert/internal/cputime"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/list"
@@ -271,27 +269,6 @@ items:
   - {description: manual, classification: EAR99, kind: technology, origin: US}
 destination: CN
 `
-
-// One determination costs under a millisecond of CPU.
-func TestCost(t *testing.T) {
-	b := open(t)
-	deal, err := transaction.Read("five", []byte(five))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := b.screener.NewSession()
-	best := time.Hour
-	for range 20 {
-		w := cputime.Start()
-		if _, err := b.engine.Check(s, "five", deal); err != nil {
-			t.Fatal(err)
-		}
-		best = min(best, w.Stop())
-	}
-	if best > time.Millisecond {
-		t.Errorf("a determination of five parties and three items costs %v, want under 1ms", best)
-	}
-}
 
 func BenchmarkCheck(b *testing.B) {
 	bench := open(b)

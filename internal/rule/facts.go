@@ -93,12 +93,13 @@ type Listed struct {
 
 	requirement *provision.Requirement
 	policy      *provision.Policy
+	title       string // every finding names the listing
 }
 
 // NewListed prepares a listing for the rules: it reads the columns of entries
 // that have them.
 func NewListed(l *list.Listing, terms list.Terms, standing Standing) *Listed {
-	d := &Listed{Listing: l, Terms: terms, Standing: standing, Matched: l.Subject.Name()}
+	d := &Listed{Listing: l, Terms: terms, Standing: standing, Matched: l.Subject.Name(), title: titleOf(l)}
 	if l.List == "us/bis/entity-list" || l.List == "us/bis/military-end-user" {
 		r, p := provision.ParseRequirement(terms.Requirement), provision.ParsePolicy(terms.Policy)
 		d.requirement, d.policy = &r, &p
@@ -123,13 +124,15 @@ func (d *Listed) Policy() provision.Policy {
 }
 
 // Title names the listing in a sentence.
-func (d *Listed) Title() string {
-	name := d.Listing.Subject.Name()
+func (d *Listed) Title() string { return d.title }
+
+func titleOf(l *list.Listing) string {
+	name := l.Subject.Name()
 	if name == "" {
 		name = "an address"
 	}
-	about, _ := list.Find(d.Listing.List)
-	return fmt.Sprintf("%s (%s)", name, about.Title)
+	about, _ := list.Find(l.List)
+	return name + " (" + about.Title + ")"
 }
 
 // standing answers for a listing that is not in force, or of which it is not

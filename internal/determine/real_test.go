@@ -1,0 +1,103 @@
+package determine_test
+
+import (
+	"compress/gzip"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/navicert/navicert/internal/cputime"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/source/us/csl"
+	"github.com/navicert/navicert/internal/transaction"
+)
+
+// One determination of five parties and three items costs under a millisecond
+// of CPU with the 25,921 listings of the Consolidated Screening List loaded, in
+// the middle of many: two parties are listed, the other names are all new, so
+// that nothing that a session remembers of a name counts. A party with forty
+// listed sisters costs more, as there are more findings.
+func TestCost(t *testing.T) {
+	b, _ := official(t)
+	s := b.screener.NewSession()
+	var spent []time.Duration
+	for i := range 200 {
+		deal, err := transaction.Read("five", []byte(five))
+		if err != nil {
+			t.Fatal(err)
+		}
+		deal.Exporter.Name = invented(6 * i)
+		for p := range deal.Parties {
+			deal.Parties[p].Name = invented(6*i + p + 1)
+		}
+		deal.Parties[2].Name, deal.Parties[3].Name = listedNames[i%len(listedNames)], listedNames[(i*5+1)%len(listedNames)]
+		w := cputime.Start()
+		if _, err := b.engine.Check(s, "five", deal); err != nil {
+			t.Fatal(err)
+		}
+		spent = append(spent, w.Stop())
+	}
+	slices.Sort(spent)
+	t.Logf("median %v, nine of ten up to %v, the longest %v", spent[100], spent[180], spent[199])
+	if spent[100] > time.Millisecond {
+		t.Errorf("half of the determinations cost more than %v, want under 1ms", spent[100])
+	}
+}
+
+var listedNames = []string{
+	"Hikvision", "Sense Time", "IFLYTEK", "Megvii Technology", "Yitu Technologies", "Huawei Technologies Co., Ltd.",
+	"Semiconductor Manufacturing International Corporation", "Rosneft", "Bank Melli Iran",
+}
+
+// invented gives the name of a company that there is not, another for each n.
+func invented(n int) string {
+	first := []string{"Mira", "Nor", "Alpi", "Vistu", "Kestre", "Orino", "Tramo", "Belvo", "Saku", "Panga", "Zephy", "Quillo", "Harro", "Lume", "Caste", "Ferra"}
+	last := []string{"Trading", "Logistics", "Instruments", "Optics", "Maritime", "Foods", "Chemie", "Elektronik", "Textiles", "Engineering", "Pharma"}
+	return first[n%len(first)] + string(rune('a'+n%26)) + string(rune('a'+n/26%26)) + " " + last[n%len(last)] + " GmbH"
+}
+
+func BenchmarkCheckWithRealLists(b *testing.B) {
+	bench, deal := official(b)
+	s := bench.screener.NewSession()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := bench.engine.Check(s, "five", deal); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// official is the bench with the list of 2026-07-31, and the deal of five parties.
+func official(t testing.TB) (*bench, *transaction.Transaction) {
+	t.Helper()
+	name := filepath.FromSlash("../../../shared/lists/us-csl-json/2026-07-31/consolidated.json.gz")
+	f, err := os.Open(name)
+	if err != nil {
+		t.Skipf("the shared file %s is not here: %v", name, err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drafts, err := csl.Source().Read(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var versions []*list.Version
+	for _, d := range drafts.All() {
+		if len(d.Listings) > 0 {
+			versions = append(versions, &list.Version{Format: list.Format, List: d.List, Dated: day.Of(2026, 7, 31), Listings: d.Listings})
+		}
+	}
+	b := open(t)
+	b.screener = screenerOf(t, versions)
+	deal, err := transaction.Read("five", []byte(five))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b, deal
+}
