@@ -9,7 +9,9 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/report"
 	rules "github.com/navicert/navicert/internal/rule/all"
+	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -62,14 +64,76 @@ func (a *App) document(file string) ([]byte, error) {
 // Check answers for a transaction, on the lists as they were known by the day
 // that it names. file is shown in messages.
 func (a *App) Check(file string, t *transaction.Transaction, s Settings) (*determine.Determination, error) {
+	s.Known = t.Known
+	c, err := a.checker(s)
+	if err != nil {
+		return nil, err
+	}
+	return c.rules.Check(c.session, file, t)
+}
+
+// A checker has the rules and the lists ready for several transactions.
+type checker struct {
+	rules   *determine.Engine
+	session *screen.Session
+}
+
+func (a *App) checker(s Settings) (*checker, error) {
 	e, err := determine.New(rules.Rules(), rules.Questions())
 	if err != nil {
 		return nil, err
 	}
-	s.Known = t.Known
 	engine, err := a.Engine(s)
 	if err != nil {
 		return nil, err
 	}
-	return e.Check(engine.NewSession(), file, t)
+	return &checker{e, engine.NewSession()}, nil
+}
+
+// LookBack checks past transactions again, with all that is known now, and
+// gives those that were made on or after the day on which a party became
+// listed. All files are read before the first is checked.
+func (a *App) LookBack(files []string, s Settings) ([]report.LookedBack, error) {
+	deals := make([]*transaction.Transaction, len(files))
+	for i, file := range files {
+		var err error
+		if deals[i], err = a.Deal(file, 0, 0); err != nil {
+			return nil, err
+		}
+		deals[i].Known = 0
+	}
+	c, err := a.checker(s)
+	if err != nil {
+		return nil, err
+	}
+	var out []report.LookedBack
+	for i, t := range deals {
+		d, err := c.rules.Check(c.session, files[i], t)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, report.LookBack(files[i], d))
+	}
+	return out, nil
+}
+
+// LawDiff gives what changed in the rules from one day to another and, where
+// there is a transaction, how its answer changed.
+func (a *App) LawDiff(from, to day.Day, file string, s Settings) (report.LawChange, error) {
+	out := report.LawChange{From: from, To: to, Rules: report.ChangedRules(rules.Rules(), from, to)}
+	if file == "" {
+		return out, nil
+	}
+	t, err := a.Deal(file, from, 0)
+	if err != nil {
+		return out, err
+	}
+	if out.Before, err = a.Check(file, t, s); err != nil {
+		return out, err
+	}
+	later := *t
+	later.On = to
+	out.File = file
+	out.After, err = a.Check(file, &later, s)
+	return out, err
 }

@@ -14,18 +14,22 @@ import (
 type checkFlags struct {
 	on, known, staleAfter string
 	json, template        bool
+	sinceListed           bool
 }
 
 func checkCommand(d *door) *cobra.Command {
 	var f checkFlags
 	c := &cobra.Command{
-		Use:   "check [flags] FILE",
+		Use:   "check [flags] FILE...",
 		Short: "Say what must happen with a transaction: which rules apply, what is open, what would allow it",
 		Long: `Check reads a transaction from a file in YAML or JSON, screens every party in
 its role, applies every rule to every item, and says what must happen: which
 rules apply and why, on which law and days, which questions are open, what would
 allow the transaction, and what was not checked. FILE may be "-" for standard
 input. "check --template" writes a commented file to start from.
+
+With --since-listed it checks past transactions again, in as many files as you
+like, and lists those made on or after the day on which a party became listed.
 
 It never guesses: what the file does not say is asked, with an identifier under
 which the file can answer it. It gives no legal advice.
@@ -52,7 +56,8 @@ Exit status:
   1  any other failure`,
 		Example: `  navicert check --template > deal.yaml
   navicert check deal.yaml
-  navicert check --on 2019-10-08 --json deal.yaml`,
+  navicert check --on 2019-10-08 --json deal.yaml
+  navicert check --since-listed deals/*.yaml`,
 		RunE: func(c *cobra.Command, args []string) error { return d.check(c, f, args) },
 	}
 	fs := c.Flags()
@@ -61,6 +66,7 @@ Exit status:
 	fs.StringVar(&f.staleAfter, "stale-after", "", "call a list older than `DAYS` stale, in place of each list's own limit")
 	fs.BoolVar(&f.json, "json", false, "write one JSON object on one line (docs/json.md)")
 	fs.BoolVar(&f.template, "template", false, "write a commented file to start from")
+	fs.BoolVar(&f.sinceListed, "since-listed", false, "check past transactions again; show those made since a party became listed")
 	return c
 }
 
@@ -71,6 +77,9 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 		}
 		_, err := io.WriteString(d.env.Out, transaction.Template())
 		return err
+	}
+	if f.sinceListed {
+		return d.lookBack(c, f, args)
 	}
 	if len(args) != 1 {
 		return wrong(c, "check wants one file, and was given %d", len(args)).Try("for example: navicert check deal.yaml")
@@ -108,4 +117,38 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 		return report.DeterminationJSON(d.env.Out, app.Program(), args[0], found)
 	}
 	return report.Determination(d.env.Out, d.style(), app.Program(), args[0], found)
+}
+
+// lookBack checks past transactions again.
+func (d *door) lookBack(c *cobra.Command, f checkFlags, args []string) error {
+	if len(args) == 0 {
+		return wrong(c, "--since-listed wants the files of past transactions").Try("for example: navicert check --since-listed deals/*.yaml")
+	}
+	if f.on != "" || f.known != "" {
+		return wrong(c, "--since-listed takes no --on and no --known: each transaction is checked on its own day, with all that is known now")
+	}
+	var s app.Settings
+	var err error
+	if s.StaleAfter, err = numberValue("stale-after", f.staleAfter, 1, maxAge, app.OwnLimit); err != nil {
+		return err
+	}
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	stop := d.progress("reading the lists")
+	found, err := a.LookBack(args, s)
+	stop()
+	if err != nil {
+		return err
+	}
+	for _, l := range found {
+		if len(l.Since) > 0 {
+			d.status = Found
+		}
+	}
+	if f.json {
+		return report.LookedBackJSON(d.env.Out, found)
+	}
+	return report.LookedBackText(d.env.Out, d.style(), found)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/report"
 )
 
@@ -19,7 +20,7 @@ verified, what it may ask, and cases that show it apply, not apply and ask.`,
 		Args: subcommandOnly,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(lawListCommand(d), lawShowCommand(d))
+	c.AddCommand(lawListCommand(d), lawShowCommand(d), lawDiffCommand(d), lawTimelineCommand(d))
 	return c
 }
 
@@ -61,6 +62,49 @@ func lawShowCommand(d *door) *cobra.Command {
 				return err
 			}
 			return report.RuleShow(d.env.Out, d.style(), r, cases)
+		},
+	}
+}
+
+func lawDiffCommand(d *door) *cobra.Command {
+	var file string
+	c := &cobra.Command{
+		Use:   "diff DAY1 DAY2",
+		Short: "Show what changed in the rules between two days, and in the answer for a transaction",
+		Example: `  navicert law diff 2019-10-01 2020-12-31
+  navicert law diff 2019-10-08 2019-10-09 --transaction deal.yaml`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return wrong(c, "diff wants two days, and was given %d", len(args)).Try("for example: navicert law diff 2019-10-08 2019-10-09")
+			}
+			from, errFrom := day.Parse(args[0], day.ISO)
+			to, errTo := day.Parse(args[1], day.ISO)
+			if errFrom != nil || errTo != nil || to < from {
+				return wrong(c, "%q and %q are not a day and a later one", args[0], args[1]).Try("for example: navicert law diff 2019-10-08 2019-10-09")
+			}
+			a, err := app.Open(d.env, d.data)
+			if err != nil {
+				return err
+			}
+			change, err := a.LawDiff(from, to, file, app.Settings{})
+			if err != nil {
+				return err
+			}
+			return report.LawDiff(d.env.Out, d.style(), change)
+		},
+	}
+	c.Flags().StringVar(&file, "transaction", "", "`FILE` of a transaction whose answer is compared, with its act on either day")
+	return c
+}
+
+func lawTimelineCommand(d *door) *cobra.Command {
+	return &cobra.Command{
+		Use:     "timeline",
+		Short:   "Draw when each rule is in force",
+		Example: "  navicert law timeline",
+		Args:    subcommandOnly,
+		RunE: func(*cobra.Command, []string) error {
+			return report.RuleTimeline(d.env.Out, d.style(), app.Law(), d.env.Today())
 		},
 	}
 }
