@@ -41,9 +41,12 @@ const (
 // passports and one nationality of two, and a name that is exactly the listed
 // one has to be looked at by a person. So the points against stop at the
 // threshold, and contrary makes a review of such a hit.
-func (s *Session) besides(l *list.Listing, found *match.Result) []match.Evidence {
+func (s *Session) besides(l *list.Listing, listed *match.Side, found *match.Result) []match.Evidence {
 	q := s.query
 	var out []match.Evidence
+	if ev, ok := form(q, l, listed); ok {
+		out = append(out, ev)
+	}
 	for _, compare := range [...]func(*Query, *list.Listing) (match.Evidence, bool){
 		number, birth, gender, kind, nationality, country, whereabouts, // what says most first: see room
 	} {
@@ -85,6 +88,7 @@ func contrary(h *Hit) []string {
 // What evidence against a match says, where besides may have left it no points.
 const (
 	saysKind   = "another kind of party"
+	saysForm   = "the listed name has the legal form of a company"
 	saysGender = "the gender is another"
 	saysBirth  = "the birth date is another"
 	saysDay    = "the birth date is another day of the year"
@@ -96,7 +100,7 @@ const (
 // against reports whether evidence speaks against a match.
 func against(ev match.Evidence) bool {
 	switch ev.Says {
-	case saysKind, saysGender, saysBirth, saysDay, saysYear, saysNumber, saysSecond:
+	case saysKind, saysForm, saysGender, saysBirth, saysDay, saysYear, saysNumber, saysSecond:
 		return true
 	}
 	return ev.Points < 0
@@ -124,6 +128,16 @@ func kind(q *Query, l *list.Listing) (match.Evidence, bool) {
 		ev.Points, ev.Says = -otherKind, saysKind
 	}
 	return ev, true
+}
+
+// form holds the legal form of a listed name against a query that is said to be
+// of a person. It says nothing of a listing whose source states a kind, which
+// kind compares, or that has a birth or a gender, as only people do.
+func form(q *Query, l *list.Listing, listed *match.Side) (match.Evidence, bool) {
+	if q.Kind != party.Person || l.Subject.Kind != party.Unstated || len(l.Subject.Births) > 0 || l.Subject.Gender != "" || !match.HasLegal(listed) {
+		return match.Evidence{}, false
+	}
+	return match.Evidence{Feature: match.FeatureParty, Points: -otherKind, Query: string(q.Kind), Says: saysForm}, true
 }
 
 // nationality compares the nationality of the query with the nationalities and

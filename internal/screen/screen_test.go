@@ -179,6 +179,12 @@ func TestWhatStandsBesideTheName(t *testing.T) {
 	if len(person.Hits) > 0 && person.Hits[0].Score > ask(Query{Name: "Sergei Quillov"}).Hits[0].Score-otherKind {
 		t.Error("another kind of party must count against the match")
 	}
+	formed := func(kind party.Kind) Hit {
+		return ask(Query{Name: "Qorvexim Photonic", Kind: kind, Lists: entityList, Threshold: 500}).Hits[0]
+	}
+	if somebody := formed(party.Person); somebody.Score != formed(party.Unstated).Score-otherKind || formed(party.Company).Score != formed(party.Unstated).Score {
+		t.Errorf("a company's legal form must count against a person, and against nobody else: %+v", somebody)
+	}
 }
 
 func TestScopes(t *testing.T) {

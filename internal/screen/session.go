@@ -65,11 +65,12 @@ func (s *Session) search(v variant) {
 	side := match.NewQuery(v.words)
 	s.s.Search(&side, s.query.Threshold, func(f index.Found) {
 		en := &s.e.entries[f.Ref]
-		if l, _ := s.e.index.Side(f.Name); v.person && !match.Personal(l) || !inScope(s.query, en.version.List) {
+		listed, _ := s.e.index.Side(f.Name)
+		if v.person && !match.Personal(listed) || !inScope(s.query, en.version.List) {
 			return
 		}
 		score := f.Result.Score
-		evidence := s.besides(en.listing, &f.Result)
+		evidence := s.besides(en.listing, listed, &f.Result)
 		for _, ev := range evidence {
 			score += ev.Points
 		}
