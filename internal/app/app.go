@@ -117,7 +117,8 @@ func (a *App) heldBy(known day.Day) ([]held, error) {
 }
 
 // stored gives the version of each list that is in use, or that was the latest
-// on a day.
+// on a day. Confirmations of a version do not count for a day of knowledge: only
+// the last is kept, and it may have come later.
 func (a *App) stored(known day.Day) ([]folder.Stored, error) {
 	if !known.Known() {
 		return a.store.Current()
@@ -141,7 +142,7 @@ func (a *App) stored(known day.Day) ([]folder.Stored, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, folder.Stored{Hash: last.Hash, Seen: min(max(last.Confirmed, last.Dated), max(known, last.Dated)), Version: v})
+		out = append(out, folder.Stored{Hash: last.Hash, Seen: last.Dated, Version: v})
 	}
 	return out, nil
 }
