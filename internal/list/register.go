@@ -126,4 +126,9 @@ var lists = []List{
 		Born: day.Of(1900, 1, 1), BornCite: "the user's own decision", BornGrade: cite.C, StaleDays: 3650,
 		Effect: "The user has looked at the party and found it to be another than the listed one, for the reason that the entry gives; it never hides a hit on an official list silently.",
 	},
+	{
+		ID: "ftm/entities", Title: "Imported FollowTheMoney entities", Authority: "whoever licensed the data to the user", Page: "https://followthemoney.tech",
+		Born: day.Of(1900, 1, 1), BornCite: "the data may hold listings of any age", BornGrade: cite.C, StaleDays: 30,
+		Effect: "The user has imported the entry under a licence of their own; its programmes and remarks say who lists or warns of the party, and what follows from that is for a person to find out.",
+	},
 }

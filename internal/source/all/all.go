@@ -7,6 +7,7 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/eu/fsf"
+	"github.com/navicert/navicert/internal/source/ftm"
 	"github.com/navicert/navicert/internal/source/own"
 	"github.com/navicert/navicert/internal/source/uk/fcdo"
 	"github.com/navicert/navicert/internal/source/uk/ofsi"
@@ -50,6 +51,7 @@ func Sources() []source.Source {
 		fcc.Source(),
 		dhs.Source(),
 		own.Source(),
+		ftm.Source(),
 	}
 }
 
