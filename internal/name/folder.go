@@ -88,6 +88,13 @@ func (f *folder) ascii(i int, c byte) {
 }
 
 func (f *folder) wide(i, n int, r rune) {
+	if r == '№' {
+		f.cut(i)
+		f.ascii(i, 'n')
+		f.ascii(i, 'o')
+		f.cut(i + n)
+		return
+	}
 	if s, ok := plain(r); ok { // width and compatibility forms, letters with marks
 		for j := 0; j < len(s); j++ {
 			switch c := s[j]; {
@@ -104,6 +111,8 @@ func (f *folder) wide(i, n int, r rune) {
 		return
 	}
 	switch {
+	case digitOf(r) >= 0:
+		f.ascii(i, '0'+byte(digitOf(r)))
 	case r == utf8.RuneError:
 		// A byte that is no UTF-8 was a letter once: a word of its own that
 		// cannot be read, so that what it stood for is not forgotten.
@@ -211,7 +220,7 @@ func (f *folder) finish() []Word {
 		out = append(out, w)
 	}
 	out = joinInitials(out, f.base, f.text)
-	return markNumbers(out, f.base)
+	return markNumbers(out, f.base, f.text)
 }
 
 // resolve folds the words that are not plain Latin.
@@ -292,18 +301,6 @@ func joinInitials(words []Word, base int, text string) []Word {
 			out = append(out, words[i:j]...)
 		}
 		i = j
-	}
-	return out
-}
-
-// markNumbers drops the "no" of "No. 14": the number alone says it.
-func markNumbers(words []Word, base int) []Word {
-	out := words[:base]
-	for i := base; i < len(words); i++ {
-		if words[i].Text == "no" && i+1 < len(words) && words[i+1].Class == Number {
-			continue
-		}
-		out = append(out, words[i])
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package name
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -92,6 +93,7 @@ const hanWords = `
 人民政府 peoples government
 人民 peoples
 政府 government
+中国电科/中國電科/中电科 cetc
 中国/中國 china
 中华/中華 china
 北京 beijing
@@ -214,7 +216,20 @@ func appendHan(words []Word, run Word, raw string) []Word {
 			rest.Reset()
 		}
 	}
-	for i := 0; i < len(raw); {
+	for i := afterNumber(words, run, raw, put); i < len(raw); {
+		if n, size, body, ok := hanNumberAt(raw[i:]); ok {
+			flush(i)
+			put(strconv.Itoa(n), "", i, i+size)
+			i += size
+			for _, e := range body.english {
+				put(e, "", i, i+len(body.han))
+			}
+			i += len(body.han)
+			continue
+		}
+		if raw[i:] == "第" { // digits follow
+			flush(i)
+		}
 		if w, ok := hanAt(raw[i:]); ok && (i > 0 || len(w.english) > 0) {
 			flush(i)
 			for _, e := range w.english {
@@ -235,6 +250,23 @@ func appendHan(words []Word, run Word, raw string) []Word {
 		words[len(words)-1].Comma = run.Comma
 	}
 	return words
+}
+
+// afterNumber reads what only the end of a number makes a word: the 号 of 14号,
+// the 所 of 14所. It gives how many bytes it took.
+func afterNumber(words []Word, run Word, raw string, put func(text, native string, from, to int)) int {
+	if n := len(words); n == 0 || words[n-1].End != run.Start || classOf(words[n-1].Text) != Number {
+		return 0
+	}
+	for _, b := range hanNumbered {
+		if b.english != nil && strings.HasPrefix(raw, b.han) {
+			for _, e := range b.english {
+				put(e, "", 0, len(b.han))
+			}
+			return len(b.han)
+		}
+	}
+	return 0
 }
 
 func hanAt(s string) (hanWord, bool) {

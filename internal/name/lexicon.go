@@ -90,6 +90,9 @@ func spelling(w string) string {
 	if c := w[0]; c >= '0' && c <= '9' {
 		return number(w)
 	}
+	if d := strings.TrimPrefix(w, "no"); d != "" && d != w && classOf(d) == Number { // No.14 without its dot
+		return number(d)
+	}
 	return w
 }
 

@@ -53,3 +53,25 @@ func ignorable(r rune) bool {
 	return unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Me, r) ||
 		r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0xFFA0
 }
+
+// digitOf gives the value of a decimal digit of any script, or -1. Unicode has
+// them in rows of ten.
+func digitOf(r rune) int {
+	for _, t := range unicode.Nd.R16 {
+		if r <= rune(t.Hi) {
+			if r < rune(t.Lo) {
+				return -1
+			}
+			return int(r-rune(t.Lo)) % 10
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		if uint32(r) <= t.Hi {
+			if uint32(r) < t.Lo {
+				return -1
+			}
+			return int(uint32(r)-t.Lo) % 10
+		}
+	}
+	return -1
+}

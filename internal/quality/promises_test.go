@@ -36,6 +36,10 @@ func TestNamesThatMustBeFound(t *testing.T) {
 		{"依图科技", "Yitu Technologies"},
 		{"美亚柏科", "Xiamen Meiya Pico Information Co. Ltd."},
 		{"颐信科技", "Yixin Science and Technology Co. Ltd."},
+		{"中国电子科技集团公司第十三研究所", "China Electronics Technology Group Corporation 13th Research Institute"},
+		{"中国电科第十四研究所", "China Electronics Technology Group Corporation 14th Research Institute"},
+		{"China Electronics Technology Group Corporation Fourteenth Research Institute", "China Electronics Technology Group Corporation 14th Research Institute"},
+		{"China Electronics Technology Group Corporation No. 55 Institute", "China Electronics Technology Group Corporation 55th Research Institute"},
 		{"新疆维吾尔自治区公安厅", "Xinjiang Uyghur Autonomous Region (XUAR) People's Government Public Security Bureau"},
 	} {
 		a := s.Screen(screen.Query{Name: c.query})
