@@ -2,13 +2,14 @@ package screen
 
 import "sync"
 
-// An aside holds what only some queries need: listings by their identifiers
-// and by their addresses. Each is made when first asked for, once, so that a
+// An aside holds what only some queries need: listings by their identifiers,
+// their addresses and their initials. Each is made when first asked for, once, so that a
 // program that screens names alone does not pay for them.
 type aside struct {
-	byNumber, byAddress sync.Once
-	numbers             map[string][]numbered
-	addresses           map[string][]located
+	byNumber, byAddress, byInitials sync.Once
+	numbers                         map[string][]numbered
+	addresses                       map[string][]located
+	initials                        map[string][]initialled
 }
 
 // beside adds to the hits of the name those that the identifiers and the

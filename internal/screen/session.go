@@ -53,6 +53,7 @@ func (s *Session) Screen(q Query) Answer {
 	}
 	s.e.beside(&a, s.hits)
 	s.hits = nil
+	s.acronymHits(&a)
 	slices.SortFunc(a.Hits, func(x, y Hit) int { return compareHits(&x, &y) })
 	s.e.allow(&a)
 	s.e.conclude(&a, s.words)
