@@ -126,6 +126,10 @@ func (s *Searcher) likes(w string) []uint32 {
 	if !digit && len(w) <= s.x.maxWord+2 {
 		s.expandSlips(w)
 	}
+	if m, ok := s.id(match.Misread(w)); ok && s.seenWord[m] != s.wordTurn {
+		s.seenWord[m] = s.wordTurn
+		s.note(m)
+	}
 	if known {
 		s.kept[id] = slices.Clone(s.found)
 		return s.kept[id]

@@ -2,7 +2,9 @@ package match
 
 import (
 	"bytes"
+	"strings"
 
+	"github.com/navicert/navicert/internal/commonword"
 	"github.com/navicert/navicert/internal/name"
 )
 
@@ -78,6 +80,7 @@ const (
 	firstLetter  = 40  // a slip in the first letter
 	pinyinSlip   = 130 // a slip that makes another word of pinyin
 	minSlipSim   = 600
+	misreadSim   = 870 // cl for d
 )
 
 // Resemble says how alike two folded words are, 0 to 1000, and by which kind.
@@ -95,7 +98,21 @@ func Resemble(a, b string) (int, Kind) {
 			sim, kind = s, k
 		}
 	}
+	if sim < misreadSim && Misread(a) == b {
+		sim, kind = misreadSim, Slipped
+	}
 	return sim, kind
+}
+
+// Misread gives what a reading machine saw that wrote the word of a query: each
+// cl of "clahua" is a d. It is "" for a word without one, for one that is known
+// as it is, like clark, and for one too short to tell. What else machines mix up
+// is the same by its key (rn and m, vv and w) or by its digits.
+func Misread(w string) string {
+	if len(w) < 5 || HasDigit(w) || !strings.Contains(w, "cl") || name.Everyday(w) || name.Common(w) || commonword.Default().Familiar(w) {
+		return ""
+	}
+	return strings.ReplaceAll(w, "cl", "d")
 }
 
 func resemble(a, b string) (int, Kind) {

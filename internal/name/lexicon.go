@@ -87,6 +87,9 @@ func spelling(w string) string {
 			return e.spelling
 		}
 	}
+	if e, ok := leetWord(w); ok {
+		return e.spelling
+	}
 	if c := w[0]; c >= '0' && c <= '9' {
 		return number(w)
 	}
@@ -94,6 +97,33 @@ func spelling(w string) string {
 		return number(d)
 	}
 	return w
+}
+
+// leetLetters are the digits that are typed for letters; a 1 is an i or an l.
+var leetLetters = [2]*strings.Replacer{
+	strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t", "8", "b", "9", "g"),
+	strings.NewReplacer("0", "o", "1", "l", "3", "e", "4", "a", "5", "s", "7", "t", "8", "b", "9", "g"),
+}
+
+// leetWord reads a word of the lexicon with digits typed for letters: c0mpany.
+// Half of it has to be letters, but for legal forms and links of three letters:
+// f0r, d00.
+func leetWord(w string) (entry, bool) {
+	n := 0
+	for i := 0; i < len(w); i++ {
+		if w[i] <= '9' {
+			n++
+		}
+	}
+	if n == 0 || len(w) < 3 || n == len(w) || len(w) > 3 && 2*n > len(w) {
+		return entry{}, false
+	}
+	for _, r := range leetLetters {
+		if e, ok := lexicon[r.Replace(w)]; ok && (len(w) > 3 || e.class == Legal || e.class == Link) {
+			return e, true
+		}
+	}
+	return entry{}, false
 }
 
 // number strips what does not change a number: leading zeros and the ending

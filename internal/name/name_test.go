@@ -33,6 +33,9 @@ func TestWords(t *testing.T) {
 		{"海康威视", "haikangweishi"},
 		{"C.E.T.C. 38", "cetc 38"},
 		{"J. A. GARCIA VELAZCO", "j a garcia velazco"},
+		{"C0mpany L1m1t3d", "company limited"},
+		{"D00", "doo"},
+		{"3D Printing 24", "3d printing 24"},
 		{"", ""},
 		{" -- ", ""},
 	} {

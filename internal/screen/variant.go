@@ -9,7 +9,8 @@ import (
 
 // variants gives the ways in which a name is looked for: as it is; where it is
 // one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); and a
-// short name in Han or Hangul character by character.
+// short name in Han or Hangul character by character; and one that was read in
+// the wrong encoding as it was meant.
 func variants(words []name.Word, text string) []variant {
 	out := []variant{{words: words}}
 	if cut := humps(text); cut != "" {
@@ -17,6 +18,9 @@ func variants(words []name.Word, text string) []variant {
 	}
 	if cut := syllables(text); cut != "" {
 		out = append(out, variant{words: name.Words(cut), person: true})
+	}
+	if meant, ok := name.Repair(text); ok {
+		out = append(out, variants(name.Words(meant), meant)...)
 	}
 	return out
 }
