@@ -33,7 +33,7 @@ func TestNamesThatMustBeFound(t *testing.T) {
 		{"科大讯飞", "IFLYTEK"},
 		{"旷视科技", "Megvii Technology"},
 		{"»ªÎª¼¼Êõ", "Huawei Technologies Co., Ltd. (Huawei)"}, // GBK read as Latin-1
-		{"æµ·åº·å¨è§†", "Hangzhou Hikvision Digital Technology Co., Ltd."},
+		{"æµ·åº·", "Hangzhou Hikvision Digital Technology Co., Ltd."},
 		{"Face++", "Megvii Technology"},
 		{"依图科技", "Yitu Technologies"},
 		{"美亚柏科", "Xiamen Meiya Pico Information Co. Ltd."},
