@@ -81,6 +81,9 @@ func read(id ID, number string) (ID, string) {
 		return id, ""
 	}
 	checked, problem := a.check(id.Number)
+	if a.typed != nil {
+		checked, problem = a.typed(number)
+	}
 	id.Checked, id.Wrong = checked, problem != ""
 	return id, problem
 }

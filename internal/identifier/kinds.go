@@ -39,6 +39,8 @@ type description struct {
 	country                   string // of a kind that only one country gives
 	plain                     func(string) string
 	check                     func(string) (checked bool, problem string)
+	// typed checks the number as it was typed instead, where its case counts.
+	typed func(string) (checked bool, problem string)
 }
 
 // kinds describes each kind. To add one, name it above and write its line
@@ -55,7 +57,7 @@ func kinds() []description {
 		{kind: OGRN, types: []string{"ogrn", "ogrnip", "primary state registration number", "primary state registration number ogrn"}, alone: true, lasting: true, country: "RU", plain: numeric, check: checkOGRN},
 		{kind: BIC, types: []string{"bic", "swift", "swift bic", "swift code", "bank identifier code"}, alone: true, worldwide: true, plain: bank, check: checkBIC},
 		{kind: IBAN, types: []string{"iban", "international bank account number"}, alone: true, worldwide: true, plain: alnum, check: checkIBAN},
-		{kind: Wallet, types: []string{"wallet", "crypto", "crypto address", "digital currency address"}, alone: true, worldwide: true, plain: wallet, check: checkWallet},
+		{kind: Wallet, types: []string{"wallet", "crypto", "crypto address", "digital currency address"}, alone: true, worldwide: true, plain: wallet, check: checkWallet, typed: checkTyped},
 		{kind: DUNS, types: []string{"duns", "d u n s number", "duns number", "d u n s"}, alone: true, worldwide: true, plain: numeric, check: checkDUNS},
 		{kind: Passport, types: []string{"passport", "passport number", "passport no", "diplomatic passport", "stateless person passport", "travel document number"}, alone: true, plain: alnum},
 		{kind: National, types: []string{"national id", "national id no", "national identification number", "cedula no", "c u r p", "curp", "d n i", "dni", "personal id card", "identification number", "national foreign id number", "citizen s card number", "c u i", "numero de identidad", "ssn", "turkish identification number", "tazkira national id card", "kenyan id no", "moroccan personal id no", "bosnian personal id no", "n i e", "nie", "uae identification", "residency number", "i f e", "credencial electoral", "cartilla de servicio militar nacional", "c u i p", "driver s license no", "electoral registry no", "id card", "identity card"}, alone: true, plain: alnum},

@@ -13,9 +13,9 @@ import (
 //   - base58check (Bitcoin and its kin, Tron): four bytes of a double SHA-256
 //     check the others; the XRP Ledger uses the same with its own alphabet
 //   - bech32 (BIP 173) and bech32m (BIP 350): six letters check the others
-//   - Ethereum and its kin: 0x and 40 hexadecimal digits. The mixed case of
-//     ERC-55 is a check by Keccak-256, which the standard library lacks: the
-//     case is folded and not checked
+//   - Ethereum and its kin: 0x and 40 hexadecimal digits, whose mixed case
+//     checks them by ERC-55 (keccak.go). An address in one case only is valid
+//     and cannot be checked; addresses are compared without their case
 //   - others (Monero, CashAddr of Bitcoin Cash): by their form only
 
 const (
@@ -87,6 +87,37 @@ func checkWallet(s string) (bool, string) {
 		return true, ""
 	}
 	return agrees(base58check(s, bitcoinAlphabet))
+}
+
+// checkTyped checks an address as it was typed: of Ethereum's, only the case
+// tells whether a digit is wrong.
+func checkTyped(number string) (bool, string) {
+	plain := wallet(number)
+	if !hexAddress(plain) {
+		return checkWallet(plain)
+	}
+	i := strings.Index(strings.ToLower(number), plain)
+	if i < 0 {
+		return false, "" // written with spaces: nobody keeps its case
+	}
+	typed := number[i+2 : i+len(plain)]
+	if typed == strings.ToLower(typed) || typed == strings.ToUpper(typed) {
+		return false, ""
+	}
+	return agrees(typed == mixedCase(plain[2:]))
+}
+
+// mixedCase writes the 40 hexadecimal digits of an address as ERC-55 does: a
+// letter is a capital where the digit of the hash in its place is 8 or more.
+func mixedCase(low string) string {
+	hash := keccak256([]byte(low))
+	b := []byte(low)
+	for i := range b {
+		if nibble := hash[i/2] >> (4 - 4*(i%2)) & 15; b[i] >= 'a' && nibble >= 8 {
+			b[i] -= 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // base58check reports whether the last four bytes of an address are the first

@@ -71,7 +71,7 @@ func (s *Session) search(v variant) {
 			return
 		}
 		score := f.Result.Score
-		evidence := s.besides(en.listing, listed, &f.Result)
+		evidence := append(slices.Clip(v.against), s.besides(en.listing, listed, &f.Result)...)
 		for _, ev := range evidence {
 			score += ev.Points
 		}

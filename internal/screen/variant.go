@@ -4,13 +4,15 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
 )
 
 // variants gives the ways in which a name is looked for: as it is; where it is
 // one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); and a
 // short name in Han or Hangul character by character; and one that was read in
-// the wrong encoding as it was meant.
+// the wrong encoding as it was meant; and a Korean one without the letter that
+// makes it none.
 func variants(words []name.Word, text string) []variant {
 	out := []variant{{words: words}}
 	if cut := humps(text); cut != "" {
@@ -22,13 +24,15 @@ func variants(words []name.Word, text string) []variant {
 	if meant, ok := name.Repair(text); ok {
 		out = append(out, variants(name.Words(meant), meant)...)
 	}
-	return out
+	return append(out, korean(words)...)
 }
 
 // A variant is one way in which a name is looked for.
 type variant struct {
 	words  []name.Word
 	person bool // only a person's name can be read so
+	// against is what reading it so costs.
+	against []match.Evidence
 }
 
 // maxSyllables is how many characters a person's name has in Chinese or Korean.
