@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/navicert/navicert/internal/item"
+	"github.com/navicert/navicert/internal/place"
 )
 
 // Read reads a transaction file, in YAML or JSON. name is shown in messages.
@@ -48,7 +49,7 @@ func (r *reader) transaction(n *yaml.Node, t *Transaction) {
 		}},
 		{"parties", true, r.each(func(n *yaml.Node, path string) { t.Parties = append(t.Parties, r.party(n, path)) })},
 		{"items", false, r.each(func(n *yaml.Node, path string) { t.Items = append(t.Items, r.item(n, path)) })},
-		{"destination", false, r.country(&t.Destination)},
+		{"destination", false, r.placed(&t.Destination, &t.Region)},
 		{"region", false, r.text(&t.Region)},
 		{"end_use", false, r.text(&t.EndUse)},
 		{"facts", false, func(n *yaml.Node, path string) { r.facts(n, path, &t.Facts) }},
@@ -66,6 +67,23 @@ func (r *reader) whole(n *yaml.Node, t *Transaction) {
 	if n.Kind == yaml.MappingNode && len(t.Parties) == 0 && len(r.problems) == 0 {
 		r.fail(n, "parties", "holds no party to check")
 	}
+}
+
+// placed reads a country that may be written as a region with rules of its own,
+// as in "Crimea": the region is kept, where none is stated.
+func (r *reader) placed(country, region *string) value {
+	return of(r, country, "country that is known here; write its ISO 3166 code or English name", nil, func(s string) (string, bool) {
+		code, ok := place.Parse(s)
+		for _, m := range place.Regions(s) {
+			if *region == "" {
+				*region = s
+			}
+			if !ok && m.Sure {
+				code, ok = "UA", true
+			}
+		}
+		return code, ok
+	})
 }
 
 func actNames() []string {
@@ -89,7 +107,7 @@ func (r *reader) party(n *yaml.Node, path string) Party {
 	r.object(n, path, []field{
 		{"role", true, of(r, &p.Role, "role", roleNames(), ParseRole)},
 		{"name", false, r.text(&p.Name)},
-		{"country", false, r.country(&p.Country)},
+		{"country", false, r.placed(&p.Country, &p.Region)},
 		{"address", false, r.text(&p.Address)},
 		{"kind", false, of(r, &p.Kind, "kind of party", []string{"person", "organisation", "vessel", "aircraft"}, parsePartyKind)},
 		{"owners", false, r.each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })},

@@ -21,7 +21,7 @@ type Transaction struct {
 	Parties     []Party
 	Items       []Item
 	Destination string // ISO 3166-1 alpha-2, or ""
-	Region      string // a part of the destination with rules of its own, as typed: "Crimea"
+	Region      string // a part of the destination with rules of its own, as typed, also as the destination: "Crimea"
 	EndUse      string
 
 	Facts    Facts
@@ -42,6 +42,7 @@ type Party struct {
 	Role    Role
 	Name    string
 	Country string // ISO 3166-1 alpha-2, or ""
+	Region  string // what was stated as the country, where it names a region with rules of its own
 	Address string
 	Kind    party.Kind
 	Owners  []Holding

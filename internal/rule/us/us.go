@@ -18,6 +18,8 @@ func Rules() []rule.Rule {
 	return []rule.Rule{
 		subjectToEAR(),
 		deMinimis(),
+		countryChart(),
+		partEmbargo(),
 		denialOrder(),
 		entityList(),
 		directProduct(1),
@@ -31,6 +33,7 @@ func Rules() []rule.Rule {
 		huaweiLicence(),
 		networkSecurity(),
 		blockedProperty(),
+		ofacEmbargo(),
 		chineseMilitaryCompanies(),
 		federalMoney(),
 		forcedLabour(),
