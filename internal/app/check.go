@@ -87,7 +87,11 @@ func (a *App) checker(s Settings) (*checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &checker{e, engine.NewSession()}, nil
+	tables, err := a.Tables()
+	if err != nil {
+		return nil, err
+	}
+	return &checker{e.With(tables), engine.NewSession()}, nil
 }
 
 // LookBack checks past transactions again, with all that is known now, and

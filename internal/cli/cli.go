@@ -36,6 +36,7 @@ var Commands = []func(*door) *cobra.Command{
 	scanCommand,
 	evalCommand,
 	listsCommand,
+	referenceCommand,
 	versionCommand,
 	docsCommand,
 }

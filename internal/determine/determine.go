@@ -10,6 +10,7 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
@@ -27,6 +28,15 @@ type Engine struct {
 	questions []rule.Question
 	version   canon.Hash
 	screening *rule.Rule
+	tables    *reference.Set
+}
+
+// With gives the engine on reference tables: the Control List, the Country
+// Chart and the like. Without them it clears nothing that they would decide.
+func (e *Engine) With(tables *reference.Set) *Engine {
+	on := *e
+	on.tables = tables
+	return &on
 }
 
 // New makes an engine of a register of rules and of the questions that they
@@ -36,7 +46,7 @@ func New(rules []rule.Rule, questions []rule.Question) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{rules, append(slices.Clone(questions), unnamed), v, screeningRule()}, nil
+	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed), version: v, screening: screeningRule()}, nil
 }
 
 // version hashes what a rule says of itself, so that an answer names the rules
@@ -86,6 +96,7 @@ type Determination struct {
 	Notes      []string
 	Parties    []Screened
 	Lists      []screen.Scope
+	Tables     []reference.Named // the versions of the day
 	Engine     screen.Engine
 	Rules      canon.Hash
 }
@@ -120,6 +131,8 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 		}
 		return e.listed(d, number, p, &a)
 	})
+	c.Tables = e.tables
+	d.Tables = e.tables.On(t.On, t.Known)
 	all := e.unscreenable(c, d)
 	for i := range e.rules {
 		for _, j := range c.Judge(&e.rules[i]) {

@@ -221,7 +221,7 @@ func unordered(d *determine.Determination) string {
 func TestKnown(t *testing.T) {
 	b := open(t)
 	for known, want := range map[day.Day]rule.Effect{
-		day.Of(2019, 10, 6): rule.Clear,           // before the announcement
+		day.Of(2019, 10, 6): rule.NLR,             // before the announcement
 		day.Of(2019, 10, 8): rule.LicenceRequired, // after it
 		0:                   rule.LicenceRequired,
 	} {

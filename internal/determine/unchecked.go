@@ -8,6 +8,7 @@ import (
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 )
 
@@ -32,6 +33,9 @@ func (e *Engine) notChecked(d *Determination) []string {
 		if !slices.ContainsFunc(e.rules, func(r rule.Rule) bool { return r.ID == u.id }) {
 			out = append(out, u.says)
 		}
+	}
+	if missing := missingTables(d); missing != "" {
+		out = append(out, missing)
 	}
 	if unclassified(d) {
 		out = append(out, "Whatever depends on the class of an item that the file does not classify.")
@@ -64,6 +68,26 @@ func (e *Engine) notChecked(d *Determination) []string {
 		out = append(out, "Parties that the official lists name and the starter list does not; it holds a few only.")
 	}
 	return out
+}
+
+// missingTables names the tables that are not imported for the day, of those
+// that the Country Chart needs.
+func missingTables(d *Determination) string {
+	var out []string
+	for _, t := range []reference.Table{reference.ControlList, reference.CountryChart} {
+		about, _ := reference.Find(t)
+		i := slices.IndexFunc(d.Tables, func(n reference.Named) bool { return n.Table == t })
+		switch {
+		case i < 0:
+			out = append(out, "the "+about.Title+" is not imported")
+		case d.Tables[i].Dated > d.Deal.On:
+			out = append(out, fmt.Sprintf("the %s at hand is of %s, later than the deal", about.Title, d.Tables[i].Dated))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "Reasons for control: " + strings.Join(out, ", ") + "; only EAR99 items are judged without."
 }
 
 // unnamed asks about a party whose name holds nothing that can be compared.

@@ -37,7 +37,6 @@ type Answer struct {
 	Lines []Line
 	// Exceptions are what the entry says of licence exceptions.
 	Exceptions []Note
-	STA        string
 }
 
 // A Line is one reason for control as far as it concerns the question.
@@ -112,7 +111,7 @@ func (s *Set) Check(e item.ECCN, destination string, on, known day.Day) Answer {
 		a.Standing, a.Why = NoEntry, fmt.Sprintf("The Commerce Control List of %s has no entry %s.", list.Dated, e.Code)
 		return a
 	}
-	a.Exceptions, a.STA = p.Exceptions, p.STA
+	a.Exceptions = p.Exceptions
 	if otherLaw.MatchString(p.Heading) {
 		a.Standing, a.Why = OtherLaw, fmt.Sprintf("The entry %s only says that its items are subject to the ITAR.", e.Code)
 		return a

@@ -131,10 +131,12 @@ func TestParseScope(t *testing.T) {
 		{"0A606", "NS applies to entire entry, except 0A606.b and .y", "NS", map[string]Verdict{"0A606.a": Yes, "0A606.b.1": No, "0A606.y": No, "0A606": Open}},
 		{"3B001", "RS applies to 3B001.a.1 to a.3, b, e, f.2 to f.4, g to j", "RS", map[string]Verdict{"3B001.a.2": Yes, "3B001.a.4": No, "3B001.h": Yes, "3B001.f": Open, "3B001.k": No}},
 		{"0A504", "FC applies to paragraphs .a and .x of this entry", "FC", map[string]Verdict{"0A504.a": Yes, "0A504.i": No}},
-		{"1C351", "CW applies to 1C351.d.14 and .15", "CW", map[string]Verdict{"1C351.d.14": Open, "1C351.a": Open}},
+		{"1C351", "CW applies to 1C351.d.14 and .15", "CW", map[string]Verdict{"1C351.d.14": Open, "1C351.d.15": Open, "1C351.a": No}},
 		{"5D001", "NS applies to “software” for 5A001", "NS", map[string]Verdict{"5D001.a": Open}},
 		{"2B004", "NP applies to entire entry, except 2B004.b.3 and presses of less than 69 MPa", "NP", map[string]Verdict{"2B004.a": Open}},
 		{"0A998", "Russian industry sector sanctions apply to entire entry", "", map[string]Verdict{"0A998": Open}},
+		{"3A001", "NS applies to amplifiers in 3A001.b.2 and transistors in 3A001.b.3, except a b.2 item for use in networks", "NS", map[string]Verdict{"3A001.b.3": Open, "3A001.b": Open, "3A001": Open, "3A001.z.1": No, "3A001.a": Open}},
+		{"3B001", "RS applies to tools of 3B001.a.1 to c", "RS", map[string]Verdict{"3B001.b": Open}},
 		{"4E091", "RS applies entire entry", "RS", map[string]Verdict{"4E091": Yes}},
 	} {
 		s := ParseScope(c.code, c.control)

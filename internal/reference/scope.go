@@ -32,6 +32,8 @@ type Scope struct {
 	// Prose is true where the words say more than paragraphs: properties of
 	// the item, other entries. A person must read them.
 	Prose bool
+	code  string
+	words string // of prose: what follows "applies"
 }
 
 var (
@@ -63,14 +65,39 @@ func ParseScope(code, control string) Scope {
 	var ok bool
 	if s.Paragraphs, ok = paragraphList(code, paragraphs); !ok {
 		s.Prose, s.Paragraphs = true, nil
+		s.code, s.words = code, rest
 	}
 	return s
+}
+
+// elsewhere reports whether prose is about other paragraphs of the entry only: it
+// names some of them in single, and none that begins with the letter of the
+// item's. A letter that may be the article "a" stays in doubt.
+func (s Scope) elsewhere(e item.ECCN) bool {
+	if s.words == "" || e.Paragraph == "" || e.Code != s.code || !strings.Contains(s.words, s.code+".") {
+		return false
+	}
+	for _, many := range []string{"entire", " to ", "through", "all items"} {
+		if strings.Contains(s.words, many) {
+			return false
+		}
+	}
+	letter := e.Paragraph[:1]
+	for word := range strings.FieldsFuncSeq(s.words, func(r rune) bool { return strings.ContainsRune(" ,;:()“”\"'", r) }) {
+		word = strings.TrimPrefix(strings.TrimPrefix(word, s.code), ".")
+		if first, _, _ := strings.Cut(word, "."); first == letter {
+			return false
+		}
+	}
+	return true
 }
 
 // Covers reports whether the row is about an item of class e. It is open where
 // the words must be read, and where e names no paragraph and the row does.
 func (s Scope) Covers(e item.ECCN) Verdict {
 	switch {
+	case s.Prose && s.elsewhere(e):
+		return No
 	case s.Prose:
 		return Open
 	case s.Whole && len(s.Paragraphs) == 0:

@@ -78,3 +78,15 @@ func (s *Set) At(t Table, on, known day.Day) (found Kept, early, ok bool) {
 func (k Kept) named() Named {
 	return Named{Table: k.Table, Version: k.Hash, Dated: k.Dated, Observed: k.Observed}
 }
+
+// On names the version of each table that states the law of a day, as known on
+// another: those that an answer for the day may rest on.
+func (s *Set) On(on, known day.Day) []Named {
+	var out []Named
+	for _, a := range tables {
+		if k, _, ok := s.At(a.Table, on, known); ok {
+			out = append(out, k.named())
+		}
+	}
+	return out
+}

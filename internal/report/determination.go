@@ -8,6 +8,7 @@ import (
 
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/determine"
+	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 )
 
@@ -48,6 +49,9 @@ func Determination(w io.Writer, s Style, g Program, file string, d *determine.De
 	p.line()
 	screened(p, d)
 	scopes(p, d.Lists)
+	if len(d.Tables) > 0 {
+		p.field("Tables", plain, tableVersions(d.Tables))
+	}
 	p.field("Rules", plain, "version "+d.Rules.Short())
 	p.field("Engine", plain, engine(d.Engine))
 	for _, n := range d.Notes {
@@ -61,6 +65,15 @@ func Determination(w io.Writer, s Style, g Program, file string, d *determine.De
 	p.paragraph(0, dim, noAdvice)
 	_, err := io.WriteString(w, p.take())
 	return err
+}
+
+// tableVersions names versions of reference tables.
+func tableVersions(all []reference.Named) string {
+	var out []string
+	for _, n := range all {
+		out = append(out, fmt.Sprintf("%s %s (of %s)", n.Table, n.Version.Short(), n.Dated))
+	}
+	return strings.Join(out, ", ")
 }
 
 // dealWords says in short what is done, on which day.

@@ -9,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
 )
@@ -17,23 +18,24 @@ import (
 // field means. Fields are added, never renamed or removed.
 
 type determinationJSON struct {
-	File         string         `json:"file"`
-	On           day.Day        `json:"on"`
-	Known        day.Day        `json:"known"`
-	Act          string         `json:"act"`
-	Outcome      rule.Effect    `json:"outcome"`
-	Policy       rule.Policy    `json:"policy,omitempty"`
-	Findings     []findingJSON  `json:"findings"`
-	Questions    []questionJSON `json:"questions"`
-	AllowedBy    []rule.Way     `json:"allowed_by"`
-	NotApplied   []passedJSON   `json:"not_applied"`
-	NotChecked   []string       `json:"not_checked"`
-	Parties      []screenedJSON `json:"parties"`
-	Lists        []scopeJSON    `json:"lists"`
-	RulesVersion canon.Hash     `json:"rules_version"`
-	Engine       screen.Engine  `json:"engine"`
-	Notes        []string       `json:"notes"`
-	Disclaimer   string         `json:"disclaimer"`
+	File         string            `json:"file"`
+	On           day.Day           `json:"on"`
+	Known        day.Day           `json:"known"`
+	Act          string            `json:"act"`
+	Outcome      rule.Effect       `json:"outcome"`
+	Policy       rule.Policy       `json:"policy,omitempty"`
+	Findings     []findingJSON     `json:"findings"`
+	Questions    []questionJSON    `json:"questions"`
+	AllowedBy    []rule.Way        `json:"allowed_by"`
+	NotApplied   []passedJSON      `json:"not_applied"`
+	NotChecked   []string          `json:"not_checked"`
+	Parties      []screenedJSON    `json:"parties"`
+	Lists        []scopeJSON       `json:"lists"`
+	Tables       []reference.Named `json:"tables"`
+	RulesVersion canon.Hash        `json:"rules_version"`
+	Engine       screen.Engine     `json:"engine"`
+	Notes        []string          `json:"notes"`
+	Disclaimer   string            `json:"disclaimer"`
 }
 
 type findingJSON struct {
@@ -112,7 +114,7 @@ func DeterminationJSON(w io.Writer, g Program, file string, d *determine.Determi
 	out := determinationJSON{
 		File: file, On: d.Deal.On, Known: d.Deal.Known, Act: string(d.Deal.Act), Outcome: d.Outcome, Policy: d.Policy,
 		Findings: []findingJSON{}, Questions: []questionJSON{}, AllowedBy: some(d.AllowedBy), NotApplied: []passedJSON{},
-		NotChecked: some(d.NotChecked), Parties: []screenedJSON{}, Lists: scopesJSON(d.Lists), RulesVersion: d.Rules, Engine: d.Engine,
+		NotChecked: some(d.NotChecked), Parties: []screenedJSON{}, Lists: scopesJSON(d.Lists), Tables: some(d.Tables), RulesVersion: d.Rules, Engine: d.Engine,
 		Notes: append(some(d.Notes), g.notes(d.Lists)...), Disclaimer: noAdvice,
 	}
 	for _, f := range d.Findings {

@@ -145,18 +145,19 @@ func applyEmbargo(f *rule.Facts) rule.Finding {
 	}
 	here := embargoesOn(f)
 	_, open := sanctionedRegions(f)
-	switch {
-	case f.Destination() == "" && len(here) == 0:
-		return f.Asks("Where "+f.Item.Title()+" goes is not stated.", rule.DestinationStated)
-	case len(here) == 0 && open == "":
+	unstated := f.Destination() == "" && len(here) == 0
+	if len(here) == 0 && open == "" && !unstated {
 		return rule.Not("The destination is not one of those of part 746 on %s.", f.On)
+	}
+	subject, why := f.Subject()
+	switch {
 	case f.Item.USML != "":
 		return rule.Not("%s is under the ITAR.", f.Item.Title())
-	}
-	switch subject, why := f.Subject(); subject {
-	case transaction.No:
+	case subject == transaction.No:
 		return rule.Not("%s is not subject to the EAR: %s.", f.Item.Title(), why)
-	case transaction.Unstated:
+	case unstated:
+		return f.Asks("Where "+f.Item.Title()+" goes is not stated.", rule.DestinationStated)
+	case subject == transaction.Unstated:
 		return f.Asks("Part 746 is for items subject to the EAR.", rule.SubjectToEAR)
 	}
 	if len(here) == 0 {

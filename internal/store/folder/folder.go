@@ -4,6 +4,7 @@
 //	history/000001     the manifest of each import, never changed
 //	versions/<sha256>  how a version is put together, never changed
 //	parcels/<sha256>   listings that a version was the first to have, never changed
+//	reference/<sha256> a version of a reference table, never changed
 //	cache/<sha256>     a current version as it is in memory, to read fast
 //	lock               held while an import is written
 //	lock-cache         held while caches are written
