@@ -42,7 +42,7 @@ type Mention struct {
 // ones, in Latin and Cyrillic letters, in lower case without apostrophes and
 // other marks. To add one, append it to its row; a row of names is sure, a row
 // of towns is not.
-var regions = []struct {
+var regions = [...]struct {
 	region Region
 	sure   bool
 	words  string
@@ -61,39 +61,76 @@ var provinces = []string{"oblast", "oblasti", "obl", "province", "область
 // Regions finds the regions that a text names, surest first, each once. Case,
 // apostrophes and punctuation do not matter.
 func Regions(text string) []Mention {
-	words := " " + plainWords(text) + " "
-	var sure, doubtful []Mention
-	have := func(all []Mention, r Region) bool {
-		for _, m := range all {
-			if m.Region == r {
-				return true
-			}
-		}
-		return false
+	if text == "" {
+		return nil
 	}
-	for _, row := range regions {
-		for spelling := range strings.SplitSeq(row.words, "|") {
-			spelling = strings.TrimSpace(spelling)
-			at := strings.Index(words, " "+spelling+" ")
-			if at < 0 {
+	words := strings.Split(plainWords(text), " ")
+	var best [len(regions)]Mention // by the order of the register, one for each region
+	for i, w := range words {
+		for _, s := range regionIndex[w] {
+			if !follows(words[i:], s.words) {
 				continue
 			}
-			next, _, _ := strings.Cut(words[at+len(spelling)+2:], " ")
-			whole := row.region != Crimea && isProvince(next)
-			switch m := (Mention{row.region, spelling, row.sure && !whole}); {
-			case m.Sure && !have(sure, row.region):
-				sure = append(sure, m)
-			case !m.Sure && !have(doubtful, row.region):
-				doubtful = append(doubtful, m)
+			m := Mention{s.region, s.text, s.sure}
+			if end := i + len(s.words); s.region != Crimea && end < len(words) && isProvince(words[end]) {
+				m.Sure = false // the province, of which the region is a part
+			}
+			if at := &best[s.order]; at.Word == "" || m.Sure && !at.Sure {
+				*at = m
 			}
 		}
 	}
-	for _, m := range doubtful {
-		if !have(sure, m.Region) {
-			sure = append(sure, m)
+	var out []Mention
+	for _, sure := range []bool{true, false} {
+		for _, m := range best {
+			if m.Word != "" && m.Sure == sure {
+				out = append(out, m)
+			}
 		}
 	}
-	return sure
+	return out
+}
+
+// A spelling is one of the register, in words.
+type spelling struct {
+	region Region
+	order  int // of the first row of the region
+	sure   bool
+	text   string
+	words  []string
+}
+
+// regionIndex has the spellings by their first word. It is made once and never
+// changed.
+var regionIndex = indexRegions()
+
+func indexRegions() map[string][]spelling {
+	out := map[string][]spelling{}
+	for _, row := range regions {
+		order := 0
+		for regions[order].region != row.region {
+			order++
+		}
+		for text := range strings.SplitSeq(row.words, "|") {
+			text = strings.TrimSpace(text)
+			words := strings.Split(text, " ")
+			out[words[0]] = append(out[words[0]], spelling{row.region, order, row.sure, text, words})
+		}
+	}
+	return out
+}
+
+// follows reports whether words begin with those of a spelling.
+func follows(words, spelling []string) bool {
+	if len(words) < len(spelling) {
+		return false
+	}
+	for i, w := range spelling {
+		if words[i] != w {
+			return false
+		}
+	}
+	return true
 }
 
 func isProvince(word string) bool {

@@ -96,21 +96,32 @@ func (s *Set) InGroup(group, destination string, on, known day.Day) Membership {
 		}
 	}
 	for _, m := range members {
-		if m.group == group && m.days.Holds(on) && slices.Contains(strings.Fields(m.codes), row) {
+		if m.group == group && m.days.Holds(on) && listed(m.codes, row) {
 			return Membership{Verdict: Yes, Why: m.cite, Grade: m.grade}
 		}
 	}
 	for _, n := range never {
-		if on >= n.from && slices.Contains(strings.Fields(n.groups), group) && slices.Contains(strings.Fields(n.codes), row) {
+		if on >= n.from && strings.Contains(n.groups, group) && listed(n.codes, row) {
 			return Membership{Verdict: No, Why: n.why, Grade: cite.C}
 		}
 	}
 	for _, c := range complete {
-		if on >= c.from && slices.Contains(strings.Fields(c.groups), group) {
+		if on >= c.from && strings.Contains(c.groups, group) {
 			return Membership{Verdict: No, Why: c.why, Grade: cite.C}
 		}
 	}
 	return Membership{Verdict: Open, Why: "the Country Groups of that day are not imported", Grade: cite.U}
+}
+
+// listed reports whether a code stands among codes of two letters that are
+// parted by spaces.
+func listed(codes, code string) bool {
+	for i := 0; i+1 < len(codes); i += 3 {
+		if codes[i:i+2] == code {
+			return true
+		}
+	}
+	return false
 }
 
 // inAny says whether a destination is in one of several groups.
