@@ -22,7 +22,7 @@ func (s *Searcher) expand(i int) {
 		s.add(i, id, 1)
 	}
 	if native := s.q.Native(i); native != nil {
-		for _, id := range s.hear(native, s.leastAlike(i, native)) {
+		for _, id := range s.hear(native, s.leastAlike(i)) {
 			s.add(i, id, 1)
 		}
 	}
@@ -42,7 +42,7 @@ type heard struct {
 }
 
 // maxHeard is how many list words are remembered for words of other scripts.
-const maxHeard = 1 << 16
+const maxHeard = 1 << 18
 
 // maxHeardText is the length in bytes from which a word is no longer one that
 // comes again.
@@ -77,8 +77,8 @@ func (s *Searcher) hear(native *sound.Word, least int) []uint32 {
 // a list word. A query of one word reaches the threshold only where enough of
 // that word is found, so nothing fainter leads to a name; but it counts where
 // a name is scored, as it may take the place of another.
-func (s *Searcher) leastAlike(i int, native *sound.Word) int {
-	least := match.LeastAlike(native)
+func (s *Searcher) leastAlike(i int) int {
+	least := match.LeastAlike(s.q, i)
 	if len(s.q.Tokens) > 1 {
 		return least
 	}

@@ -92,7 +92,7 @@ func (o *oracle) word(q, l *match.Side, i, j int, k likeness) {
 		k = likeness{match.ShortenedSim, match.Shortened}
 	}
 	if native := q.Native(i); native != nil && k.sim < 985 {
-		if s := match.Sound(native, l.Tokens[j].Text, match.Personal(l)); s > k.sim {
+		if s := match.Sound(q, i, l.Tokens[j].Text, match.Personal(l)); s > k.sim {
 			k = likeness{s, match.Sounded}
 		}
 	}

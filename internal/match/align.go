@@ -66,7 +66,7 @@ func Alike(q, l *Side, i, j int) Likeness {
 	sim, kind := Resemble(q.Tokens[i].Text, l.Tokens[j].Text)
 	k := Likeness{Sim: uint16(sim), Kind: kind}
 	if native := q.Native(i); native != nil && sim < maxSounded {
-		k.Sound = uint16(Sound(native, l.Tokens[j].Text, personal(l)))
+		k.Sound = uint16(Sound(q, i, l.Tokens[j].Text, personal(l)))
 	}
 	return k
 }
@@ -86,12 +86,13 @@ func (k Likeness) Edge(q, l *Side, i, j int) (Edge, bool) {
 	return Edge{uint8(i), 1, uint8(j), 1, kind, uint16(sim)}, sim > 0
 }
 
-// Sound gives the similarity of a word of another script and a Latin one by
-// their sounds, 0 where they are not alike enough. Half alike is not half the
+// Sound gives the similarity of word i of a query, which is of another script,
+// and a Latin one by their sounds, 0 where they are not alike enough. Half alike is not half the
 // same: what is missing counts twice. A single Chinese character
 // is a syllable that many share, so only its regular spellings count, and only
 // in names of people.
-func Sound(native *sound.Word, latin string, person bool) int {
+func Sound(q *Side, i int, latin string, person bool) int {
+	native := q.Native(i)
 	if name.Common(latin) {
 		return 0 // words of trade have their own words in other scripts
 	}
@@ -99,19 +100,24 @@ func Sound(native *sound.Word, latin string, person bool) int {
 		return 0
 	}
 	alike := native.Alike(latin)
-	if alike < LeastAlike(native) {
+	if alike < LeastAlike(q, i) {
 		return 0
 	}
 	return min(maxSounded, 1000-(1000-alike)*2)
 }
 
-// LeastAlike gives the likeness from which a word may be one of another script.
-func LeastAlike(native *sound.Word) int {
+// LeastAlike gives the likeness from which word i of a query may be one of
+// another script. Alone a word is compared for what it is worth; among others
+// one that every hundredth stranger sounds like says nothing.
+func LeastAlike(q *Side, i int) int {
+	native := q.Native(i)
 	switch {
 	case syllable(native):
 		return syllableMin
 	case native.Script() == sound.Hangul && utf8.RuneCountInString(native.Text()) == 1:
 		return hangulMin
+	case len(q.Tokens) > 1:
+		return amongMin
 	}
 	return soundedMin
 }

@@ -69,6 +69,7 @@ const (
 	// maxSounded the most that a sound can say.
 	soundedMin   = 501
 	maxSounded   = 985
+	amongMin     = 700 // the same for a word among others
 	syllableMin  = 950 // the same for one Chinese character
 	hangulMin    = 760 // the same for one Korean syllable
 	ShortenedSim = 995
