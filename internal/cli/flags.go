@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"sync"
 	"time"
 
@@ -48,14 +49,14 @@ func (d *door) style() report.Style {
 }
 
 // printer gives the printer for standard output.
-func (d *door) printer(asJSON bool) report.Printer {
+func (d *door) printer(w io.Writer, asJSON bool) report.Printer {
 	name := "text"
 	if asJSON {
 		name = "json"
 	}
 	for _, f := range report.Formats() {
 		if f.Name == name {
-			return f.New(d.env.Out, d.style(), app.Program())
+			return f.New(w, d.style(), app.Program())
 		}
 	}
 	panic("cli: no format " + name)

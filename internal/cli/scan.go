@@ -68,7 +68,7 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 	}
 	scanner := engine.Scanner(ids)
 	stop()
-	out := d.printer(f.json)
+	out := d.printer(d.env.Out, f.json)
 	for i, file := range files {
 		stop := d.progress(fmt.Sprintf("scanning document %d of %d", i+1, len(files)))
 		s, err := d.document(scanner, file, on)

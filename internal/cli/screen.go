@@ -1,16 +1,12 @@
 package cli
 
 import (
-	"bufio"
-	"errors"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/navicert/navicert/internal/app"
-	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -78,16 +74,16 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	s := &screening{door: d, session: engine.NewSession(), query: query, out: d.printer(f.json)}
 	if slices.Equal(args, []string{"-"}) {
-		err = s.lines(d.env.In)
-	} else {
-		err = s.name(strings.Join(args, " "))
+		return d.stream(engine, query, f.json)
 	}
-	if err != nil {
+	query.Name = strings.Join(args, " ")
+	answer, out := engine.NewSession().Screen(query), d.printer(d.env.Out, f.json)
+	d.ends(answer.Outcome.Alerts(), answer.Outcome == screen.Unscreenable, answer.Lists)
+	if err := out.Answer(&answer); err != nil {
 		return err
 	}
-	return s.out.End()
+	return out.End()
 }
 
 // query makes the query that all names share.
@@ -110,44 +106,6 @@ func (d *door) query(f screenFlags) (screen.Query, app.Settings, error) {
 	q.Lists, q.On, s, err = d.scope(f.lists, f.on, f.staleAfter)
 	q.Address = f.address
 	return q, s, err
-}
-
-// A screening answers names one after another.
-type screening struct {
-	*door
-	session *screen.Session
-	query   screen.Query
-	out     report.Printer
-}
-
-func (s *screening) name(name string) error {
-	q := s.query
-	q.Name = name
-	a := s.session.Screen(q)
-	s.ends(a.Outcome.Alerts(), a.Outcome == screen.Unscreenable, a.Lists)
-	return s.out.Answer(&a)
-}
-
-// lines screens each line. A line is answered as soon as it is read, so that
-// another program can hold a conversation; the last one needs no line end.
-func (s *screening) lines(in io.Reader) error {
-	r := bufio.NewReader(in)
-	for n := 0; ; n++ {
-		line, err := r.ReadString('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return err
-		}
-		if errors.Is(err, io.EOF) && line == "" {
-			return nil
-		}
-		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
-		if n == 0 {
-			line = strings.TrimPrefix(line, "\ufeff") // a byte order mark is no part of a name
-		}
-		if err := s.name(line); err != nil {
-			return err
-		}
-	}
 }
 
 // ends makes the run end with at least the status of one result: found beats

@@ -142,6 +142,21 @@ func JSON(w io.Writer, p Program) Printer { return newJSON(w, Style{}, p) }
 
 // Answer writes one line.
 func (p *jsonPrinter) Answer(a *screen.Answer) error {
+	d, err := p.Draw(a)
+	if err != nil {
+		return err
+	}
+	return p.Put(d)
+}
+
+// Put writes a drawn line.
+func (p *jsonPrinter) Put(d Drawn) error {
+	_, err := io.WriteString(p.w, d.text)
+	return err
+}
+
+// Draw makes one line.
+func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	out := answerJSON{
 		Query: queryJSON{
 			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
@@ -166,7 +181,8 @@ func (p *jsonPrinter) Answer(a *screen.Answer) error {
 			Listing: newListing(h.Listing, h.Terms), Evidence: some(h.Evidence),
 		})
 	}
-	return p.write(out)
+	b, err := canon.JSON(out)
+	return Drawn{text: string(b) + "\n"}, err
 }
 
 // End writes nothing: every line stands for itself.

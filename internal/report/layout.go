@@ -108,6 +108,9 @@ func isBlank(r rune) bool { return r == ' ' }
 // can, anywhere between wide characters, and inside a word that is longer than
 // a line.
 func wrap(text string, limit int) []string {
+	if fits(text, limit) {
+		return []string{text}
+	}
 	var lines []string
 	line, used := "", 0
 	end := func() {
@@ -134,6 +137,12 @@ func wrap(text string, limit int) []string {
 		end()
 	}
 	return lines
+}
+
+// fits reports whether text is one line as it is, which most texts are.
+func fits(text string, limit int) bool {
+	return text != "" && text[0] != ' ' && text[len(text)-1] != ' ' && columnsOf(text) <= limit &&
+		!strings.Contains(text, "  ") && !strings.Contains(text, "\u00a0")
 }
 
 // pad fills text with blanks up to n columns.

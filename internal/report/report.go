@@ -63,9 +63,21 @@ func (g Program) howTo(p *page, why string) {
 // A Printer writes results one after another, as they come.
 type Printer interface {
 	Answer(*screen.Answer) error
+	// Draw makes the text of an answer, and Put writes it: together they are
+	// Answer. Several goroutines may draw at once.
+	Draw(*screen.Answer) (Drawn, error)
+	Put(Drawn) error
 	Scan(*Scan) error
 	// End writes what holds for all results together. It is called once.
 	End() error
+}
+
+// A Drawn answer is the text of one, with what End says of all together.
+type Drawn struct {
+	text   string
+	lists  []screen.Scope
+	engine screen.Engine
+	notes  []string
 }
 
 // A Format is one way to print.

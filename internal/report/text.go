@@ -21,7 +21,7 @@ type textPrinter struct {
 	page    page
 	program Program
 	lists   []screen.Scope
-	engine  string
+	engine  screen.Engine
 	notes   []string
 	any     bool
 }
@@ -32,11 +32,16 @@ func newText(w io.Writer, s Style, p Program) Printer {
 
 // Answer writes the outcome, then the hits, best first.
 func (t *textPrinter) Answer(a *screen.Answer) error {
-	p := &t.page
-	if t.any {
-		p.line()
+	d, err := t.Draw(a)
+	if err != nil {
+		return err
 	}
-	t.any = true
+	return t.Put(d)
+}
+
+// Draw makes the text of an answer on a page of its own.
+func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
+	p := &page{style: t.page.style}
 	p.heading(strings.ToUpper(string(a.Outcome)), inkOf(a.Outcome), question(a.Query))
 	for _, why := range a.Why {
 		p.paragraph(indent, plain, sentence(why))
@@ -53,14 +58,23 @@ func (t *textPrinter) Answer(a *screen.Answer) error {
 		}
 		brief(p, h)
 	}
-	t.rests(a.Lists, a.Engine, a.Notes)
-	_, err := io.WriteString(t.w, p.take())
+	return Drawn{p.take(), a.Lists, a.Engine, a.Notes}, nil
+}
+
+// Put writes a drawn answer, an empty line after the last.
+func (t *textPrinter) Put(d Drawn) error {
+	t.rests(d.lists, d.engine, d.notes)
+	if t.any {
+		d.text = "\n" + d.text
+	}
+	t.any = true
+	_, err := io.WriteString(t.w, d.text)
 	return err
 }
 
 // rests keeps what a result rests on, for End.
 func (t *textPrinter) rests(lists []screen.Scope, e screen.Engine, notes []string) {
-	t.lists, t.engine = lists, engine(e)
+	t.lists, t.engine = lists, e
 	for _, n := range notes {
 		if !slices.Contains(t.notes, n) {
 			t.notes = append(t.notes, n)
@@ -76,7 +90,7 @@ func (t *textPrinter) End() error {
 	p := &t.page
 	p.line()
 	scopes(p, t.lists)
-	p.field("Engine", plain, t.engine)
+	p.field("Engine", plain, engine(t.engine))
 	for _, n := range t.notes {
 		p.paragraph(0, yellow, sentence(n))
 	}

@@ -28,6 +28,21 @@ func (e *Screener) NewSession() *Session {
 // inScope reports whether the query asks for a list.
 func inScope(q *Query, id list.ID) bool { return len(q.Lists) == 0 || slices.Contains(q.Lists, id) }
 
+// inScope gives the lists that a query asks for. Answers share them and do not
+// change them.
+func (e *Screener) inScope(q *Query) []Scope {
+	if len(q.Lists) == 0 {
+		return slices.Clip(e.scopes)
+	}
+	var scopes []Scope
+	for _, sc := range e.scopes {
+		if inScope(q, sc.List) {
+			scopes = append(scopes, sc)
+		}
+	}
+	return scopes
+}
+
 // Screen answers a query. A query whose threshold is 0 gets the default; one
 // whose day is unknown is asked of today.
 func (s *Session) Screen(q Query) Answer {
@@ -38,11 +53,7 @@ func (s *Session) Screen(q Query) Answer {
 		q.On = s.e.opts.Today
 	}
 	a := Answer{Query: q, Engine: s.e.stamp(q.Threshold)}
-	for _, sc := range s.e.scopes {
-		if inScope(&q, sc.List) {
-			a.Lists = append(a.Lists, sc)
-		}
-	}
+	a.Lists = s.e.inScope(&q)
 	s.words = name.AppendWords(s.words[:0], q.Name)
 	s.query, s.hits = &q, nil
 	clear(s.best)

@@ -1,0 +1,141 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"runtime"
+	"strings"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// stream screens each line of the input. The processors share the work, and the
+// answers come in the order of the lines. What has been read is answered before
+// more is waited for, so that another program can hold a conversation; the last
+// line needs no line end.
+func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool) error {
+	buffer := bufio.NewWriterSize(d.env.Out, 1<<16)
+	out := d.printer(buffer, asJSON)
+	workers := runtime.GOMAXPROCS(0)
+	work := make(chan *batch)
+	order := make(chan *batch, 2*workers)
+	stop := make(chan struct{})
+	defer close(stop)
+	for range workers {
+		go func() {
+			session := engine.NewSession()
+			for b := range work {
+				b.answer(session, query, out)
+			}
+		}()
+	}
+	// After a failed write the reader may wait for its input for as long as the
+	// program runs; nothing waits for it.
+	go readBatches(d.env.In, work, order, stop)
+	for b := range order {
+		<-b.done
+		for _, drawn := range b.drawn {
+			if err := out.Put(drawn); err != nil {
+				return err
+			}
+		}
+		d.ends(b.found, b.unsure, b.lists)
+		if err := buffer.Flush(); err != nil {
+			return err
+		}
+		if b.err != nil {
+			return b.err
+		}
+	}
+	if err := out.End(); err != nil {
+		return err
+	}
+	return buffer.Flush()
+}
+
+// A batch is lines that are answered by one session, one after the other.
+type batch struct {
+	names         []string
+	drawn         []report.Drawn
+	found, unsure bool
+	lists         []screen.Scope // that the answers rest on
+	err           error          // in reading behind the names, or in drawing
+	done          chan struct{}
+}
+
+// maxBatch is how many lines one session takes at a time: enough that handing
+// them over costs nothing, few enough that all processors have work.
+const maxBatch = 128
+
+func (b *batch) answer(session *screen.Session, q screen.Query, out report.Printer) {
+	defer close(b.done)
+	for _, name := range b.names {
+		q.Name = name
+		a := session.Screen(q)
+		drawn, err := out.Draw(&a)
+		if err != nil {
+			b.err = err
+			return
+		}
+		b.drawn = append(b.drawn, drawn)
+		b.found = b.found || a.Outcome.Alerts()
+		b.unsure = b.unsure || a.Outcome == screen.Unscreenable
+		b.lists = a.Lists
+	}
+}
+
+// readBatches reads lines until the input ends or cannot be read, and closes
+// both channels then.
+func readBatches(in io.Reader, work, order chan<- *batch, stop <-chan struct{}) {
+	defer close(work)
+	defer close(order)
+	r := bufio.NewReaderSize(in, 1<<16)
+	for first := true; ; first = false {
+		b := &batch{done: make(chan struct{})}
+		end := b.read(r, first)
+		if len(b.names) > 0 || b.err != nil {
+			select {
+			case order <- b:
+			case <-stop:
+				return
+			}
+			select {
+			case work <- b:
+			case <-stop:
+				return
+			}
+		}
+		if end {
+			return
+		}
+	}
+}
+
+// read waits for a line and takes those that have come with it. It reports
+// whether they were the last.
+func (b *batch) read(r *bufio.Reader, first bool) bool {
+	for len(b.names) < maxBatch {
+		line, err := r.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			b.err = err
+			return true
+		}
+		end := err != nil
+		if end && line == "" {
+			return true
+		}
+		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
+		if first && len(b.names) == 0 {
+			line = strings.TrimPrefix(line, "\ufeff") // a byte order mark is no part of a name
+		}
+		b.names = append(b.names, line)
+		if ahead, _ := r.Peek(r.Buffered()); end || bytes.IndexByte(ahead, '\n') < 0 {
+			return end
+		}
+	}
+	return false
+}
