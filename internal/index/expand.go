@@ -91,11 +91,17 @@ func (s *Searcher) leastAlike(i int) int {
 
 // likes gives the list words that may resemble a word. For words of the list
 // the answer is kept, so a session that goes on gets faster; it holds at most
-// one short list for each word of the index.
+// one short list for each word of the index. For the words that no list has,
+// those of late are kept.
 func (s *Searcher) likes(w string) []uint32 {
 	id, known := s.id(w)
 	if known && s.kept[id] != nil {
 		return s.kept[id]
+	}
+	if !known {
+		if ids, ok := s.strange[w]; ok {
+			return ids
+		}
 	}
 	s.found = s.found[:0]
 	s.wordTurn++
@@ -134,8 +140,22 @@ func (s *Searcher) likes(w string) []uint32 {
 		s.kept[id] = slices.Clone(s.found)
 		return s.kept[id]
 	}
+	if len(w) <= maxStrangeText {
+		if s.strangeN += len(s.found) + 1; s.strangeN > maxStrange {
+			clear(s.strange)
+			s.strangeN = len(s.found) + 1
+		}
+		s.strange[strings.Clone(w)] = slices.Clone(s.found) // not the whole query
+	}
 	return s.found
 }
+
+// What is remembered of words that no list has: for so many words and the list
+// words that they may be, and not for words longer than names have.
+const (
+	maxStrange     = 1 << 17
+	maxStrangeText = 24
+)
 
 // expandCut finds the list words that the last word of the query is the
 // beginning of.

@@ -41,10 +41,12 @@ type Searcher struct {
 	wordTurn uint32
 	nameTurn uint32
 	buf      []byte
-	faint    uint64     // words of the query that may resemble list words that they are not said to touch
-	alike    []alike    // the last comparisons of words of this query
-	found    []uint32   // what likes has found so far
-	kept     [][]uint32 // what likes found for the words of the index
+	faint    uint64              // words of the query that may resemble list words that they are not said to touch
+	alike    []alike             // the last comparisons of words of this query
+	found    []uint32            // what likes has found so far
+	kept     [][]uint32          // what likes found for the words of the index
+	strange  map[string][]uint32 // the same for words that are not of the index
+	strangeN int                 // list words in strange, and its entries
 	heard    map[heard][]uint32
 	heardN   int // list words in heard, and its entries
 }
@@ -93,6 +95,7 @@ func NewSearcher(x *Index) *Searcher {
 		acc:      make([]reached, len(x.sides)),
 		kept:     make([][]uint32, len(x.words)),
 		alike:    make([]alike, 1<<10),
+		strange:  make(map[string][]uint32),
 		heard:    make(map[heard][]uint32),
 	}
 }

@@ -37,7 +37,7 @@ func Edges(dst []Edge, q, l *Side) []Edge {
 // AppendJoins appends the edges that begin at word i of q and word j of l and
 // cover two words of one of them.
 func AppendJoins(dst []Edge, q, l *Side, i, j int) []Edge {
-	if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
+	if j+1 < len(l.Tokens) && slices.Contains(q.halves[q.cuts[i].from:q.cuts[i].to], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
 		dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, JoinedSim})
 	}
 	if q.pairs[i] == l.Tokens[j].Text {

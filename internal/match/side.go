@@ -41,8 +41,9 @@ type Side struct {
 
 	natives []sound.Word // of a query that has words of other scripts: by word
 
-	pairs []string   // of a query: word i and the next, written as one
-	cuts  [][]halves // of a query: word i cut in two
+	pairs  []string // of a query: word i and the next, written as one
+	cuts   []cuts   // of a query: where word i cut in two stands in halves
+	halves []halves
 }
 
 // Native gives word i of a query in its own script, and nil for a Latin word.
@@ -56,18 +57,24 @@ func (s *Side) Native(i int) *sound.Word {
 // halves are the two words that a word may be when it is cut.
 type halves struct{ left, right string }
 
+// cuts are the halves of one word, by their places.
+type cuts struct{ from, to int }
+
 // NewQuery prepares the words of a query. Only a query knows what its words
 // are when they are joined or cut, so it is the first argument of Compare.
 func NewQuery(words []name.Word) Side {
-	s := NewSide(words, party.Unstated)
-	s.pairs = make([]string, len(s.Tokens))
-	s.cuts = make([][]halves, len(s.Tokens))
+	var m Maker
+	var s Side
+	m.Query(&s, words)
+	return s
+}
+
+// Query prepares the words of a query, as NewQuery does, in the memory of the
+// last query that was there.
+func (m *Maker) Query(s *Side, words []name.Word) {
+	*s = Side{Tokens: s.Tokens[:0], pairs: s.pairs[:0], cuts: s.cuts[:0], halves: s.halves[:0]}
+	m.fill(s, words)
 	s.findNatives(words)
-	n := 0
-	for i := range s.Tokens {
-		n += max(0, len(s.Tokens[i].Raw)-1)
-	}
-	all := make([]halves, 0, min(n, MaxTokens*maxTyped))
 	if len(words) > 0 {
 		switch words[len(words)-1].End {
 		case 19, 20, 34, 35: // the cut may have fallen on a space
@@ -76,19 +83,19 @@ func NewQuery(words []name.Word) Side {
 	}
 	for i := range s.Tokens {
 		w := s.Tokens[i].Raw
+		pair := ""
 		if i+1 < len(s.Tokens) && len(w)+len(s.Tokens[i+1].Raw) >= MinJoin {
-			s.pairs[i] = name.Spelling(w + s.Tokens[i+1].Raw)
+			pair = name.Spelling(w + s.Tokens[i+1].Raw)
 		}
-		if len(w) < MinJoin || len(w) > maxTyped {
-			continue
+		s.pairs = append(s.pairs, pair)
+		from := len(s.halves)
+		if len(w) >= MinJoin && len(w) <= maxTyped {
+			for at := 1; at < len(w); at++ {
+				s.halves = append(s.halves, halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
+			}
 		}
-		from := len(all)
-		for at := 1; at < len(w); at++ {
-			all = append(all, halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
-		}
-		s.cuts[i] = all[from:len(all):len(all)]
+		s.cuts = append(s.cuts, cuts{from, len(s.halves)})
 	}
-	return s
 }
 
 // findNatives keeps the words that are not Latin. They are found again by their
@@ -116,11 +123,12 @@ func (s *Side) findNatives(words []name.Word) {
 func (s *Side) Pair(i int) string { return s.pairs[i] }
 
 // Cuts gives how many ways there are to cut word i of a query in two.
-func (s *Side) Cuts(i int) int { return len(s.cuts[i]) }
+func (s *Side) Cuts(i int) int { return s.cuts[i].to - s.cuts[i].from }
 
 // Cut gives the two words of way n to cut word i of a query.
 func (s *Side) Cut(i, n int) (left, right string) {
-	return s.cuts[i][n].left, s.cuts[i][n].right
+	h := &s.halves[s.cuts[i].from+n]
+	return h.left, h.right
 }
 
 // A Maker prepares many names and remembers the words that it has seen. It is
@@ -128,6 +136,9 @@ func (s *Side) Cut(i, n int) (left, right string) {
 type Maker struct {
 	seen map[string]known // nil: nothing is remembered
 }
+
+// maxSeen is how many words are remembered.
+const maxSeen = 1 << 17
 
 // known is what does not change from name to name.
 type known struct {
@@ -143,7 +154,10 @@ func (m *Maker) know(word string) known {
 	if !ok {
 		k = known{rarity(word), commonword.Default().Ordinary(word)}
 		if m.seen != nil {
-			m.seen[word] = k
+			if len(m.seen) >= maxSeen {
+				clear(m.seen)
+			}
+			m.seen[strings.Clone(word)] = k // not the whole name
 		}
 	}
 	return k
@@ -159,6 +173,13 @@ func NewSide(words []name.Word, kind party.Kind) Side {
 // listing, and Unstated for a query.
 func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
 	s := Side{Kind: kind, Tokens: make([]Token, 0, min(len(words), MaxTokens))}
+	m.fill(&s, words)
+	return s
+}
+
+// fill prepares the words in the memory that s has.
+func (m *Maker) fill(s *Side, words []name.Word) {
+	kind := s.Kind
 	comma := surname(words, kind)
 	before := 0
 	for i, w := range words {
@@ -188,7 +209,6 @@ func (m *Maker) Side(words []name.Word, kind party.Kind) Side {
 		s.Weight += int(t.Loose)
 	}
 	s.Core = core(s.Tokens)
-	return s
 }
 
 // maxRepeats is how often one word of a name counts.

@@ -14,6 +14,8 @@ import (
 type Session struct {
 	e     *Screener
 	s     *index.Searcher
+	maker *match.Maker
+	side  match.Side // of the variant searched
 	words []name.Word
 	best  map[*list.Listing]int // listing -> place in hits
 	hits  []Hit
@@ -22,7 +24,7 @@ type Session struct {
 
 // NewSession makes a session.
 func (e *Screener) NewSession() *Session {
-	return &Session{e: e, s: index.NewSearcher(e.index), best: make(map[*list.Listing]int)}
+	return &Session{e: e, s: index.NewSearcher(e.index), maker: match.NewMaker(), best: make(map[*list.Listing]int)}
 }
 
 // inScope reports whether the query asks for a list.
@@ -74,8 +76,8 @@ func (s *Session) Screen(q Query) Answer {
 // search looks for one variant of the name and keeps, for each listing, the
 // name that scores best.
 func (s *Session) search(v variant) {
-	side := match.NewQuery(v.words)
-	s.s.Search(&side, s.query.Threshold, func(f index.Found) {
+	s.maker.Query(&s.side, v.words)
+	s.s.Search(&s.side, s.query.Threshold, func(f index.Found) {
 		en := &s.e.entries[f.Ref]
 		listed, _ := s.e.index.Side(f.Name)
 		if v.person && !match.Personal(listed) || !inScope(s.query, en.version.List) {
