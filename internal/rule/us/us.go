@@ -32,6 +32,8 @@ func Rules() []rule.Rule {
 		savings(),
 		huaweiLicence(),
 		networkSecurity(),
+		blockedParty(),
+		formerlyBlocked(),
 		blockedProperty(),
 		ofacEmbargo(),
 		chineseMilitaryCompanies(),
