@@ -71,7 +71,7 @@ func (s *Session) acronymHits(a *Answer) {
 			h.Why = []string{"The name is the initials of the listed one, and of no other party's."}
 		default:
 			h.Outcome = Clear
-			h.Why = []string{"The name is the initials of the listed one, as of many others: shown, and no alert by itself."}
+			h.Why = []string{"The name is the initials of the listed one, and may be those of many others: shown, and no alert by itself."}
 		}
 	}
 	a.Hits = append(a.Hits, hits...)

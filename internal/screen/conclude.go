@@ -70,6 +70,9 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 	if len(words) > match.MaxTokens {
 		note("Only the first %d words were compared; screen the parts one by one, or use scan for text.", match.MaxTokens)
 	}
+	if meant, ok := name.Repair(a.Query.Name); ok {
+		note("The name was read in the wrong encoding before it came here; it was looked for as %q, too.", meant)
+	}
 	if a.Outcome == Clear && (nameless || unread > 0 || len(words) > match.MaxTokens) {
 		a.Outcome = Unscreenable
 		a.Why = append(a.Why, "Not all of the name could be compared, so it is not clear.")

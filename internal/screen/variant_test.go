@@ -28,3 +28,11 @@ func TestKorean(t *testing.T) {
 		}
 	}
 }
+
+// TestWrongEncodingIsSaid asks in UTF-8 that was read as Windows-1252.
+func TestWrongEncodingIsSaid(t *testing.T) {
+	a := ask(Query{Name: "ÐŸÑƒÑ‚Ð¸Ð½"})
+	if notes := strings.Join(a.Notes, " "); !strings.Contains(notes, `"Путин"`) {
+		t.Errorf("the notes are %q", notes)
+	}
+}
