@@ -54,6 +54,13 @@ func TestRealFiles(t *testing.T) {
 			t.Fatalf("%s: %v", c.path, err)
 		}
 		sourcetest.Check(t, Source(), d)
+		comma, mark := '\t', 8
+		if strings.HasSuffix(c.path, ".csv") {
+			comma, mark = ',', 4
+		}
+		rows := sourcetest.Without(sourcetest.Rows(t, b, comma)[1:], mark)
+		cells := sourcetest.Cells(t, rows, 0, d, "1/2/2006", "01/02/2006")
+		t.Logf("%s: all of %d cells are in the listings", c.path, cells)
 		got := d.Of(id)
 		addresses, problems := 0, map[string]int{}
 		names[c.path] = map[string]bool{}

@@ -41,7 +41,7 @@ const page = "https://www.pmddtc.state.gov/ddtc_public/ddtc_public?id=ddtc_kb_ar
 // Source describes the reader.
 func Source() source.Source {
 	return source.Source{
-		ID: "us/state/ddtc", Version: 1,
+		ID: "us/state/ddtc", Version: 2,
 		Title:     "AECA and ITAR Debarred Parties",
 		Authority: "US Department of State, Directorate of Defense Trade Controls",
 		Page:      page,
@@ -200,7 +200,11 @@ func (p *parser) listing(r table.Row, name string) list.Listing {
 		}
 	}
 	for _, c := range []string{p.notice, "corrected notice", "rescission notice"} {
-		for s := range strings.SplitSeq(r.Get(c), " corrected by ") {
+		parts := strings.Split(r.Get(c), " corrected by ")
+		if len(parts) > 1 { // which corrects which is in the remarks only
+			l.Remarks = strings.TrimPrefix(fmt.Sprintf("%s; %s: %s", l.Remarks, c, r.Get(c)), "; ")
+		}
+		for _, s := range parts {
 			found, errs := cite.FederalRegister(s)
 			l.Citations = append(l.Citations, found...)
 			for _, err := range errs {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/navicert/navicert/internal/source/sourcetest"
@@ -40,6 +41,12 @@ func TestRealFiles(t *testing.T) {
 			t.Fatalf("%s: %v", c.path, err)
 		}
 		sourcetest.Check(t, Source(), d)
+		rows, named := sourcetest.Rows(t, b, ','), 1
+		if slices.Index(rows[0], "Name") > 1 { // "ISN" stands before
+			rows, named = sourcetest.Without(rows, 0), 2
+		}
+		cells := sourcetest.Cells(t, rows[1:], named, d, "1/2/2006", "1/2/06", "01/02/2006")
+		t.Logf("%s: all of %d cells are in the listings", c.path, cells)
 		got := d.Of(id)
 		started, ended, others, problems := 0, 0, 0, map[string]int{}
 		for _, l := range got.Listings {
