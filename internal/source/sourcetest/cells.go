@@ -25,19 +25,31 @@ func Rows(t testing.TB, doc []byte, comma rune) [][]string {
 
 // Cells looks for every cell of rows in the listings that were made of them:
 // in one listing for each row, as it stands, as a day of one of the layouts, or
-// in pieces. Listings that have not the first word of the cell at name are not
-// looked at. Empty cells count for nothing. It gives how many cells there were.
+// in pieces. Only listings are looked at that have the first word of the cell at
+// name in a name, all where none has it or name is below 0. Empty cells count
+// for nothing. It gives how many cells there were.
 func Cells(t testing.TB, rows [][]string, name int, d *list.Drafts, layouts ...string) int {
 	t.Helper()
 	type held struct {
 		lost func(string) bool
 		text string
 	}
-	var listings []held
+	var all []held
+	listings := map[string][]held{} // by each word of their names
 	for _, part := range d.All() {
 		for i := range part.Listings {
 			l := &part.Listings[i]
-			listings = append(listings, held{Lost(t, l), quoted(t, l)})
+			h, words := held{Lost(t, l), quoted(t, l)}, []string{""}
+			for _, n := range l.Subject.Names {
+				words = append(words, strings.FieldsFunc(n.Text, separates)...)
+			}
+			all = append(all, h)
+			slices.Sort(words)
+			for _, w := range slices.Compact(words) {
+				if w != "" || len(l.Subject.Names) == 0 {
+					listings[w] = append(listings[w], h)
+				}
+			}
 		}
 	}
 	cells := 0
@@ -46,11 +58,14 @@ func Cells(t testing.TB, rows [][]string, name int, d *list.Drafts, layouts ...s
 			continue
 		}
 		missed, fewest := "all of it", len(row)+1
-		first := strings.FieldsFunc(row[name], separates)
-		for _, h := range listings {
-			if len(first) > 0 && !strings.Contains(h.text, first[0]) {
-				continue
+		near := all
+		if name >= 0 {
+			first := append(strings.FieldsFunc(row[name], separates), "")[0]
+			if named := listings[first]; len(named) > 0 {
+				near = named
 			}
+		}
+		for _, h := range near {
 			var gone []string
 			for _, cell := range row {
 				if cell = strings.TrimSpace(cell); cell != "" && !inWords(h.text, cell) && !onDay(h.text, cell, layouts) && h.lost(cell) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -234,6 +235,26 @@ func TestRealStarts(t *testing.T) {
 	if known < 860 || (known+standIns)*100 < 97*3420 || silent > 0 {
 		t.Errorf("%d entries have a start, %d more one that stands in; %d have neither a start nor a reason", known, standIns, silent)
 	}
+}
+
+// Every cell of the CSV of 2022 is in the listing of its row.
+func TestEveryCellOf2022(t *testing.T) {
+	doc := real(t, "us-csl-csv/2022-05-16/consolidated.csv.gz")
+	rows := sourcetest.Rows(t, doc, ',')
+	header := rows[0]
+	ids := slices.Index(header, "ids")
+	for i, r := range rows[1:] { // each identifier is a cell of its own, and a gender a word
+		all := strings.Split(r[ids], "; ")
+		r[ids] = ""
+		names := slices.Index(header, "alt_names")
+		r[names] = strings.ReplaceAll(r[names], "; and ", "; ")
+		rows[i+1] = append(r, slices.DeleteFunc(all, func(id string) bool { return strings.HasSuffix(id, ", Gender") })...)
+	}
+	for _, c := range []string{"_id", "source", "type", "source_list_url", "source_information_url"} {
+		rows = sourcetest.Without(rows, slices.Index(header, c))
+	}
+	cells := sourcetest.Cells(t, rows[1:], slices.Index(header, "name"), read(t, doc), day.ISO)
+	t.Logf("all of %d cells are in the listings", cells)
 }
 
 // What the CSV of 2022 says is all there: 14,160 rows, and of every field as

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/navicert/navicert/internal/source/sourcetest"
+	"github.com/navicert/navicert/internal/source/us/webtable"
 )
 
 func TestCases(t *testing.T) { sourcetest.Run(t, Source()) }
@@ -35,6 +37,8 @@ func TestRealPages(t *testing.T) {
 			t.Fatalf("%s: %v", c.path, err)
 		}
 		sourcetest.Check(t, Source(), d)
+		cells := sourcetest.Cells(t, rows(t, b), 0, d, "January 2, 2006", "Jan. 2, 2006", "1/2/2006", "01/02/2006")
+		t.Logf("%s: all of %d cells are in the listings", c.path, cells)
 		got := d.Of(id)
 		aliases, former := 0, 0
 		for _, l := range got.Listings {
@@ -60,4 +64,27 @@ func TestRealPages(t *testing.T) {
 			t.Errorf("%s: two thirds of the page are read", c.path)
 		}
 	}
+}
+
+// marks are words that say what kind of name comes.
+var marks = regexp.MustCompile(`(?:and|including|, with) [a-z]+ (?:former names?|alias(?:es)?):?|(?:also|formerly) known as|\band\b|, including`)
+
+// rows gives the cells of the tables of a page that have entries.
+func rows(t *testing.T, page []byte) [][]string {
+	t.Helper()
+	tables, err := webtable.Read(bytes.NewReader(page), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [][]string
+	for _, table := range tables {
+		for _, r := range table.Rows[1:] {
+			var cells []string
+			for _, c := range r.Cells {
+				cells = append(cells, marks.ReplaceAllString(c.Text, " "))
+			}
+			out = append(out, cells)
+		}
+	}
+	return out
 }

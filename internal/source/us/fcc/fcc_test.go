@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/navicert/navicert/internal/source/sourcetest"
+	"github.com/navicert/navicert/internal/source/us/webtable"
 )
 
 func TestCases(t *testing.T) { sourcetest.Run(t, Source()) }
@@ -34,6 +36,8 @@ func TestRealPages(t *testing.T) {
 			t.Fatalf("%s: %v", c.path, err)
 		}
 		sourcetest.Check(t, Source(), d)
+		cells := sourcetest.Cells(t, rows(t, b), -1, d, "January 2, 2006")
+		t.Logf("%s: all of %d cells are in the listings", c.path, cells)
 		got := d.Of(id)
 		for _, l := range got.Listings {
 			if !l.InForce.From.Known() || len(l.Problems) > 0 {
@@ -48,4 +52,25 @@ func TestRealPages(t *testing.T) {
 			t.Errorf("%s: two thirds of the page are read", c.path)
 		}
 	}
+}
+
+// rows gives the cells of the entries of a page, but for those that name no
+// party: they are kept as problems, which are cut.
+func rows(t *testing.T, page []byte) [][]string {
+	t.Helper()
+	tables, err := webtable.Read(bytes.NewReader(page), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [][]string
+	for _, r := range tables[0].Rows[1:] {
+		var cells []string
+		for _, c := range r.Cells {
+			cells = append(cells, c.Text)
+		}
+		if !strings.Contains(cells[0], "produced in a foreign country") {
+			out = append(out, cells)
+		}
+	}
+	return out
 }
