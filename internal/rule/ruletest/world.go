@@ -26,7 +26,7 @@ type entry struct {
 	From, Until         string
 	Requirement, Policy string
 	Cites, Programs     []string
-	Standard            string   // of a denial order
+	Standard, Remarks   string   // Standard is of a denial order
 	Doubts              []string // of the screening
 	Terms               []wording
 	StartUnknown        bool `yaml:"start_unknown"`
@@ -37,7 +37,7 @@ type wording struct{ From, Until, Requirement, Policy string }
 
 // ParseListings reads the listings of an archive: a YAML list of entries with
 // the keys list, name, country, from, until, requirement, policy, cites,
-// programs, standard, doubts, start_unknown and terms.
+// programs, standard, remarks, doubts, start_unknown and terms.
 func ParseListings(text []byte) (World, error) {
 	var out World
 	d := yaml.NewDecoder(bytes.NewReader(text))
@@ -58,7 +58,7 @@ func (e *entry) prepare() error {
 		return fmt.Errorf("%q is no list", e.List)
 	}
 	l := &list.Listing{
-		List: list.ID(e.List), Key: e.Name, Programs: e.Programs, Standard: e.Standard,
+		List: list.ID(e.List), Key: e.Name, Programs: e.Programs, Standard: e.Standard, Remarks: e.Remarks,
 		Subject: party.Party{Names: []party.Name{{Text: e.Name, Use: party.Primary}}},
 	}
 	if e.Country != "" {

@@ -1,6 +1,7 @@
 // Package us holds provisions of the law of the United States, one file for
-// each: the Export Administration Regulations, the sanctions of OFAC, and what
-// they leave open.
+// each: the Export Administration Regulations, the sanctions of OFAC and of the
+// State Department, and the rules on federal money, imports and equipment that
+// a listing sets off and that are no export rules.
 package us
 
 import (
@@ -37,8 +38,17 @@ func Rules() []rule.Rule {
 		blockedProperty(),
 		ofacEmbargo(),
 		chineseMilitaryCompanies(),
+		sectoral(),
+		menuSanctions(),
+		correspondentAccounts(),
+		nonproliferation(),
+		debarred(),
 		federalMoney(),
+		coveredList(),
 		forcedLabour(),
+		xinjiangGoods(),
+		petition(),
+		visas(),
 	}
 }
 
