@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/cputime"
+)
+
+// The answers to a file are those to its lines, in their order, whichever
+// processor was first.
+func TestStreamKeepsOrder(t *testing.T) {
+	some := []string{"Hikvision", "Emma Daniels", "", "海康威视", "Dahua Technology", "x"}
+	var in strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&in, "%s %d\n", some[i%len(some)], i)
+	}
+	in.WriteString("Hikvision") // the last line needs no end
+	var all bytes.Buffer
+	env := machine(t, &all, nil)
+	env.In = strings.NewReader(in.String())
+	if status := Run(env, []string{"screen", "--json", "-"}); status != Found {
+		t.Fatalf("the status is %d", status)
+	}
+	answers := strings.Split(strings.TrimSuffix(all.String(), "\n"), "\n")
+	names := strings.Split(in.String(), "\n")
+	if len(answers) != len(names) {
+		t.Fatalf("%d answers to %d lines", len(answers), len(names))
+	}
+	for i, name := range names {
+		if !strings.HasPrefix(answers[i], `{"query":{"name":"`+name+`"`) {
+			t.Fatalf("line %d, %q, is answered by %.60s", i+1, name, answers[i])
+		}
+	}
+	for i := range some {
+		var one bytes.Buffer
+		env := machine(t, &one, nil)
+		env.In = strings.NewReader(names[i] + "\n")
+		Run(env, []string{"screen", "--json", "-"})
+		if strings.TrimSuffix(one.String(), "\n") != answers[i] {
+			t.Errorf("%q alone is answered by %s, among others by %s", names[i], one.String(), answers[i])
+		}
+	}
+}
+
+// breaks fails after what it has.
+type breaks struct{ io.Reader }
+
+var errBroken = errors.New("broken pipe from the other program")
+
+func (b breaks) Read(p []byte) (int, error) {
+	n, err := b.Reader.Read(p)
+	if err == io.EOF {
+		err = errBroken
+	}
+	return n, err
+}
+
+// Input that breaks off fails the run, after what came before was answered.
+func TestStreamBreaks(t *testing.T) {
+	var out, said bytes.Buffer
+	env := machine(t, &out, nil)
+	env.In, env.Err = breaks{strings.NewReader("Hikvision\nEmma Daniels\nDah")}, &said
+	if status := Run(env, []string{"screen", "--json", "-"}); status != Failed {
+		t.Errorf("the status is %d", status)
+	}
+	if n := strings.Count(out.String(), "\n"); n != 2 {
+		t.Errorf("%d lines were answered, want the two that were whole", n)
+	}
+	if !strings.Contains(said.String(), errBroken.Error()) {
+		t.Errorf("the error is told as %q", said.String())
+	}
+}
+
+// BenchmarkStream screens the names of ../shared/eval from standard input
+// against the real list, and tells what a million would take.
+func BenchmarkStream(b *testing.B) {
+	shared := filepath.Join("..", "..", "..", "shared")
+	lists, err := filepath.Glob(filepath.Join(shared, "lists", "us-csl-json", "2026-07-31", "*"))
+	if err != nil || len(lists) == 0 {
+		b.Skip("../shared is not here")
+	}
+	names := people(b, filepath.Join(shared, "eval", "synthetic-people-us.csv.gz"))
+	data := b.TempDir()
+	env := app.Environment{
+		Now:      func() time.Time { return time.Date(2026, 7, 31, 12, 0, 0, 0, time.UTC) },
+		Getenv:   func(string) string { return "" },
+		UserData: func() (string, error) { return data, nil },
+		In:       strings.NewReader(""), Out: io.Discard, Err: io.Discard,
+	}
+	if status := Run(env, []string{"lists", "import", "us/csl", lists[0]}); status != 0 {
+		b.Fatalf("the import ends with status %d", status)
+	}
+	from, n := cputime.Process(), 0
+	for b.Loop() {
+		env.In = strings.NewReader(strings.Join(names, "\n"))
+		if status := Run(env, []string{"screen", "-"}); status != Found {
+			b.Fatalf("the status is %d", status)
+		}
+		n += len(names)
+	}
+	b.ReportMetric((cputime.Process()-from).Seconds()*1e6/float64(n), "cpu-s/million")
+	b.ReportMetric(b.Elapsed().Seconds()*1e6/float64(n), "s/million")
+}
+
+func people(b *testing.B, path string) []string {
+	f, err := os.Open(path)
+	if err != nil {
+		b.Skip("../shared is not here")
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	rows, err := csv.NewReader(z).ReadAll()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var names []string
+	for _, row := range rows[1:] {
+		names = append(names, row[0])
+	}
+	return names
+}
