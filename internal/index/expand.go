@@ -18,18 +18,19 @@ const maxLonger = 48
 // with its neighbour. It may find a few that do not resemble it after all; the
 // comparison sorts them out.
 func (s *Searcher) expand(i int) {
-	for _, id := range s.likes(s.q.Tokens[i].Text) {
-		s.add(i, id, 1)
+	itself, known := s.id(s.q.Tokens[i].Text)
+	for _, id := range s.likes(s.q.Tokens[i].Text, itself, known) {
+		s.add(i, id, 1, known && id == itself)
 	}
 	if native := s.q.Native(i); native != nil {
 		for _, id := range s.hear(native, s.leastAlike(i)) {
-			s.add(i, id, 1)
+			s.add(i, id, 1, known && id == itself)
 		}
 	}
 	s.expandSplits(i)
 	if p := s.q.Pair(i); p != "" {
 		if id, ok := s.id(p); ok {
-			s.add(i, id, 3)
+			s.add(i, id, 3, false)
 		}
 	}
 }
@@ -89,12 +90,12 @@ func (s *Searcher) leastAlike(i int) int {
 	return least
 }
 
-// likes gives the list words that may resemble a word. For words of the list
+// likes gives the list words that may resemble a word, which is list word id
+// where it is known. For words of the list
 // the answer is kept, so a session that goes on gets faster; it holds at most
 // one short list for each word of the index. For the words that no list has,
 // those of late are kept.
-func (s *Searcher) likes(w string) []uint32 {
-	id, known := s.id(w)
+func (s *Searcher) likes(w string, id uint32, known bool) []uint32 {
 	if known && s.kept[id] != nil {
 		return s.kept[id]
 	}
@@ -169,7 +170,7 @@ func (s *Searcher) expandCut() {
 		return
 	}
 	for _, id := range longer {
-		s.add(last, id, 1)
+		s.add(last, id, 1, false)
 	}
 	s.lim.support &^= 1 << last
 }
@@ -217,7 +218,7 @@ func (s *Searcher) probe(w string, set uint16, h uint64) {
 		}
 		s.seenWord[e.id] = s.wordTurn
 		v := x.words[e.id]
-		if !x.formed[e.id] { // a word with forms may be reached by any of them
+		if !x.about[e.id].formed { // a word with forms may be reached by any of them
 			limit := slips(len(w), len(v))
 			if d := len(w) - len(v); d > limit || -d > limit || popcount(set^x.sets[e.id]) > 2*limit {
 				continue
@@ -256,14 +257,13 @@ func (s *Searcher) expandSplits(i int) {
 		s.mark(left, 1<<i)
 		s.mark(right, 1<<i)
 		t := &s.touch[i]
-		t.most = max(t.most, min(int(s.q.Tokens[i].Rare), int(s.x.rare[left])+int(s.x.rare[right])))
-		t.full = max(t.full, int(s.x.full[left])+int(s.x.full[right]))
+		t.most = max(t.most, min(int(s.q.Tokens[i].Rare), int(s.x.about[left].rare)+int(s.x.about[right].rare)))
+		t.full = max(t.full, int(s.x.about[left].full)+int(s.x.about[right].full))
 		rarer := left
 		if len(s.x.postings(right)) < len(s.x.postings(left)) {
 			rarer = right
 		}
-		t.words = append(t.words, rarer)
-		t.cost += len(s.x.postings(rarer))
+		s.lead(i, rarer, false)
 	}
 }
 
@@ -278,21 +278,34 @@ func (s *Searcher) id(w string) (uint32, bool) {
 }
 
 // add notes that a list word may stand for the words of the query from i on
-// that mask names: 1 for word i, 3 for it and the next.
-func (s *Searcher) add(i int, id uint32, mask uint64) {
+// that mask names: 1 for word i, 3 for it and the next. Same says that it is
+// word i.
+func (s *Searcher) add(i int, id uint32, mask uint64, same bool) {
 	s.mark(id, mask<<i)
-	full := int(s.x.full[id])
-	if q := &s.q.Tokens[i]; mask == 1 && q.Text != s.x.words[id] {
-		full = min(full, int(q.Full)) // a word with a slip weighs no more than what it is taken for
+	at := &s.x.about[id]
+	full := int(at.full)
+	if mask == 1 && !same {
+		full = min(full, int(s.q.Tokens[i].Full)) // a word with a slip weighs no more than what it is taken for
 	}
 	for j := i; mask != 0; j, mask = j+1, mask>>1 {
 		if mask&1 == 0 {
 			continue
 		}
+		s.lead(j, id, same)
 		t := &s.touch[j]
-		t.words = append(t.words, id)
-		t.cost += len(s.x.postings(id))
-		t.most = max(t.most, int(s.x.rare[id]))
+		t.most = max(t.most, int(at.rare))
 		t.full = max(t.full, full)
 	}
+}
+
+// lead notes that word i of the query leads to the names of a list word.
+func (s *Searcher) lead(i int, id uint32, same bool) {
+	at, t := &s.x.about[id], &s.touch[i]
+	w := touch{id: id}
+	if q := s.q.Tokens[i].Full; !same && at.full > q {
+		w.slack = uint32(at.full - q)
+	}
+	t.words = append(t.words, w)
+	t.slack = max(t.slack, w.slack)
+	t.cost += int(at.end - at.start)
 }

@@ -32,24 +32,20 @@ type Entry struct {
 // An Index holds names. It is never changed after it was built and is safe for
 // use by several goroutines.
 type Index struct {
-	words  []string // by word id
-	sets   []uint16 // letter set of each word
-	rare   []uint8  // rarity of each word
-	full   []uint8  // what each word weighs when it is found
-	formed []bool   // whether the word stands for others
-	sides  []match.Side
-	heavy  []uint32 // Weight of each name, ascending in each segment
-	spots  []spot   // the words of all names, each in the order of its tokens
-	from   []uint32 // where the spots of each name begin, and the end of the last
-	refs   []uint32
-	marks  []uint32 // of each name of the segment initials: its letters, and aPerson
+	words []string // by word id
+	sets  []uint16 // letter set of each word
+	about []about  // what a search asks of each word
+	sides []match.Side
+	heavy []uint32 // Weight of each name, ascending in each segment
+	spots []spot   // the words of all names, each in the order of its tokens
+	from  []uint32 // where the spots of each name begin, and the end of the last
+	refs  []uint32
+	marks []uint32 // of each name of the segment initials: its letters, and aPerson
 
 	sorted []uint32                    // word ids in the order of their words
 	begins [letters*letters + 1]uint32 // where in sorted the words begin that have the same first two letters
 
-	post      []uint32 // names that have a word, ascending, by word
-	postStart []uint32
-	postParts [][2]uint32 // where in post the names of people begin, and those with initials
+	post []uint32 // names that have a word, ascending, by word
 
 	exact, keys, leets, wades, kin, slips, cores table
 	maxWord                                      int
@@ -57,6 +53,14 @@ type Index struct {
 	sounds                                       *sound.Finder
 	initials                                     uint32 // the first name of the segment initials
 	letterFull, letterRare                       int    // the most that an initial weighs, and tells
+}
+
+// An about is what a search asks of a word that it has found, in one place.
+type about struct {
+	start, people, initials, end uint32 // its names in post, by segment
+	rare                         uint8  // its rarity
+	full                         uint8  // what it weighs when it is found
+	formed                       bool   // whether it stands for others
 }
 
 // A spot is what the bound needs of one word of a name, side by side with the
@@ -70,7 +74,7 @@ type spot struct {
 
 // Build makes an index of the entries.
 func Build(entries []Entry) *Index {
-	x := &Index{postStart: []uint32{0}}
+	x := new(Index)
 	// Every posting list has the names of people after those of others, and
 	// names with initials last: the bound differs for the three (bound.go).
 	// Within a segment light names come first, so that a list can be left where
@@ -179,9 +183,7 @@ func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
 	byWord[t.Text] = id
 	x.words = append(x.words, t.Text)
 	x.sets = append(x.sets, letterSet(t.Text))
-	x.rare = append(x.rare, t.Rare)
-	x.full = append(x.full, t.Full)
-	x.formed = append(x.formed, len(name.Forms(t.Text)) > 0)
+	x.about = append(x.about, about{rare: t.Rare, full: t.Full, formed: len(name.Forms(t.Text)) > 0})
 	x.maxWord = max(x.maxWord, len(t.Text))
 	return id
 }
@@ -203,7 +205,9 @@ func (x *Index) fillPostings(total int) {
 	for i := 1; i < len(count); i++ {
 		count[i] += count[i-1]
 	}
-	x.postStart = slices.Clone(count)
+	for id := range x.about {
+		x.about[id].start, x.about[id].end = count[id], count[id+1]
+	}
 	x.post = make([]uint32, count[len(count)-1], total+1)
 	for i := range last {
 		last[i] = -1
@@ -217,12 +221,11 @@ func (x *Index) fillPostings(total int) {
 			}
 		}
 	}
-	x.postParts = make([][2]uint32, len(x.words))
-	for id := range x.postParts {
-		list := x.postings(uint32(id))
-		a, _ := slices.BinarySearch(list, x.people)
-		b, _ := slices.BinarySearch(list, x.initials)
-		x.postParts[id] = [2]uint32{x.postStart[id] + uint32(a), x.postStart[id] + uint32(b)}
+	for id := range x.about {
+		at, list := &x.about[id], x.postings(uint32(id))
+		people, _ := slices.BinarySearch(list, x.people)
+		initials, _ := slices.BinarySearch(list, x.initials)
+		at.people, at.initials = at.start+uint32(people), at.start+uint32(initials)
 	}
 }
 
@@ -351,7 +354,7 @@ func (x *Index) Side(n int) (*match.Side, uint32) { return &x.sides[n], x.refs[n
 // Bytes gives the memory that the index holds, without the strings that it
 // shares with its caller.
 func (x *Index) Bytes() int {
-	b := 4*(len(x.post)+len(x.postStart)+len(x.refs)+len(x.heavy)+len(x.from)+len(x.marks)) + 24*len(x.words) + 12*len(x.spots)
+	b := 4*(len(x.post)+len(x.refs)+len(x.heavy)+len(x.from)+len(x.marks)) + (24+2+20)*len(x.words) + 12*len(x.spots)
 	for i := range x.sides {
 		b += 80 + 20*len(x.sides[i].Tokens)
 	}
@@ -363,11 +366,11 @@ func (x *Index) Bytes() int {
 
 // parts gives the names that have a word, by segment.
 func (x *Index) parts(id uint32) (firms, people, initials []uint32) {
-	from, to, at := x.postStart[id], x.postStart[id+1], x.postParts[id]
-	return x.post[from:at[0]], x.post[at[0]:at[1]], x.post[at[1]:to]
+	at := &x.about[id]
+	return x.post[at.start:at.people], x.post[at.people:at.initials], x.post[at.initials:at.end]
 }
 
-func (x *Index) postings(id uint32) []uint32 { return x.post[x.postStart[id]:x.postStart[id+1]] }
+func (x *Index) postings(id uint32) []uint32 { return x.post[x.about[id].start:x.about[id].end] }
 
 func slips(a, b int) int { return match.Slips(a, b) }
 

@@ -53,11 +53,17 @@ type Searcher struct {
 
 // touched lists the list words that one query word may stand for.
 type touched struct {
-	words []uint32
-	cost  int // names that would have to be looked at
-	most  int // rarity of the rarest list word, or two, that it may stand for
-	full  int // what that word weighs at most
+	words []touch
+	slack uint32 // the most of theirs
+	cost  int    // names that would have to be looked at
+	most  int    // rarity of the rarest list word, or two, that it may stand for
+	full  int    // what that word weighs at most
 }
+
+// A touch is a list word that a word of the query may stand for. Slack is by how
+// much it weighs more than what it counts when it is found by a slip: no more
+// than the lighter of the two.
+type touch struct{ id, slack uint32 }
 
 // A reached name holds the words of the query that touch it, in the turn given.
 type reached struct {
@@ -182,9 +188,9 @@ func (s *Searcher) gather() (unread, slack, unreadSlack uint64) {
 	toPeople := s.x.upTo(s.x.people, s.x.initials, s.heaviest(all, 0, true), light)
 	for i := range s.q.Tokens {
 		bit := uint64(1) << i
-		for _, id := range s.touch[i].words {
-			ofFirms, ofPeople, ofInitials := s.x.parts(id)
-			light := s.slack(i, id)
+		for _, w := range s.touch[i].words {
+			ofFirms, ofPeople, ofInitials := s.x.parts(w.id)
+			light := w.slack
 			if firms&bit == 0 {
 				s.reach(upTo(ofFirms, toFirms), bit, light)
 			}
@@ -204,12 +210,11 @@ func (s *Searcher) gather() (unread, slack, unreadSlack uint64) {
 			unreadSlack += rarest
 			continue
 		}
-		for _, id := range s.touch[i].words {
-			light := s.slack(i, id)
-			for _, n := range s.x.postings(id) {
+		for _, w := range s.touch[i].words {
+			for _, n := range s.x.postings(w.id) {
 				if a := &s.acc[n]; a.turn == s.nameTurn {
 					a.mask |= bit
-					a.slack += light
+					a.slack += w.slack
 				}
 			}
 		}
@@ -253,23 +258,9 @@ func (s *Searcher) mostSlack() uint32 {
 		if s.lim.support&^s.lim.letters&(1<<i) != 0 {
 			most = rarest
 		}
-		for _, id := range s.touch[i].words {
-			most = max(most, s.slack(i, id))
-		}
-		sum += most
+		sum += max(most, s.touch[i].slack)
 	}
 	return sum
-}
-
-// slack gives by how much a list word weighs more than what it counts when word
-// i of the query is taken for it with a slip: no more than the lighter of the
-// two.
-func (s *Searcher) slack(i int, id uint32) uint32 {
-	q := &s.q.Tokens[i]
-	if s.x.full[id] <= q.Full || s.x.words[id] == q.Text {
-		return 0
-	}
-	return uint32(s.x.full[id] - q.Full)
 }
 
 // heaviest gives the weight that a name may have at most and still reach the
