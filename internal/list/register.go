@@ -117,6 +117,16 @@ var lists = []List{
 		Effect: "Goods that the entity made in whole or in part are presumed to be made with forced labour and may not be imported into the United States (Public Law 117-78, section 3; 19 USC 1307); it is an import ban and no export rule.",
 	},
 	{
+		ID: "us/dod/1260h", Title: "Chinese Military Companies (section 1260H)", Authority: "US Department of Defense", Page: "https://www.federalregister.gov/documents/search?conditions%5Bterm%5D=1260H",
+		Born: day.Of(2021, 1, 1), BornCite: "Public Law 116-283, section 1260H; the first list is of 2021-06-03", BornGrade: cite.B, StaleDays: 365,
+		Effect: "The Department of Defense may not contract with the company from 2026-06-30, nor buy its goods and services through others from 2027-06-30 (Public Law 118-31, section 805); it is no export rule, no block of property and no ban on trade.",
+	},
+	{
+		ID: "us/dod/1286", Title: "Foreign Institutions of Concern in Research (section 1286)", Authority: "US Department of Defense", Page: "https://basicresearch.defense.gov/Programs/Academic-Research-Security/",
+		Born: day.Of(2018, 8, 13), BornCite: "Public Law 115-232, section 1286; the first list is of June 2023", BornGrade: cite.C, StaleDays: 365,
+		Effect: "Defense research that is funded with such an institution or programme is reviewed for its risk and may be refused (Public Law 115-232, section 1286); it is no export rule and no block of property.",
+	},
+	{
 		ID: "own/deny", Title: "Own deny list", Authority: "the user", Page: "https://github.com/navicert/navicert",
 		Born: day.Of(1900, 1, 1), BornCite: "the user's own decision", BornGrade: cite.C, StaleDays: 3650,
 		Effect: "The user has decided not to deal with the party, for the reason that the entry gives; no authority stands behind it.",

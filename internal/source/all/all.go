@@ -16,6 +16,8 @@ import (
 	"github.com/navicert/navicert/internal/source/us/bis/ecfr"
 	"github.com/navicert/navicert/internal/source/us/csl"
 	"github.com/navicert/navicert/internal/source/us/dhs"
+	"github.com/navicert/navicert/internal/source/us/dod/companies"
+	"github.com/navicert/navicert/internal/source/us/dod/research"
 	"github.com/navicert/navicert/internal/source/us/fcc"
 	"github.com/navicert/navicert/internal/source/us/ofac/advanced"
 	"github.com/navicert/navicert/internal/source/us/ofac/enhanced"
@@ -50,6 +52,8 @@ func Sources() []source.Source {
 		ddtc.Source(),
 		fcc.Source(),
 		dhs.Source(),
+		companies.Source(),
+		research.Source(),
 		own.Source(),
 		ftm.Source(),
 	}
