@@ -16,6 +16,16 @@ var barsTheDeal = rule.Question{
 	Because: "the party is on a list whose effect Navicert describes and does not decide",
 }
 
+// elsewhere are lists that have no effect on some acts at all, so that nobody
+// need be asked. To add one, add it with the acts that it can touch.
+var elsewhere = []struct {
+	list list.ID
+	acts []transaction.Act
+}{
+	{"us/dod/1260h", []transaction.Act{transaction.Procure, transaction.FederalUse, transaction.Grant}},
+	{"us/dod/1286", []transaction.Act{transaction.Procure, transaction.Grant}},
+}
+
 // otherLists asks about listings that no rule decides, so that a hit on a list
 // can never end in a clearance only because its law was not yet written down.
 // A list leaves it when a rule names the list.
@@ -40,6 +50,11 @@ func otherLists(decided []rule.Rule) rule.Rule {
 		Questions:       []rule.Question{barsTheDeal},
 		Apply: func(f *rule.Facts) rule.Finding {
 			about, _ := list.Find(f.Listed.Listing.List)
+			for _, e := range elsewhere {
+				if e.list == about.ID && !slices.Contains(e.acts, f.Deal.Act) {
+					return rule.Not("The list has no effect on this act, which is %s. %s", f.Deal.Act, about.Effect)
+				}
+			}
 			switch f.Is(barsTheDeal) {
 			case transaction.No:
 				return rule.Not("What the listing of %s demands does not bar this deal, as was answered.", f.Listed.Title())
