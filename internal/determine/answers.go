@@ -61,6 +61,9 @@ func misplaced(subject string, of rule.Subject, t *transaction.Transaction) stri
 		parts = parts[1:]
 	}
 	if of == rule.OfListing && len(parts) > 0 {
+		if len(parts) > 1 && strings.HasPrefix(parts[0], "owner-") {
+			parts = parts[1:]
+		}
 		parts = parts[1:] // which listings are found is not known before
 	}
 	if (of == rule.OfItem || of == rule.OfPartyItem) && len(parts) > 0 {

@@ -96,7 +96,7 @@ func covers(a, f *Finding) bool {
 func (d *Determination) notSubject() {
 	reached := make(map[*rule.Item]bool)
 	for _, f := range d.Findings {
-		if f.Item != nil && strings.HasPrefix(f.Rule.ID, "us/ear/734.9") {
+		if f.Item != nil && (strings.HasPrefix(f.Rule.ID, "us/ear/734.9") || f.Rule.ID == "us/ear/affiliates" && f.Effect == rule.LicenceRequired) {
 			reached[f.Item] = true
 		}
 	}

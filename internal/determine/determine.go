@@ -46,7 +46,7 @@ func New(rules []rule.Rule, questions []rule.Question) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed), version: v, screening: screeningRule()}, nil
+	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed, unnamedOwner), version: v, screening: screeningRule()}, nil
 }
 
 // version hashes what a rule says of itself, so that an answer names the rules
@@ -109,9 +109,9 @@ type Finding struct {
 	order  int         // of the rule in the register
 }
 
-// A Screened is a party with what the screening found.
+// A Screened is a party, or an owner of one, with what the screening found.
 type Screened struct {
-	Number int // in the file; 0 is the exporter
+	rule.Place
 	Role   transaction.Role
 	Answer screen.Answer
 }
@@ -123,13 +123,13 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 		return nil, err
 	}
 	d := &Determination{Deal: t, Rules: e.version}
-	c := rule.NewCase(t, func(number int, p transaction.Party) []*rule.Listed {
+	c := rule.NewCase(t, func(at rule.Place, p transaction.Party) []*rule.Listed {
 		a := s.Screen(screen.Query{Name: p.Name, Country: p.Country, Address: p.Address, Kind: p.Kind, On: t.On})
-		d.Parties = append(d.Parties, Screened{number, p.Role, a})
+		d.Parties = append(d.Parties, Screened{at, p.Role, a})
 		if d.Lists == nil {
 			d.Lists, d.Engine = a.Lists, a.Engine
 		}
-		return e.listed(d, number, p, &a)
+		return e.listed(d, p, &a)
 	})
 	c.Tables = e.tables
 	d.Tables = e.tables.On(t.On, t.Known)
@@ -146,7 +146,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 
 // listed makes rules' facts of what the screening found. Listings that an entry
 // of the user's own allow list explains are left out, and a note says so.
-func (e *Engine) listed(d *Determination, number int, p transaction.Party, a *screen.Answer) []*rule.Listed {
+func (e *Engine) listed(d *Determination, p transaction.Party, a *screen.Answer) []*rule.Listed {
 	var out []*rule.Listed
 	for i := range a.Hits {
 		h := &a.Hits[i]

@@ -21,7 +21,6 @@ var unchecked = []struct{ id, says string }{
 	{"us/ear/744.8", "Whether a party that OFAC has blocked needs a BIS licence as well (15 CFR 744.8)."},
 	{"us/ear/746", "Embargoes and controls on a country or region as a whole (15 CFR part 746; OFAC)."},
 	{"us/ear/744.2", "End uses: nuclear, missile, chemical and biological weapons, supercomputers and semiconductors (15 CFR 744.2 to 744.4, 744.23), and support by US persons (744.6)."},
-	{"us/ear/affiliates", "Who owns the parties: the 50 percent rules of OFAC and BIS."},
 	{"licences", "Licences held: their scope, conditions, balance and expiry."},
 	{"eu", "Export control law of other countries than the United States."},
 }
@@ -37,6 +36,7 @@ func (e *Engine) notChecked(d *Determination) []string {
 	if missing := missingTables(d); missing != "" {
 		out = append(out, missing)
 	}
+	out = append(out, "Who owns the parties, beyond the owners that the file states, and who owns these: the 50 percent rules of OFAC and BIS.")
 	if unclassified(d) {
 		out = append(out, "Whatever depends on the class of an item that the file does not classify.")
 	}
@@ -97,6 +97,13 @@ var unnamed = rule.Question{
 	Because: "the name in the file, or a part of it, could not be compared with the lists",
 }
 
+// unnamedOwner asks the same about the owners of a party.
+var unnamedOwner = rule.Question{
+	ID: "owner-not-screened", Of: rule.OfParty,
+	Text:    "Have the owners of the party been screened under names or numbers that can be compared, with nothing found?",
+	Because: "the name of an owner in the file, or a part of it, could not be compared with the lists",
+}
+
 // Unnamed is the question of the screening itself; it belongs to no provision.
 func Unnamed() rule.Question { return unnamed }
 
@@ -111,15 +118,20 @@ func screeningRule() *rule.Rule {
 // unscreenable makes a question of each party that could not be screened.
 func (e *Engine) unscreenable(c *rule.Case, d *Determination) []Finding {
 	var out []Finding
-	for i, s := range d.Parties {
+	for _, s := range d.Parties {
 		if s.Answer.Outcome != "unscreenable" {
 			continue
 		}
-		n := rule.AskOf(c, c.Parties[i], unnamed, strings.Join(s.Answer.Why, " "))
+		p := c.Parties[slices.IndexFunc(c.Parties, func(p *rule.Party) bool { return p.Number == s.Party })]
+		q, why := unnamed, strings.Join(s.Answer.Why, " ")
+		if s.Owner > 0 {
+			q, why = unnamedOwner, "An owner, "+s.Answer.Query.Name+": "+why
+		}
+		n := rule.AskOf(c, p, q, why)
 		if n.Kind == rule.DoesNotApply {
 			continue
 		}
-		out = append(out, Finding{Judged: rule.Judged{Rule: e.screening, Party: c.Parties[i], Finding: n}, Effect: n.Effect, order: -1})
+		out = append(out, Finding{Judged: rule.Judged{Rule: e.screening, Party: p, Finding: n}, Effect: n.Effect, order: -1})
 	}
 	return out
 }

@@ -212,8 +212,11 @@ func asked(p *page, q rule.Asked) {
 func screened(p *page, d *determine.Determination) {
 	label := "Screened"
 	for _, s := range d.Parties {
-		who := fmt.Sprintf("%d", s.Number)
-		if s.Number == 0 {
+		who := fmt.Sprintf("%d", s.Party)
+		switch {
+		case s.Owner > 0:
+			who = fmt.Sprintf("owner of %d", s.Party)
+		case s.Party == 0:
 			who = "exporter"
 		}
 		name := s.Answer.Query.Name

@@ -105,6 +105,7 @@ type questionJSON struct {
 
 type screenedJSON struct {
 	dealPartyJSON
+	Owner   int    `json:"owner"` // number among the owners of the party, 0 for the party itself
 	Outcome string `json:"outcome"`
 	Hits    int    `json:"hits"`
 }
@@ -128,7 +129,7 @@ func DeterminationJSON(w io.Writer, g Program, file string, d *determine.Determi
 	}
 	for _, s := range d.Parties {
 		q := s.Answer.Query
-		out.Parties = append(out.Parties, screenedJSON{dealPartyJSON{s.Number, string(s.Role), q.Name}, string(s.Answer.Outcome), len(s.Answer.Hits)})
+		out.Parties = append(out.Parties, screenedJSON{dealPartyJSON{s.Party, string(s.Role), q.Name}, s.Owner, string(s.Answer.Outcome), len(s.Answer.Hits)})
 	}
 	b, err := canon.JSON(out)
 	if err != nil {

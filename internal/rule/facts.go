@@ -17,6 +17,7 @@ type Facts struct {
 	On, Known day.Day
 	Party     *Party  // nil for rules about items or the deal
 	Listed    *Listed // nil for rules that are not about listings
+	Owner     *Owner  // whose listing Listed is; nil where it is the party's own
 	Item      *Item   // nil for rules about the deal
 	// Tables are the Control List, the Country Chart and the like; nil where
 	// none is imported, and then no rule may clear what they would decide.
@@ -29,6 +30,7 @@ type Party struct {
 	transaction.Party
 	Number int // in the file, from 1; 0 is the exporter
 	Listed []*Listed
+	Owners []*Owner
 }
 
 // Title names the party in a sentence.
@@ -174,13 +176,7 @@ func (f *Facts) doubt(n Finding) Finding {
 	if f.Listed == nil || n.Kind == DoesNotApply {
 		return n
 	}
-	var asks []Question
-	if len(f.Listed.Doubts) > 0 && f.Is(SameParty).Open() {
-		asks = append(asks, SameParty)
-	}
-	if f.Listed.Standing == StartUnknown && f.Is(ListedThen).Open() {
-		asks = append(asks, ListedThen)
-	}
+	asks := f.undecided()
 	if len(asks) == 0 {
 		return n
 	}
@@ -190,4 +186,17 @@ func (f *Facts) doubt(n Finding) Finding {
 	n.Kind, n.Effect = DoesAsk, HoldQuestion
 	n.Questions = append(f.asked(asks), n.Questions...)
 	return n
+}
+
+// undecided gives the questions that are open on whether the party, or its
+// owner, is the listed one and was listed on the day.
+func (f *Facts) undecided() []Question {
+	var asks []Question
+	if len(f.Listed.Doubts) > 0 && f.Is(SameParty).Open() {
+		asks = append(asks, SameParty)
+	}
+	if f.Listed.Standing == StartUnknown && f.Is(ListedThen).Open() {
+		asks = append(asks, ListedThen)
+	}
+	return asks
 }

@@ -155,6 +155,9 @@ func (f *Facts) id(q Question) string {
 	if f.Party != nil && (q.Of == OfParty || q.Of == OfPartyItem || q.Of == OfListing) {
 		id += partyID(f.Party)
 	}
+	if f.Owner != nil && q.Of == OfListing {
+		id += fmt.Sprintf("/owner-%d", f.Owner.Number)
+	}
 	if f.Item != nil && (q.Of == OfItem || q.Of == OfPartyItem) {
 		id += fmt.Sprintf("/item-%d", f.Item.Number)
 	}
@@ -193,6 +196,9 @@ func (f *Facts) asked(all []Question) []Asked {
 		var about []string
 		if f.Party != nil && (q.Of == OfParty || q.Of == OfPartyItem || q.Of == OfListing) {
 			about = append(about, f.Party.Title())
+		}
+		if f.Owner != nil && q.Of == OfListing {
+			about = []string{"the owner " + f.Owner.Name}
 		}
 		if f.Listed != nil && q.Of == OfListing {
 			about = append(about, f.Listed.Title())

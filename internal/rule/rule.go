@@ -51,7 +51,10 @@ type Period struct {
 	day.Span
 	Published day.Day // zero where it is not known; it then counts as known always
 	Cite      cite.Citation
-	Note      string // one sentence, where there is more to say
+	Note      string // one or more sentences, where there is more to say
+	// Certainty is that of the span, where it is less than the rule's: findings
+	// on its days are graded so and say Note.
+	Certainty cite.Certainty
 }
 
 // About says what a rule is asked of.
@@ -105,11 +108,25 @@ func Since(from, published day.Day, c cite.Citation, note string) []Period {
 	return []Period{{Span: day.Span{From: from}, Published: published, Cite: c, Note: note}}
 }
 
-// ask runs the provision on one set of facts.
-func (r *Rule) ask(f *Facts) Finding {
+// Ask runs the provision on one set of facts.
+func (r *Rule) Ask(f *Facts) Finding {
 	if ok, why := r.InForce(f.On, f.Known); !ok {
 		return Not("%s", why)
 	}
+	n := r.asked(f)
+	if n.Kind == DoesNotApply {
+		return n
+	}
+	for _, p := range r.Effective {
+		if p.Certainty != "" && p.Holds(f.On) {
+			n = n.Graded(max(n.Certainty, p.Certainty))
+			n.Why += " " + p.Note
+		}
+	}
+	return n
+}
+
+func (r *Rule) asked(f *Facts) Finding {
 	if f.Listed != nil {
 		if done, found := f.standing(); done {
 			return found

@@ -19,12 +19,23 @@ type Case struct {
 	Tables    *reference.Set // of the rules; nil where none is imported
 }
 
-// NewCase makes a case of a transaction. found gives the listings of each
-// party; number is that of the party in the file, 0 for the exporter.
-func NewCase(t *transaction.Transaction, found func(number int, p transaction.Party) []*Listed) *Case {
+// A Place says who of a transaction is screened.
+type Place struct {
+	Party int // number in the file, 0 for the exporter
+	Owner int // number among the owners of the party, 0 for the party itself
+}
+
+// NewCase makes a case of a transaction. found gives the listings of each party
+// and of each of its owners, which come as parties in the role of an owner.
+func NewCase(t *transaction.Transaction, found func(Place, transaction.Party) []*Listed) *Case {
 	c := &Case{Deal: t, On: t.On, Known: t.Known, Answers: NewAnswers(t.Answers)}
 	add := func(number int, p transaction.Party) {
-		c.Parties = append(c.Parties, &Party{Party: p, Number: number, Listed: found(number, p)})
+		one := &Party{Party: p, Number: number, Listed: found(Place{Party: number}, p)}
+		for i, h := range p.Owners {
+			o := transaction.Party{Role: transaction.Owner, Name: h.Name, Country: h.Country, Line: h.Line}
+			one.Owners = append(one.Owners, &Owner{h, i + 1, found(Place{number, i + 1}, o)})
+		}
+		c.Parties = append(c.Parties, one)
 	}
 	if t.Exporter.Name != "" {
 		add(0, transaction.Party{Role: transaction.Applicant, Name: t.Exporter.Name, Country: t.Exporter.Country, Line: t.Exporter.Line})
@@ -64,7 +75,7 @@ func (c *Case) Judge(r *Rule) []Judged {
 	var out []Judged
 	one := func(p *Party, d *Listed, i *Item) {
 		f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Party: p, Listed: d, Item: i, Tables: c.Tables, answers: c.Answers}
-		out = append(out, Judged{r, p, d, i, r.ask(f)})
+		out = append(out, Judged{r, p, d, i, r.Ask(f)})
 	}
 	switch r.About {
 	case TheDeal:

@@ -110,7 +110,13 @@ func (r *reader) party(n *yaml.Node, path string) Party {
 		{"country", false, r.placed(&p.Country, &p.Region)},
 		{"address", false, r.text(&p.Address)},
 		{"kind", false, of(r, &p.Kind, "kind of party", []string{"person", "organisation", "vessel", "aircraft"}, parsePartyKind)},
-		{"owners", false, r.each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })},
+		{"owners", false, func(n *yaml.Node, path string) {
+			if n.Kind == yaml.ScalarNode && fold(n.Value) == "unknown" {
+				p.OwnersUnknown = Yes
+				return
+			}
+			r.each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })(n, path)
+		}},
 	})
 	if n.Kind == yaml.MappingNode && p.Name == "" && p.Address == "" {
 		r.fail(n, path+".name", "is missing").Try = "a party needs a name or an address"

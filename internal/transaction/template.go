@@ -60,7 +60,9 @@ parties:
     name: Example Trading Co., Ltd.
     country: CN
     address: ""
-    # Who owns it; percent may be a number, a range such as 40-60, or unknown.
+    # Who owns it, as [{name: Some Holding, percent: 50.0, as_of: 2025-10-01}];
+    # percent may be a range such as 40-60, or unknown. "owners: unknown" says
+    # that nobody knows.
     owners: []
   - role: bank
     name: Example Bank

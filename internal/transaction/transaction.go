@@ -46,7 +46,10 @@ type Party struct {
 	Address string
 	Kind    party.Kind
 	Owners  []Holding
-	Line    int
+	// OwnersUnknown is Yes where the file says that nobody knows the owners;
+	// a file that is silent on owners has none and says nothing.
+	OwnersUnknown Truth
+	Line          int
 }
 
 // A Holding is an interest that an owner holds in a party.

@@ -103,9 +103,10 @@ func span(from, until string) (day.Span, error) {
 	return s, err
 }
 
-// Find gives the listings of each party of a deal: those of its very name.
-func (w World) Find(deal *transaction.Transaction) func(int, transaction.Party) []*rule.Listed {
-	return func(_ int, p transaction.Party) []*rule.Listed {
+// Find gives the listings of each party of a deal and of its owners: those of
+// its very name.
+func (w World) Find(deal *transaction.Transaction) func(rule.Place, transaction.Party) []*rule.Listed {
+	return func(_ rule.Place, p transaction.Party) []*rule.Listed {
 		var out []*rule.Listed
 		for _, e := range w {
 			if !strings.EqualFold(e.Name, p.Name) {

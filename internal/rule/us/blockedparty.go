@@ -81,7 +81,7 @@ func blockedParty() rule.Rule {
 			case done:
 				return n
 			case tag == "" && f.Is(blockedProgram).Open():
-				return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+", and the list states no programme.", blockedProgram)
+				return f.Asks(f.Hit()+", and the list states no programme.", blockedProgram)
 			case tag == "":
 				tag = "one of the 14 programmes, as was answered"
 			}
@@ -131,23 +131,23 @@ func forBlocked(f *rule.Facts) (rule.Finding, bool) {
 	case transaction.NotParty:
 		return rule.Not("%s takes part as %s, which is none of the roles of 15 CFR 748.5(c) to (f).", f.Party.Title(), role), true
 	case transaction.Ask:
-		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+", and a BIS licence is needed if it is a party to the transaction.", rule.RoleOfParty), true
+		return f.Asks(f.Hit()+", and a BIS licence is needed if it is a party to the transaction.", rule.RoleOfParty), true
 	}
 	switch subject, why := f.Subject(); subject {
 	case transaction.No:
 		return rule.Not("%s is not subject to the EAR: %s.", f.Item.Title(), why), true
 	case transaction.Unstated:
-		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+", and a BIS licence is needed if the item is subject to the EAR.", rule.SubjectToEAR), true
+		return f.Asks(f.Hit()+", and a BIS licence is needed if the item is subject to the EAR.", rule.SubjectToEAR), true
 	}
 	return rule.Finding{}, false
 }
 
 func blockedLicence(f *rule.Facts, tag, section string) rule.Finding {
 	if f.Deal.Facts.Truth("ofac_licence_on_file") == transaction.Yes {
-		return rule.Applies(rule.Authorized, "%s matches %s, blocked under %s; OFAC has authorised this deal, as the file says, and BIS then asks for no licence of its own.", f.Party.Title(), f.Listed.Title(), tag).
+		return rule.Applies(rule.Authorized, "%s blocked under %s; OFAC has authorised this deal, as the file says, and BIS then asks for no licence of its own.", f.Hit(), tag).
 			Citing(f.Listed.Listing.Citations...)
 	}
-	return rule.Applies(rule.LicenceRequired, "%s matches %s, blocked under %s; every item subject to the EAR needs a BIS licence, and no licence exception may be used.", f.Party.Title(), f.Listed.Title(), tag).
+	return rule.Applies(rule.LicenceRequired, "%s blocked under %s; every item subject to the EAR needs a BIS licence, and no licence exception may be used.", f.Hit(), tag).
 		Under(rule.PresumptionOfDenial).Citing(f.Listed.Listing.Citations...).
 		Allow("licence", "An authorisation of OFAC for this very deal, which BIS accepts; else a BIS licence, judged by a presumption of denial.", "15 CFR "+section)
 }

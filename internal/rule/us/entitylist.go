@@ -73,13 +73,13 @@ func applyEntityList(f *rule.Facts) rule.Finding {
 	case transaction.NotParty:
 		return rule.Not("%s takes part as %s, which is none of the roles of 15 CFR 748.5(c) to (f).", f.Party.Title(), role)
 	case transaction.Ask:
-		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+", and a licence is needed if it is a party to the transaction.", rule.RoleOfParty)
+		return f.Asks(f.Hit()+", and a licence is needed if it is a party to the transaction.", rule.RoleOfParty)
 	}
 	switch subject, why := f.Subject(); subject {
 	case transaction.No:
 		return rule.Not("%s is not subject to the EAR: %s.", f.Item.Title(), why)
 	case transaction.Unstated:
-		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+", and a licence is needed if the item is subject to the EAR.", rule.SubjectToEAR)
+		return f.Asks(f.Hit()+", and a licence is needed if the item is subject to the EAR.", rule.SubjectToEAR)
 	}
 	return required(f, role)
 }
@@ -123,8 +123,8 @@ func required(f *rule.Facts, role transaction.Role) rule.Finding {
 // licence is the requirement itself.
 func licence(f *rule.Facts, role transaction.Role, r provision.Requirement) rule.Finding {
 	policy, open := reviewPolicy(f)
-	n := rule.Applies(rule.LicenceRequired, "%s matches %s and is %s. %s",
-		f.Party.Title(), f.Listed.Title(), role, r.Words()).
+	n := rule.Applies(rule.LicenceRequired, "%s and is %s. %s",
+		f.Hit(), role, r.Words()).
 		Under(policy).With(open...).Citing(entryCites(f)...).Graded(f.Listed.Terms.Certainty)
 	if role == transaction.Purchaser && f.On < day.Of(2020, 8, 17) {
 		n.Why += " Before 2020-08-17 the regulation did not name the purchaser; the preambles of the listing rules did, so this is less sure (85 FR 51335)."

@@ -50,12 +50,12 @@ func militaryEndUserList() rule.Rule {
 			case transaction.NotParty:
 				return rule.Not("%s takes part as %s, which is none of the roles of 15 CFR 748.5(c) to (f).", f.Party.Title(), role)
 			case transaction.Ask:
-				return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+".", rule.RoleOfParty)
+				return f.Asks(f.Hit()+".", rule.RoleOfParty)
 			}
 			if done, n := supplement2Item(f); done {
 				return n
 			}
-			n := rule.Applies(rule.LicenceRequired, "%s matches %s, and the item is of supplement no. 2 to part 744.", f.Party.Title(), f.Listed.Title()).
+			n := rule.Applies(rule.LicenceRequired, "%s and the item is of supplement no. 2 to part 744.", f.Hit()).
 				Under(rule.PresumptionOfDenial).Citing(entryCites(f)...).Allow("licence", militaryDenial, "15 CFR 744.21(a)")
 			n.Exceptions = []string{"GOV, 740.11(b)(2)(i) and (ii)"}
 			return n

@@ -42,35 +42,39 @@ func blockedProperty() rule.Rule {
 	}
 }
 
-func applyBlocking(f *rule.Facts) rule.Finding {
+// nexus says whether the United States has a part in the deal, and why.
+func nexus(f *rule.Facts) (transaction.Truth, string) {
 	d := f.Deal
-	nexus, why := transaction.Unstated, ""
 	switch {
 	case f.Is(usNexus) != transaction.Unstated:
-		nexus, why = f.Is(usNexus), "as was answered"
+		return f.Is(usNexus), "as was answered"
 	case d.Exporter.USPerson == transaction.Yes:
-		nexus, why = transaction.Yes, "the one who acts is a US person"
+		return transaction.Yes, "the one who acts is a US person"
 	case d.Exporter.Country == "US":
-		nexus, why = transaction.Yes, "the one who acts is in the United States"
+		return transaction.Yes, "the one who acts is in the United States"
 	case f.Item.Origin == "US":
-		nexus, why = transaction.Yes, "the item is of US origin"
+		return transaction.Yes, "the item is of US origin"
 	case d.Destination == "US" || d.Act == transaction.Import:
-		nexus, why = transaction.Yes, "the deal passes through the United States"
-	default:
-		nexus, why = d.Facts.Truth("us_nexus"), "as the file says"
+		return transaction.Yes, "the deal passes through the United States"
 	}
-	switch nexus {
+	return d.Facts.Truth("us_nexus"), "as the file says"
+}
+
+func applyBlocking(f *rule.Facts) rule.Finding {
+	d := f.Deal
+	has, why := nexus(f)
+	switch has {
 	case transaction.No:
 		return rule.Not("Nothing and nobody of the United States has a part in the deal, %s. Sanctions on those who deal with %s from abroad are for counsel.", why, f.Listed.Title())
 	case transaction.Unstated:
-		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+", whose property is blocked.", usNexus).Citing(f.Listed.Listing.Citations...)
+		return f.Asks(f.Hit()+", whose property is blocked.", usNexus).Citing(f.Listed.Listing.Citations...)
 	}
 	if f.Party.Role == transaction.Owner {
 		switch f.Is(ownedHalf) {
 		case transaction.No:
 			return rule.Not("%s owns less than half of a party, together with other blocked persons, as was answered.", f.Party.Title())
 		case transaction.Unstated:
-			return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+" and owns a part of a party.", ownedHalf)
+			return f.Asks(f.Hit()+" and owns a part of a party.", ownedHalf)
 		}
 	}
 	programs := strings.Join(f.Listed.Listing.Programs, ", ")

@@ -42,13 +42,13 @@ func applyUnverified(f *rule.Facts) rule.Finding {
 	case transaction.NotParty:
 		return rule.Not("%s takes part as %s, which is none of the roles of 15 CFR 748.5(c) to (f).", f.Party.Title(), role)
 	case transaction.Ask:
-		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+".", rule.RoleOfParty)
+		return f.Asks(f.Hit()+".", rule.RoleOfParty)
 	}
 	switch subject, why := f.Subject(); subject {
 	case transaction.No:
 		return rule.Not("%s is not subject to the EAR: %s.", f.Item.Title(), why)
 	case transaction.Unstated:
-		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+".", rule.SubjectToEAR)
+		return f.Asks(f.Hit()+".", rule.SubjectToEAR)
 	}
 	filing := " Electronic Export Information must be filed whatever the value (15 CFR 758.1(b)(8))."
 	if role == transaction.Purchaser {
