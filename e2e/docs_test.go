@@ -96,6 +96,30 @@ func TestReadme(t *testing.T) {
 	same(t, "README.md", between(t, "README.md", "<!-- printed by the first command -->\n```\n", "```\n"), version(printed))
 }
 
+// TestReadmeCheck: what the README shows of a check is what the file there gives.
+func TestReadmeCheck(t *testing.T) {
+	deal := between(t, "README.md", "<!-- deal.yaml -->\n```yaml\n", "```\n")
+	shown := between(t, "README.md", "<!-- printed by check -->\n```\n", "```\n")
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("deal.yaml", []byte(deal), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	printed, status := run(t, "", "check", "deal.yaml")
+	if status != cli.Found {
+		t.Errorf("the check ends with status %d", status)
+	}
+	part, _, ok := strings.Cut(printed, "\nNot checked\n")
+	if !ok {
+		t.Errorf("the check does not say what it did not check:\n%s", printed)
+	}
+	t.Chdir(here)
+	same(t, "README.md", shown, part)
+}
+
 // version replaces the version of the program, which no document can know.
 func version(s string) string {
 	return strings.ReplaceAll(s, "navicert "+app.Version(), "navicert devel")
