@@ -119,7 +119,9 @@ func (n *Navicert) Screen(q Query) (Answer, error) {
 	}
 	s := n.sessions.Get().(*screen.Session)
 	defer n.sessions.Put(s)
-	return newAnswer(s.Screen(asked)), nil
+	a := s.Screen(asked)
+	s.Explain(&a)
+	return newAnswer(a), nil
 }
 
 func (n *Navicert) query(q Query) (screen.Query, error) {

@@ -14,7 +14,7 @@ import (
 type screenFlags struct {
 	country, kind, address, on, threshold, staleAfter string
 	lists                                             []string
-	json                                              bool
+	json, near                                        bool
 	beside                                            besideFlags
 }
 
@@ -52,6 +52,7 @@ Outcomes:
 	f.beside.add(c)
 	scopeFlags(c, &f.lists, &f.on, &f.staleAfter)
 	fs.StringVar(&f.threshold, "threshold", "", "show every listing that scores `N` or more, 0 to 1000 (default: that of the engine)")
+	fs.BoolVar(&f.near, "near", false, "show near misses, too: names that score 700 or more and do not alert")
 	fs.BoolVar(&f.json, "json", false, "write one JSON object for each name, on one line (docs/json.md)")
 	return c
 }
@@ -78,7 +79,9 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 		return d.stream(engine, query, f.json)
 	}
 	query.Name = strings.Join(args, " ")
-	answer, out := engine.NewSession().Screen(query), d.printer(d.env.Out, f.json)
+	session, out := engine.NewSession(), d.printer(d.env.Out, f.json)
+	answer := session.Screen(query)
+	session.Explain(&answer)
 	d.ends(answer.Outcome.Alerts(), answer.Outcome == screen.Unscreenable, answer.Lists)
 	if err := out.Answer(&answer); err != nil {
 		return err
@@ -104,7 +107,7 @@ func (d *door) query(f screenFlags) (screen.Query, app.Settings, error) {
 		return q, s, err
 	}
 	q.Lists, q.On, s, err = d.scope(f.lists, f.on, f.staleAfter)
-	q.Address = f.address
+	q.Address, q.Near = f.address, f.near
 	return q, s, err
 }
 

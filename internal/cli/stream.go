@@ -76,6 +76,7 @@ func (b *batch) answer(session *screen.Session, q screen.Query, out report.Print
 	for _, name := range b.names {
 		q.Name = name
 		a := session.Screen(q)
+		session.Explain(&a)
 		drawn, err := out.Draw(&a)
 		if err != nil {
 			b.err = err

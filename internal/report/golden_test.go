@@ -90,7 +90,9 @@ func answers() map[string]screen.Answer {
 			{Feature: "country/other", Points: -30, Query: "DE", Listed: "CN"},
 		},
 	}
+	found.Turns = []screen.Turn{{Fact: "kind", Value: "person", Says: "were the party a person", Outcome: screen.Review, Score: 850}}
 	early := found
+	early.Turns = nil
 	early.Standing, early.Outcome, early.Terms = screen.NotYet, screen.Clear, h.Terms[0]
 	early.Why = []string{"the listing is not in force yet"}
 	chinese := found
@@ -112,12 +114,16 @@ func answers() map[string]screen.Answer {
 		d.Score -= i
 		many = append(many, d)
 	}
+	miss := doubt
+	miss.Score, miss.Outcome = 742, screen.Clear
+	miss.Turns = []screen.Turn{{Fact: "country", Value: "BY", Says: "were the country the listed BY", Outcome: screen.Review, Score: 802}}
 	on := day.Of(2026, 11, 20)
 	return map[string]screen.Answer{
 		"hit":          {Query: screen.Query{Name: "Hikvision", Country: "DE", On: on, Threshold: 800}, Outcome: screen.Potential, Why: []string{"1 listing in force matches"}, Hits: []screen.Hit{found}, Lists: []screen.Scope{scope("us/bis/entity-list", true, false)}, Engine: engine, Notes: []string{"only the starter list was asked"}},
 		"not-yet":      {Query: screen.Query{Name: "Hikvision", On: day.Of(2019, 10, 8), Threshold: 800}, Outcome: screen.Clear, Why: []string{"the only listing that matches was not in force"}, Hits: []screen.Hit{early}, Lists: []screen.Scope{scope("us/bis/entity-list", false, true)}, Engine: engine},
 		"many":         {Query: screen.Query{Name: "Hikvision", On: on, Threshold: 800, Lists: []list.ID{"us/bis/entity-list", "us/ofac/sdn"}}, Outcome: screen.Potential, Hits: many, Lists: []screen.Scope{scope("us/bis/entity-list", false, false), scope("us/ofac/sdn", false, false)}, Engine: engine},
 		"explained":    {Query: screen.Query{Name: "Hikvision", On: on, Threshold: 800}, Outcome: screen.Review, Hits: []screen.Hit{other, lapsed}, Lists: []screen.Scope{scope("us/bis/entity-list", false, false), scope("own/allow", false, false)}, Engine: engine},
+		"near":         {Query: screen.Query{Name: "Hikvision Tel", On: on, Threshold: 800, Near: true}, Outcome: screen.Clear, Near: []screen.Hit{miss}, Lists: []screen.Scope{scope("us/ofac/sdn", false, false)}, Engine: engine},
 		"unscreenable": {Query: screen.Query{Name: " ", On: on, Threshold: 800}, Outcome: screen.Unscreenable, Why: []string{"the name is empty"}, Lists: []screen.Scope{scope("us/bis/entity-list", false, false)}, Engine: engine},
 		"chinese":      {Query: screen.Query{Name: "海康威视", On: on, Threshold: 800}, Outcome: screen.Potential, Hits: []screen.Hit{chinese}, Lists: []screen.Scope{scope("us/bis/entity-list", false, false)}, Engine: engine},
 	}

@@ -24,6 +24,7 @@ type answerJSON struct {
 	Outcome string        `json:"outcome"`
 	Why     []string      `json:"why"`
 	Hits    []hitJSON     `json:"hits"`
+	Near    []nearJSON    `json:"near"`
 	Lists   []scopeJSON   `json:"lists"`
 	Engine  screen.Engine `json:"engine"`
 	Notes   []string      `json:"notes"`
@@ -36,6 +37,7 @@ type queryJSON struct {
 	Address     string             `json:"address,omitempty"`
 	Lists       []list.ID          `json:"lists,omitempty"`
 	Threshold   int                `json:"threshold"`
+	Near        bool               `json:"near,omitempty"`
 	Births      []string           `json:"births,omitempty"`
 	Gender      string             `json:"gender,omitempty"`
 	Nationality string             `json:"nationality,omitempty"`
@@ -53,6 +55,7 @@ type hitJSON struct {
 	Explained  *explainedJSON   `json:"explained,omitempty"`
 	Listing    listingJSON      `json:"listing"`
 	Evidence   []match.Evidence `json:"evidence"`
+	Turns      []turnJSON       `json:"turns"`
 }
 
 // explainedJSON is the entry of the user's allow list that explains a hit.
@@ -160,13 +163,14 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	out := answerJSON{
 		Query: queryJSON{
 			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
-			Address: a.Query.Address, Lists: a.Query.Lists, Threshold: a.Query.Threshold,
+			Address: a.Query.Address, Lists: a.Query.Lists, Threshold: a.Query.Threshold, Near: a.Query.Near,
 			Gender: a.Query.Gender, Nationality: a.Query.Nationality, Identifiers: a.Query.Identifiers,
 		},
 		On:      a.Query.On,
 		Outcome: string(a.Outcome),
 		Why:     some(a.Why),
 		Hits:    []hitJSON{},
+		Near:    near(a.Near),
 		Lists:   scopesJSON(a.Lists),
 		Engine:  a.Engine,
 		Notes:   append(some(a.Notes), p.program.notes(a.Lists)...),
@@ -178,7 +182,7 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 		out.Hits = append(out.Hits, hitJSON{
 			Score: h.Score, Matched: h.Matched.Text, MatchedUse: useJSON(h.Matched.Use), Party: h.Party,
 			Outcome: string(h.Outcome), Standing: string(h.Standing), Why: some(slices.Concat(h.Why, h.Notes)), Explained: explained(h.Explained),
-			Listing: newListing(h.Listing, h.Terms), Evidence: some(h.Evidence),
+			Listing: newListing(h.Listing, h.Terms), Evidence: some(h.Evidence), Turns: turns(h.Turns),
 		})
 	}
 	b, err := canon.JSON(out)

@@ -58,6 +58,7 @@ func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 		}
 		brief(p, h)
 	}
+	nearMisses(p, a)
 	return Drawn{p.take(), a.Lists, a.Engine, a.Notes}, nil
 }
 
@@ -166,6 +167,7 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 	p.field("Speaks for", plain, evidence(h, 1)...)
 	p.field("Against", plain, evidence(h, -1)...)
 	p.field("Noted", plain, evidence(h, 0)...)
+	p.field("Would turn", plain, turned(h.Turns)...)
 	subject(p, h.Listing, h.Matched)
 	p.field("Corrected", yellow, errata(h.Listing.Errata)...)
 	p.field("Facts added", plain, facts(h.Listing.Facts)...)

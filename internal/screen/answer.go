@@ -21,6 +21,9 @@ type Query struct {
 	Lists     []list.ID  `json:"lists,omitempty"` // none means all
 	On        day.Day    `json:"on"`
 	Threshold int        `json:"threshold"`
+	// Near asks for the listings whose names score NearLine or more, too. It
+	// makes the search of every name slower.
+	Near bool `json:"near,omitempty"`
 
 	// What else is known of the party. It is compared where the source states
 	// it, too.
@@ -72,6 +75,9 @@ type Hit struct {
 	Explained *list.Listing
 	// Notes say of entries of that list why they do not explain the hit.
 	Notes []string
+	// Turns are the facts of which each alone would turn the outcome, the
+	// smallest first. Session.Explain finds them.
+	Turns []Turn
 
 	order int // of the listing among all
 	name  int // of the name in the listing
@@ -105,7 +111,12 @@ type Answer struct {
 	Outcome Outcome
 	Why     []string // sentences for the outcome as a whole
 	Hits    []Hit    // best first; ties by list, then by key
-	Lists   []Scope  // in the order of list.Lists
-	Engine  Engine
-	Notes   []string // what the answer does not cover: missing, stale or starter lists
+	// Near holds near misses, best first: listings below the threshold that
+	// score NearLine or more. They do not alert. Those that only what stands
+	// beside the name took below it are always here, the others where the query
+	// asks for them.
+	Near   []Hit
+	Lists  []Scope // in the order of list.Lists
+	Engine Engine
+	Notes  []string // what the answer does not cover: missing, stale or starter lists
 }

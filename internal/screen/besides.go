@@ -34,15 +34,15 @@ const (
 	otherPassport    = 20  // of a kind of which a party may have several
 )
 
-// besides compares what the query says besides the name.
+// besides compares what the query says besides the name, which scores what is
+// given.
 //
 // What speaks against a match never takes a listed name that the query has
 // word for word below the threshold: lists print wrong birth dates, forged
 // passports and one nationality of two, and a name that is exactly the listed
 // one has to be looked at by a person. So the points against stop at the
 // threshold, and contrary makes a review of such a hit.
-func (s *Session) besides(l *list.Listing, listed *match.Side, found *match.Result) []match.Evidence {
-	q := s.query
+func besides(q *Query, l *list.Listing, listed *match.Side, score int, exact bool) []match.Evidence {
 	var out []match.Evidence
 	if ev, ok := form(q, l, listed); ok {
 		out = append(out, ev)
@@ -54,10 +54,10 @@ func (s *Session) besides(l *list.Listing, listed *match.Side, found *match.Resu
 			out = append(out, ev)
 		}
 	}
-	if !found.Exact {
+	if !exact {
 		return out
 	}
-	room := max(0, found.Score-q.Threshold)
+	room := max(0, score-q.Threshold)
 	for i := range out {
 		out[i].Points = max(out[i].Points, -room)
 		room += min(out[i].Points, 0)

@@ -19,6 +19,7 @@ type Session struct {
 	words []name.Word
 	best  map[*list.Listing]int // listing -> place in hits
 	hits  []Hit
+	near  []Hit
 	query *Query
 }
 
@@ -57,7 +58,7 @@ func (s *Session) Screen(q Query) Answer {
 	a := Answer{Query: q, Engine: s.e.stamp(q.Threshold)}
 	a.Lists = s.e.inScope(&q)
 	s.words = name.AppendWords(s.words[:0], q.Name)
-	s.query, s.hits = &q, nil
+	s.query, s.hits, s.near = &q, nil, nil
 	clear(s.best)
 	if name.Comparable(s.words) {
 		for _, v := range variants(s.words, q.Name) {
@@ -65,7 +66,8 @@ func (s *Session) Screen(q Query) Answer {
 		}
 	}
 	s.e.beside(&a, s.hits)
-	s.hits = nil
+	s.nearMisses(&a)
+	s.hits, s.near = nil, nil
 	s.acronymHits(&a)
 	slices.SortFunc(a.Hits, func(x, y Hit) int { return compareHits(&x, &y) })
 	s.e.allow(&a)
@@ -77,29 +79,26 @@ func (s *Session) Screen(q Query) Answer {
 // name that scores best.
 func (s *Session) search(v variant) {
 	s.maker.Query(&s.side, v.words)
-	s.s.Search(&s.side, s.query.Threshold, func(f index.Found) {
+	s.s.Search(&s.side, s.query.line(), func(f index.Found) {
 		en := &s.e.entries[f.Ref]
 		listed, _ := s.e.index.Side(f.Name)
 		if v.person && !match.Personal(listed) || !inScope(s.query, en.version.List) {
 			return
 		}
 		score := f.Result.Score
-		evidence := append(slices.Clip(v.against), s.besides(en.listing, listed, &f.Result)...)
+		evidence := append(slices.Clip(v.against), besides(s.query, en.listing, listed, f.Result.Score, f.Result.Exact)...)
 		for _, ev := range evidence {
 			score += ev.Points
 		}
 		if score < s.query.Threshold {
+			s.nearMiss(en, score, &f.Result, evidence)
 			return
 		}
 		at, known := s.best[en.listing]
 		if known && !s.better(&s.hits[at], score, en) {
 			return
 		}
-		h := Hit{
-			Score: score, Matched: en.listing.Subject.Names[en.at], Listing: en.listing,
-			Party: s.e.partyName(en.listing), order: en.order, name: en.at,
-			Evidence: append(f.Result.Evidence(), evidence...),
-		}
+		h := s.e.hit(en, score, append(f.Result.Evidence(), evidence...))
 		s.e.judge(s.query, &h, en.version, f.Result.Exact)
 		if known {
 			s.hits[at] = h
@@ -108,6 +107,14 @@ func (s *Session) search(v variant) {
 		s.best[en.listing] = len(s.hits)
 		s.hits = append(s.hits, h)
 	})
+}
+
+// hit makes a hit of a name, not judged yet.
+func (e *Screener) hit(en *entry, score int, evidence []match.Evidence) Hit {
+	return Hit{
+		Score: score, Matched: en.listing.Subject.Names[en.at], Listing: en.listing,
+		Party: e.partyName(en.listing), order: en.order, name: en.at, Evidence: evidence,
+	}
 }
 
 // better reports whether a name of a listing explains a hit better than the
