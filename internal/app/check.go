@@ -79,7 +79,11 @@ type checker struct {
 }
 
 func (a *App) checker(s Settings) (*checker, error) {
-	e, err := determine.New(rules.Rules(), rules.Questions())
+	law, err := a.Law()
+	if err != nil {
+		return nil, err
+	}
+	e, err := determine.New(law, rules.Questions())
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +128,11 @@ func (a *App) LookBack(files []string, s Settings) ([]report.LookedBack, error) 
 // LawDiff gives what changed in the rules from one day to another and, where
 // there is a transaction, how its answer changed.
 func (a *App) LawDiff(from, to day.Day, file string, s Settings) (report.LawChange, error) {
-	out := report.LawChange{From: from, To: to, Rules: report.ChangedRules(rules.Rules(), from, to)}
+	law, err := a.Law()
+	if err != nil {
+		return report.LawChange{}, err
+	}
+	out := report.LawChange{From: from, To: to, Rules: report.ChangedRules(law, from, to)}
 	if file == "" {
 		return out, nil
 	}

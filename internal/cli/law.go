@@ -20,7 +20,7 @@ verified, what it may ask, and cases that show it apply, not apply and ask.`,
 		Args: subcommandOnly,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(lawListCommand(d), lawShowCommand(d), lawDiffCommand(d), lawTimelineCommand(d))
+	c.AddCommand(lawListCommand(d), lawShowCommand(d), lawDiffCommand(d), lawTimelineCommand(d), lawOverlayCommand(d))
 	return c
 }
 
@@ -40,7 +40,11 @@ func lawListCommand(d *door) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return report.RuleList(d.env.Out, d.style(), app.Law(), asked, told)
+			law, err := opened(d, "reading the rules", (*app.App).Law)
+			if err != nil {
+				return err
+			}
+			return report.RuleList(d.env.Out, d.style(), law, asked, told)
 		},
 	}
 	c.Flags().StringVar(&on, "on", "", "`DAY` asked about (2019-10-09; default: today)")
@@ -57,7 +61,11 @@ func lawShowCommand(d *door) *cobra.Command {
 			if len(args) != 1 {
 				return wrong(c, "show wants one rule, and was given %d", len(args)).Try("\"navicert law list\" shows them all")
 			}
-			r, cases, err := app.LawOf(args[0])
+			a, err := app.Open(d.env, d.data)
+			if err != nil {
+				return err
+			}
+			r, cases, err := a.LawOf(args[0])
 			if err != nil {
 				return err
 			}
@@ -104,7 +112,11 @@ func lawTimelineCommand(d *door) *cobra.Command {
 		Example: "  navicert law timeline",
 		Args:    subcommandOnly,
 		RunE: func(*cobra.Command, []string) error {
-			return report.RuleTimeline(d.env.Out, d.style(), app.Law(), d.env.Today())
+			law, err := opened(d, "reading the rules", (*app.App).Law)
+			if err != nil {
+				return err
+			}
+			return report.RuleTimeline(d.env.Out, d.style(), law, d.env.Today())
 		},
 	}
 }

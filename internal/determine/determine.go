@@ -141,6 +141,11 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	}
 	d.conclude(all, c)
 	d.NotChecked = e.notChecked(d)
+	for i := range e.rules {
+		if says := e.rules[i].Overlaid; says != "" {
+			d.Notes = append(d.Notes, says)
+		}
+	}
 	return d, nil
 }
 

@@ -25,6 +25,9 @@ func RuleList(w io.Writer, s Style, rules []rule.Rule, on, known day.Day) error 
 			status, ink = why, dim
 		}
 		p.paragraph(indent, ink, sentence(status))
+		if r.Overlaid != "" {
+			p.paragraph(indent, yellow, r.Overlaid)
+		}
 	}
 	p.paragraph(0, dim, "\"navicert law show RULE\" prints one with its history and cases.")
 	_, err := io.WriteString(w, p.take())
@@ -43,6 +46,9 @@ func RuleShow(w io.Writer, s Style, r *rule.Rule, cases []rule.Precedent) error 
 	p.field("Law", plain, strings.Join(citations(r.Cites), "; "))
 	p.field("In force", plain, periods(r, r.Effective)...)
 	p.field("Stayed", yellow, periods(r, r.Stayed)...)
+	if r.Overlaid != "" {
+		p.field("Overlay", yellow, r.Overlaid)
+	}
 	p.field("Verified", plain, fmt.Sprintf("through %s, certainty %s", r.VerifiedThrough, r.Certainty))
 	p.field("Asked of", plain, string(r.About))
 	var lists []string

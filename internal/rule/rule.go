@@ -37,6 +37,10 @@ type Rule struct {
 	// test wants a case for all the others.
 	Cannot []Cannot
 
+	// Overlaid says in a sentence who changed the days of the rule and by which
+	// publication; empty where they are those of the program.
+	Overlaid string
+
 	Apply func(*Facts) Finding
 }
 
@@ -66,6 +70,7 @@ type About string
 const (
 	EachListing About = "each listing of a party, with each item"
 	EachParty   About = "each party, with each item"
+	EachOwned   About = "each party whose owners the file states, and each owner among the parties, with each item"
 	EachItem    About = "each item"
 	TheDeal     About = "the transaction"
 )

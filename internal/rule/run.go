@@ -84,8 +84,11 @@ func (c *Case) Judge(r *Rule) []Judged {
 		for _, i := range c.Items {
 			one(nil, nil, i)
 		}
-	case EachParty:
+	case EachParty, EachOwned:
 		for _, p := range c.Parties {
+			if r.About == EachOwned && len(p.Owners) == 0 && p.OwnersUnknown != transaction.Yes && p.Role != transaction.Owner {
+				continue
+			}
 			for _, i := range c.Items {
 				one(p, nil, i)
 			}

@@ -54,7 +54,7 @@ func affiliates() rule.Rule {
 		Stayed:          []rule.Period{affiliatesStayed},
 		VerifiedThrough: affiliatesVerified,
 		Certainty:       cite.B,
-		About:           rule.EachParty,
+		About:           rule.EachOwned,
 		Questions:       flowingQuestions(),
 		Apply:           applyAffiliates,
 	}
@@ -94,8 +94,6 @@ func applyAffiliates(f *rule.Facts) rule.Finding {
 		return rule.Not("The rule is about exports, reexports and in-country transfers; this act is %s.", f.Deal.Act)
 	case f.Party.Role == transaction.Owner:
 		return ownerAlone(f)
-	case len(f.Party.Owners) == 0 && f.Party.OwnersUnknown != transaction.Yes:
-		return rule.Not("The file states no owners of %s.", f.Party.Title())
 	}
 	role, standing := f.Role()
 	if standing == transaction.NotParty {
@@ -215,7 +213,7 @@ func affiliateLicence() rule.Rule {
 		Stayed:          []rule.Period{affiliatesStayed},
 		VerifiedThrough: affiliatesVerified,
 		Certainty:       cite.B,
-		About:           rule.EachParty,
+		About:           rule.EachOwned,
 		Questions:       []rule.Question{generalLicence7},
 		Covers:          []string{affiliatesID},
 		Apply: func(f *rule.Facts) rule.Finding {

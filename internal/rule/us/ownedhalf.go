@@ -30,7 +30,7 @@ func ownedByBlocked() rule.Rule {
 			"Shares of several blocked persons are added up since the guidance of 2014-08-13. Neither guidance was re-read."),
 		VerifiedThrough: checked(),
 		Certainty:       cite.A,
-		About:           rule.EachParty,
+		About:           rule.EachOwned,
 		Questions:       []rule.Question{blockedHalf, usNexus},
 		Apply:           applyOwnedByBlocked,
 	}

@@ -26,7 +26,7 @@ func TestErrata(t *testing.T) {
 	if all, err := f.Errata(); err != nil || len(all) != 1 || string(all[0]) != "one" {
 		t.Errorf("kept, they are %q, %v", all, err)
 	}
-	name := filepath.Join(f.dir, errataFolder, string(a)+errataEnd)
+	name := filepath.Join(f.dir, errataShelf.folder, string(a)+errataShelf.end)
 	if err := os.WriteFile(name, []byte("two"), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,157 @@
+package app
+
+import (
+	"errors"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/bundle"
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/report"
+	rules "github.com/navicert/navicert/internal/rule/all"
+	"github.com/navicert/navicert/internal/rule/overlay"
+)
+
+// A kept overlay is a line with the key that it was verified with when it was
+// installed, and the signed text.
+const overlayKey = "key: "
+
+// overlays gives the overlays that are installed. Each is verified anew: what
+// somebody changed in the data folder is no law.
+func (a *App) overlays() ([]overlay.Set, error) {
+	if a.store == nil {
+		return nil, nil
+	}
+	files, err := a.store.Overlays()
+	if err != nil {
+		return nil, err
+	}
+	var out []overlay.Set
+	for _, b := range files {
+		first, signed, _ := strings.Cut(string(b), "\n")
+		s, err := openOverlay(canon.Sum(b).Short()+".overlay", []byte(signed), []string{strings.TrimPrefix(first, overlayKey)})
+		if err != nil {
+			return nil, err
+		}
+		s.Hash = canon.Sum(b)
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// openOverlay verifies and reads a signed overlay.
+func openOverlay(name string, signed []byte, keys []string) (overlay.Set, error) {
+	text, by, err := bundle.OpenText(signed, keys)
+	if err != nil {
+		return overlay.Set{}, refused(name, err)
+	}
+	s, err := overlay.Parse(name, text, rules.Rules())
+	s.SignedBy = by
+	return s, err
+}
+
+// DraftOverlay writes a text to start from, with the days of a rule as they are.
+func (a *App) DraftOverlay(id string) (string, error) {
+	r, _, err := a.LawOf(id)
+	if err != nil {
+		return "", err
+	}
+	return overlay.Draft(r, a.env.Today()), nil
+}
+
+// SignOverlay checks an overlay and signs it with the key of this installation,
+// which is made on first use. The signed text is written to a file that may not
+// exist yet.
+func (a *App) SignOverlay(file, to string) (report.Overlaid, error) {
+	out := report.Overlaid{File: to}
+	b, err := a.overlayFile(file)
+	if err != nil {
+		return out, err
+	}
+	text := strings.ReplaceAll(string(b), "\r\n", "\n")
+	if !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
+	if out.Set, err = overlay.Parse(file, text, rules.Rules()); err != nil {
+		return out, err
+	}
+	secret, err := a.store.Key(newKey)
+	if err != nil {
+		return out, err
+	}
+	if out.Key, err = publicOf(secret); err != nil {
+		return out, err
+	}
+	signed, err := bundle.SignText(secret, text)
+	if err != nil {
+		return out, err
+	}
+	w, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return out, fault.New(fault.Unavailable, "%s cannot be written", to).Because(cause(err))
+	}
+	_, err = w.Write(signed)
+	if err = errors.Join(err, w.Close()); err != nil {
+		return out, fault.New(fault.Unavailable, "%s cannot be written", to).Because(err)
+	}
+	return out, nil
+}
+
+// InstallOverlay takes a signed overlay that one of the keys verifies, and lays
+// it over the rules from now on.
+func (a *App) InstallOverlay(file string, keys []string) (report.Overlaid, error) {
+	out := report.Overlaid{File: file}
+	signed, err := a.overlayFile(file)
+	if err != nil {
+		return out, err
+	}
+	for _, k := range keys {
+		if out.Set, err = openOverlay(file, signed, []string{k}); err == nil {
+			out.Key = strings.TrimSpace(k)
+			break
+		}
+	}
+	if err != nil {
+		return out, err
+	}
+	out.Set.Hash, err = a.store.KeepOverlay([]byte(overlayKey + out.Key + "\n" + string(signed)))
+	return out, err
+}
+
+// Overlays gives the overlays that are installed, in the order in which they are
+// laid over the rules.
+func (a *App) Overlays() ([]overlay.Set, error) { return a.overlays() }
+
+// RemoveOverlay takes away the overlay whose hash begins so.
+func (a *App) RemoveOverlay(hash string) (report.Overlaid, error) {
+	sets, err := a.overlays()
+	if err != nil {
+		return report.Overlaid{}, err
+	}
+	sets = slices.DeleteFunc(sets, func(s overlay.Set) bool {
+		return len(hash) < 4 || !strings.HasPrefix(string(s.Hash), strings.ToLower(hash))
+	})
+	if len(sets) != 1 {
+		return report.Overlaid{}, fault.New(fault.NotFound, "%q is the beginning of %d overlays", hash, len(sets)).
+			Try("give four or more characters of the hash; \"navicert law overlay show\" prints them")
+	}
+	_, err = a.store.DropOverlay(sets[0].Hash)
+	return report.Overlaid{Set: sets[0]}, err
+}
+
+// overlayFile reads a file that may hold an overlay; "-" is standard input.
+func (a *App) overlayFile(file string) ([]byte, error) {
+	r, _, err := a.open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, overlay.MaxSize+1))
+	if err != nil {
+		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+	}
+	return b, nil
+}
