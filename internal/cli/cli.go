@@ -86,15 +86,19 @@ func complain(w io.Writer, err error) {
 func (d *door) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "navicert",
-		Short: "Screen names and documents against official trade-control lists",
-		Long: `Navicert finds the listed party behind a name or inside a text, and says what
-the listing means on a given day, with citations.
+		Short: "Tell whether you may ship, to whom, under which rule on which day",
+		Long: `Navicert finds the listed party behind a name or inside a document, says what
+the listing means on a given day, and applies the rules to a whole transaction,
+with citations.
 
-It comes with a small starter list. Import the official lists with
-"navicert lists import".`,
+It comes with a small starter list. "navicert lists update" fetches the official
+lists, "navicert lists import" reads them from files.`,
 		Example: `  navicert screen Hikvision
   navicert screen --on 2019-10-08 Hikvision
-  navicert scan article.txt`,
+  navicert scan article.txt
+  navicert check --template > deal.yaml
+  navicert check deal.yaml
+  navicert lists update`,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
