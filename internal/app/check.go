@@ -19,16 +19,22 @@ import (
 // what the file states; a file without a day is about today. Whatever is wrong
 // with the file is wrong use, since the file is the question.
 func (a *App) Deal(file string, on, known day.Day) (*transaction.Transaction, error) {
+	t, _, err := a.DealText(file, on, known)
+	return t, err
+}
+
+// DealText reads a transaction file as Deal does, and gives what it held too.
+func (a *App) DealText(file string, on, known day.Day) (*transaction.Transaction, []byte, error) {
 	doc, err := a.document(file)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if file == "-" {
 		file = "standard input"
 	}
 	t, err := transaction.Read(file, doc)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if on.Known() {
 		t.On = on
@@ -39,7 +45,7 @@ func (a *App) Deal(file string, on, known day.Day) (*transaction.Transaction, er
 	if !t.On.Known() {
 		t.On = a.env.Today()
 	}
-	return t, nil
+	return t, doc, nil
 }
 
 func (a *App) document(file string) ([]byte, error) {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
 	documents "github.com/navicert/navicert/internal/document/all"
 	"github.com/navicert/navicert/internal/fault"
@@ -60,6 +61,7 @@ func (e *Engine) Scanner(ids []list.ID) *Scanner {
 // so.
 func (s *Scanner) Read(name string, doc []byte, on day.Day) (report.Scan, error) {
 	out := s.scan(name, on)
+	out.Hash, out.Size = canon.Sum(doc), int64(len(doc))
 	text, err := documents.Read(name, doc)
 	if err != nil {
 		return unread(out, err)

@@ -31,8 +31,8 @@ var floors = []Floor{
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
 	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table"}},
-	{"references", []string{"address", "bundle", "cite", "fetch", "spreadsheet", "unpack"}},
-	{"things", []string{"fedreg", "ftm", "ownership", "party", "provision"}},
+	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "spreadsheet", "unpack"}},
+	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
 	{"lists, deals", []string{"list", "ownership/filing", "reference", "transaction"}},
 	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "match", "rule", "source", "source/us/innername"}},
 	{"shared by plug-ins", []string{"source/us/bis/supplement", "source/us/dod", "source/us/ofac", "source/us/webtable"}},
@@ -40,7 +40,8 @@ var floors = []Floor{
 	{"registers", []string{"document/all", "rule/all", "screen", "source/all"}},
 	{"judgement", []string{"determine", "evaluate", "mention", "update"}},
 	{"work", []string{"report"}},
-	{"storage", []string{"store/folder"}},
+	{"proof", []string{"recorded"}},
+	{"storage", []string{"store/folder", "store/ledger"}},
 	{"composition", []string{"app"}},
 	{"doors", []string{"cli", "navicert"}},
 	{"program", []string{"cmd/navicert"}},
@@ -48,7 +49,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
+var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

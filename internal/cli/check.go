@@ -6,6 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -15,6 +17,7 @@ type checkFlags struct {
 	on, known, staleAfter string
 	json, template        bool
 	sinceListed           bool
+	record                recordFlags
 }
 
 func checkCommand(d *door) *cobra.Command {
@@ -67,6 +70,7 @@ Exit status:
 	fs.BoolVar(&f.json, "json", false, "write one JSON object on one line (docs/json.md)")
 	fs.BoolVar(&f.template, "template", false, "write a commented file to start from")
 	fs.BoolVar(&f.sinceListed, "since-listed", false, "check past transactions again; show those made since a party became listed")
+	f.record.add(c)
 	return c
 }
 
@@ -100,13 +104,7 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	deal, err := a.Deal(args[0], on, known)
-	if err != nil {
-		return err
-	}
-	stop := d.progress("reading the lists")
-	found, err := a.Check(args[0], deal, s)
-	stop()
+	found, err := d.determination(c, f, a, args[0], on, known, s)
 	if err != nil {
 		return err
 	}
@@ -119,8 +117,34 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 	return report.Determination(d.env.Out, d.style(), app.Program(), args[0], found)
 }
 
+// determination answers for a file, and records the answer where that was asked
+// for.
+func (d *door) determination(c *cobra.Command, f checkFlags, a *app.App, file string, on, known day.Day, s app.Settings) (*determine.Determination, error) {
+	deal, doc, err := a.DealText(file, on, known)
+	if err != nil {
+		return nil, err
+	}
+	recorder, err := f.record.recorder(c, a, s)
+	if err != nil {
+		return nil, err
+	}
+	stop := d.progress("reading the lists")
+	defer stop()
+	if recorder == nil {
+		return a.Check(file, deal, s)
+	}
+	found, content, err := recorder.Check(a, file, doc, deal, s)
+	if err != nil {
+		return nil, err
+	}
+	return found, d.keep(recorder, content)
+}
+
 // lookBack checks past transactions again.
 func (d *door) lookBack(c *cobra.Command, f checkFlags, args []string) error {
+	if f.record.asked() {
+		return wrong(c, "--since-listed records nothing").Try("check one transaction with --record")
+	}
 	if len(args) == 0 {
 		return wrong(c, "--since-listed wants the files of past transactions").Try("for example: navicert check --since-listed deals/*.yaml")
 	}

@@ -16,6 +16,7 @@ type scanFlags struct {
 	lists          []string
 	on, staleAfter string
 	json           bool
+	record         recordFlags
 }
 
 func scanCommand(d *door) *cobra.Command {
@@ -41,6 +42,7 @@ A document that cannot be read is unscreenable, never clear.
 	}
 	scopeFlags(c, &f.lists, &f.on, &f.staleAfter)
 	c.Flags().BoolVar(&f.json, "json", false, "write one JSON object for each document, on one line (docs/json.md)")
+	f.record.add(c)
 	return c
 }
 
@@ -68,6 +70,10 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 	}
 	scanner := engine.Scanner(ids)
 	stop()
+	recorder, err := f.record.recorder(c, a, settings)
+	if err != nil {
+		return err
+	}
 	out := d.printer(d.env.Out, f.json)
 	for i, file := range files {
 		stop := d.progress(fmt.Sprintf("scanning document %d of %d", i+1, len(files)))
@@ -78,6 +84,15 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 		}
 		o := s.Outcome()
 		d.ends(o.Alerts(), o == screen.Unscreenable, s.Lists)
+		if recorder != nil {
+			content, err := recorder.Scan(ids, &s)
+			if err != nil {
+				return err
+			}
+			if err := d.keep(recorder, content); err != nil {
+				return err
+			}
+		}
 		if err := out.Scan(&s); err != nil {
 			return err
 		}

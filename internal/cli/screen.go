@@ -16,6 +16,7 @@ type screenFlags struct {
 	lists                                             []string
 	json, near                                        bool
 	beside                                            besideFlags
+	record                                            recordFlags
 }
 
 func screenCommand(d *door) *cobra.Command {
@@ -54,6 +55,7 @@ Outcomes:
 	fs.StringVar(&f.threshold, "threshold", "", "show every listing that scores `N` or more, 0 to 1000 (default: that of the engine)")
 	fs.BoolVar(&f.near, "near", false, "show near misses, too: names that score 700 or more and do not alert")
 	fs.BoolVar(&f.json, "json", false, "write one JSON object for each name, on one line (docs/json.md)")
+	f.record.add(c)
 	return c
 }
 
@@ -75,13 +77,26 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	recorder, err := f.record.recorder(c, a, settings)
+	if err != nil {
+		return err
+	}
 	if slices.Equal(args, []string{"-"}) {
-		return d.stream(engine, query, f.json)
+		return d.stream(engine, query, f.json, recorder)
 	}
 	query.Name = strings.Join(args, " ")
-	session, out := engine.NewSession(), d.printer(d.env.Out, f.json)
-	answer := session.Screen(query)
+	session := engine.NewSession()
+	answer, out := session.Screen(query), d.printer(d.env.Out, f.json)
 	session.Explain(&answer)
+	if recorder != nil {
+		content, err := recorder.Screening(session, query, &answer)
+		if err != nil {
+			return err
+		}
+		if err := d.keep(recorder, content); err != nil {
+			return err
+		}
+	}
 	d.ends(answer.Outcome.Alerts(), answer.Outcome == screen.Unscreenable, answer.Lists)
 	if err := out.Answer(&answer); err != nil {
 		return err

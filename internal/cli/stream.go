@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
 )
@@ -16,8 +17,9 @@ import (
 // stream screens each line of the input. The processors share the work, and the
 // answers come in the order of the lines. What has been read is answered before
 // more is waited for, so that another program can hold a conversation; the last
-// line needs no line end.
-func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool) error {
+// line needs no line end. With a recorder, answers are recorded before they are
+// printed.
+func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool, recorder *app.Recorder) error {
 	buffer := bufio.NewWriterSize(d.env.Out, 1<<16)
 	out := d.printer(buffer, asJSON)
 	workers := runtime.GOMAXPROCS(0)
@@ -29,7 +31,7 @@ func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool) error
 		go func() {
 			session := engine.NewSession()
 			for b := range work {
-				b.answer(session, query, out)
+				b.answer(session, query, out, recorder)
 			}
 		}()
 	}
@@ -38,6 +40,9 @@ func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool) error
 	go readBatches(d.env.In, work, order, stop)
 	for b := range order {
 		<-b.done
+		if err := d.keep(recorder, b.contents...); err != nil {
+			return err
+		}
 		for _, drawn := range b.drawn {
 			if err := out.Put(drawn); err != nil {
 				return err
@@ -61,6 +66,7 @@ func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool) error
 type batch struct {
 	names         []string
 	drawn         []report.Drawn
+	contents      []evidence.Content // to be recorded before anything is printed
 	found, unsure bool
 	lists         []screen.Scope // that the answers rest on
 	err           error          // in reading behind the names, or in drawing
@@ -71,7 +77,7 @@ type batch struct {
 // them over costs nothing, few enough that all processors have work.
 const maxBatch = 128
 
-func (b *batch) answer(session *screen.Session, q screen.Query, out report.Printer) {
+func (b *batch) answer(session *screen.Session, q screen.Query, out report.Printer, recorder *app.Recorder) {
 	defer close(b.done)
 	for _, name := range b.names {
 		q.Name = name
@@ -81,6 +87,14 @@ func (b *batch) answer(session *screen.Session, q screen.Query, out report.Print
 		if err != nil {
 			b.err = err
 			return
+		}
+		if recorder != nil {
+			content, err := recorder.Screening(session, q, &a)
+			if err != nil {
+				b.drawn, b.contents, b.err = nil, nil, err
+				return
+			}
+			b.contents = append(b.contents, content)
 		}
 		b.drawn = append(b.drawn, drawn)
 		b.found = b.found || a.Outcome.Alerts()

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/document"
 	"github.com/navicert/navicert/internal/list"
@@ -16,6 +17,8 @@ import (
 // A Scan is what was found in one document.
 type Scan struct {
 	Document string
+	Hash     canon.Hash // of the document, "" where none of it could be read
+	Size     int64      // of the document, in bytes
 	On       day.Day
 	Text     *document.Text  // nil where the document could not be read
 	Found    *mention.Result // nil where the document could not be read

@@ -164,9 +164,9 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 	p.field("In force", plain, standing(q.On, h.Listing, h.Standing))
 	terms(p, q.On, h.Listing.List, h.Terms)
 	p.field("Published in", plain, published(h.Listing.Citations)...)
-	p.field("Speaks for", plain, evidence(h, 1)...)
-	p.field("Against", plain, evidence(h, -1)...)
-	p.field("Noted", plain, evidence(h, 0)...)
+	p.field("Speaks for", plain, evidenceText(h, 1)...)
+	p.field("Against", plain, evidenceText(h, -1)...)
+	p.field("Noted", plain, evidenceText(h, 0)...)
 	p.field("Would turn", plain, turned(h.Turns)...)
 	subject(p, h.Listing, h.Matched)
 	p.field("Corrected", yellow, errata(h.Listing.Errata)...)
@@ -195,9 +195,9 @@ func matched(n party.Name) string {
 	return s
 }
 
-// evidence gives what speaks for the match (sign 1), against it (-1), or
+// evidenceText gives what speaks for the match (sign 1), against it (-1), or
 // neither (0).
-func evidence(h screen.Hit, sign int) []string {
+func evidenceText(h screen.Hit, sign int) []string {
 	var out []string
 	for _, e := range h.Evidence {
 		if cmp.Compare(e.Points, 0) != sign {

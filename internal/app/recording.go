@@ -1,0 +1,91 @@
+package app
+
+import (
+	"crypto/rand"
+	"path/filepath"
+	"time"
+
+	"github.com/navicert/navicert/internal/determine"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/recorded"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/store/ledger"
+	"github.com/navicert/navicert/internal/transaction"
+)
+
+// evidenceFolder is the folder of the log in the data folder.
+const evidenceFolder = "evidence"
+
+// Evidence is the folder of the log.
+func (a *App) Evidence() string { return filepath.Join(a.store.Dir(), evidenceFolder) }
+
+// A Recorder adds answers to the log of the data folder.
+type Recorder struct {
+	log     *record.Log
+	context recorded.Context
+}
+
+// Recorder makes a recorder for answers that somebody asked for. The name of
+// the user of the machine stands in where nobody is named.
+func (a *App) Recorder(asked evidence.Asked, s Settings) *Recorder {
+	if asked.By == "" {
+		if asked.By = a.env.Getenv("USER"); asked.By == "" {
+			asked.By = a.env.Getenv("USERNAME")
+		}
+	}
+	return &Recorder{
+		log:     record.New(ledger.Open(a.Evidence()), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader}),
+		context: recorded.Context{Asked: asked, Settings: a.recordedSettings(s), Program: Program()},
+	}
+}
+
+func (a *App) now() time.Time { return a.env.Now() }
+
+func (a *App) recordedSettings(s Settings) recorded.Settings {
+	return recorded.Settings{Today: a.env.Today(), StaleAfter: s.StaleAfter, Known: s.Known}
+}
+
+// signingKey gives the key of this installation, which is made on first use.
+func (a *App) signingKey() (secret, public string, err error) {
+	if secret, err = a.store.Key(newKey); err != nil {
+		return "", "", err
+	}
+	public, err = publicOf(secret)
+	return secret, public, err
+}
+
+// Screening makes what is recorded of an answer. The session is one of the
+// engine that answered.
+func (r *Recorder) Screening(session *screen.Session, q screen.Query, answer *screen.Answer) (evidence.Content, error) {
+	return r.context.Screening(q, answer, session.Screen)
+}
+
+// Scan makes what is recorded of the scan of a document.
+func (r *Recorder) Scan(ids []list.ID, s *report.Scan) (evidence.Content, error) {
+	return r.context.Scan(recorded.Document{Name: s.Document, Hash: s.Hash, Size: s.Size, Lists: ids}, s)
+}
+
+// Append makes answers durable and gives their receipts.
+func (r *Recorder) Append(contents ...evidence.Content) ([]record.Receipt, error) {
+	return r.log.Append(contents...)
+}
+
+// Check answers for a transaction as App.Check does, and gives what is recorded
+// of the answer. doc is what the file held.
+func (r *Recorder) Check(a *App, file string, doc []byte, t *transaction.Transaction, s Settings) (*determine.Determination, evidence.Content, error) {
+	s.Known = t.Known
+	c, err := a.checker(s)
+	if err != nil {
+		return nil, evidence.Content{}, err
+	}
+	d, err := c.rules.Check(c.session, file, t)
+	if err != nil {
+		return nil, evidence.Content{}, err
+	}
+	r.context.Settings = a.recordedSettings(s)
+	content, err := r.context.Check(recorded.Deal{File: file, Document: doc}, d, c.session.Screen)
+	return d, content, err
+}

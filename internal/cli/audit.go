@@ -1,0 +1,230 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/audit"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/report"
+)
+
+func auditCommand(d *door) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "audit",
+		Short: "Prove, read and search the log of answers",
+		Long: `Audit reads the log that "--record" of screen, scan and check writes. It changes
+nothing. docs/evidence.md says what an entry holds and what the proof proves.`,
+		Example: "  navicert audit verify\n  navicert audit search --party hikvision",
+		Args:    subcommandOnly,
+		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d))
+	return c
+}
+
+func auditVerifyCommand(d *door) *cobra.Command {
+	var key string
+	c := &cobra.Command{
+		Use:   "verify [FOLDER]",
+		Short: "Prove that the log is as it was written, or say what was changed",
+		Long: `Verify reads every entry and proves that it is the one that was signed, or says
+which entry was changed, removed, inserted or moved. FOLDER is a copy of the
+folder "evidence" of a data folder; without it the log of this installation is
+verified.
+
+The log is believed by the key of this installation, or by the one given with
+--key. A copy without --key is believed by the key that lies in it, and then
+whoever could write the copy could have signed it anew: compare the key that is
+printed with the one that you know.
+
+Exit status:
+  0  every entry is proven
+  1  something was changed, or the log cannot be read
+  2  the command line is wrong`,
+		Example: `  navicert audit verify
+  navicert audit verify --key navicert-1f2e3d4c+8b51c1d0+Aa... /media/copy/evidence`,
+		Args: upTo(1, "one folder"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			a, err := app.Open(d.env, d.data)
+			if err != nil {
+				return err
+			}
+			r, err := a.AuditLog(strings.Join(args, ""), key)
+			if err != nil {
+				return err
+			}
+			if err := report.Audit(d.env.Out, d.style(), r); err != nil {
+				return err
+			}
+			if !r.Proven() {
+				return fault.New(fault.Damaged, "the log is not as it was written").Try("keep it as it is, and compare it with a copy that is proven")
+			}
+			return nil
+		},
+	}
+	c.Flags().StringVar(&key, "key", "", "`KEY` that the log has to be signed by, as NAME+HASH+KEY")
+	return c
+}
+
+// upTo refuses more arguments than a command takes.
+func upTo(n int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) > n {
+			return wrong(c, "%s takes %s, and was given %d", c.Name(), what, len(args))
+		}
+		return nil
+	}
+}
+
+func auditShowCommand(d *door) *cobra.Command {
+	var asJSON bool
+	var folder string
+	c := &cobra.Command{
+		Use:     "show ENTRY",
+		Short:   "Print one entry of the log",
+		Long:    `Show prints an entry: who asked what and why, when, and what was answered on which lists.`,
+		Example: "  navicert audit show 12",
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return wrong(c, "show wants the number of one entry").Try("\"navicert audit search\" lists them")
+			}
+			n, err := entryNumber(args[0])
+			if err != nil {
+				return err
+			}
+			found := false
+			err = d.eachEntry(folder, func(line []byte, e *evidence.Entry) error {
+				if e.Number != n {
+					return nil
+				}
+				found = true
+				if asJSON {
+					_, err := d.env.Out.Write(append(line, '\n'))
+					return err
+				}
+				return report.LogEntry(d.env.Out, d.style(), e)
+			})
+			if err == nil && !found {
+				err = fault.New(fault.NotFound, "the log has no entry %d", n).Try("\"navicert audit search\" lists all")
+			}
+			return err
+		},
+	}
+	logFlags(c, &asJSON, &folder)
+	return c
+}
+
+func logFlags(c *cobra.Command, asJSON *bool, folder *string) {
+	c.Flags().BoolVar(asJSON, "json", false, "write the entry as it stands in the log, on one line")
+	c.Flags().StringVar(folder, "log", "", "read the log in `FOLDER`, a copy of the folder \"evidence\" (default: that of this installation)")
+}
+
+// entryNumber reads the number of an entry.
+func entryNumber(s string) (int64, error) {
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n < 1 {
+		return 0, fault.New(fault.Usage, "%q is no number of an entry", s).Try("\"recorded as entry 12\" is what --record says; give 12")
+	}
+	return n, nil
+}
+
+func auditSearchCommand(d *door) *cobra.Command {
+	var asJSON bool
+	var folder, country, recorded, on string
+	var s audit.Search
+	c := &cobra.Command{
+		Use:   "search",
+		Short: "List the entries of the log about a party, country, transaction or day",
+		Long: `Search lists the entries that everything given holds for, oldest first; without a
+flag, all. A party is found by a part of its name, as it was asked about or as it
+is listed.`,
+		Example: `  navicert audit search --party hikvision
+  navicert audit search --transaction PO-2291 --recorded 2026-08-01`,
+		Args: subcommandOnly,
+		RunE: func(*cobra.Command, []string) error {
+			var err error
+			if s.Country, err = countryValue("country", country); err != nil {
+				return err
+			}
+			if s.Recorded, err = dayValue("recorded", recorded, 0); err != nil {
+				return err
+			}
+			if s.On, err = dayValue("on", on, 0); err != nil {
+				return err
+			}
+			found := 0
+			err = d.eachEntry(folder, func(line []byte, e *evidence.Entry) error {
+				if !s.Wants(e) {
+					return nil
+				}
+				found++
+				if asJSON {
+					_, err := d.env.Out.Write(append(line, '\n'))
+					return err
+				}
+				return report.LogLine(d.env.Out, e)
+			})
+			if err == nil && found == 0 && !asJSON {
+				_, err = fmt.Fprintln(d.env.Out, "No entry of the log is about that.")
+			}
+			return err
+		},
+	}
+	fs := c.Flags()
+	fs.StringVar(&s.Party, "party", "", "a part of the `NAME` of a party")
+	fs.StringVar(&country, "country", "", "`COUNTRY` of a party, by ISO 3166 code or English name")
+	fs.StringVar(&s.Transaction, "transaction", "", "`NUMBER` of the transaction")
+	fs.StringVar(&recorded, "recorded", "", "`DAY` on which the answer was recorded, in UTC")
+	fs.StringVar(&on, "on", "", "`DAY` that was asked about")
+	logFlags(c, &asJSON, &folder)
+	return c
+}
+
+// eachEntry reads the log until see gives an error.
+func (d *door) eachEntry(folder string, see func([]byte, *evidence.Entry) error) error {
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	var stopped error
+	err = a.LogEntries(folder, func(line []byte, e *evidence.Entry) bool {
+		stopped = see(line, e)
+		return stopped == nil
+	})
+	if err == nil {
+		err = stopped
+	}
+	return err
+}
+
+func auditExportCommand(d *door) *cobra.Command {
+	return &cobra.Command{
+		Use:   "export FOLDER",
+		Short: "Write the log, the list versions it rests on and a page to read it into a folder",
+		Long: `Export writes a new folder for an examiner: the log as it is, a signed bundle of
+all list versions that this installation keeps, the public key, and a page that
+can be read in any browser without a network. The log is verified first, and is
+exported whatever that finds; the page says what was found.`,
+		Example: "  navicert audit export examiner/",
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return wrong(c, "export wants the folder to write")
+			}
+			a, err := app.Open(d.env, d.data)
+			if err != nil {
+				return err
+			}
+			r, err := a.ExportLog(args[0])
+			if err != nil {
+				return err
+			}
+			return report.Audit(d.env.Out, d.style(), r)
+		},
+	}
+}

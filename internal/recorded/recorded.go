@@ -1,0 +1,258 @@
+// Package recorded says what the log keeps of an answer: the content of an
+// entry for each kind of answer. Package certificate asks the same questions
+// again from it.
+package recorded
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/determine"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/rule"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// Settings are what an answer depends on besides query, lists and engine.
+type Settings struct {
+	Today      day.Day `json:"today"`                 // that ages of lists are counted to
+	StaleAfter int     `json:"stale_after,omitempty"` // 0: that of each list
+	Known      day.Day `json:"known"`                 // lists as they were known by this day
+}
+
+// A Context is what all answers of one run share.
+type Context struct {
+	Asked    evidence.Asked
+	Settings Settings
+	Program  report.Program // as the answer was printed with
+}
+
+// retentionYears is how long an entry is kept: ten years, as 31 CFR 501.601 has
+// it since 2025-03-12 (89 FR 74832). The five years of 15 CFR 762.6 end before.
+const (
+	retentionClass = "ofac-10-years"
+	retentionYears = 10
+)
+
+// content fills what is the same for all kinds.
+func (c Context) content(kind evidence.Kind, scopes []screen.Scope) (evidence.Content, error) {
+	settings, err := canon.JSON(c.Settings)
+	out := evidence.Content{
+		Kind: kind, Asked: c.Asked, Settings: settings, NotAsked: []string{}, Meaning: []string{}, Links: []evidence.Link{},
+		Subject: evidence.Subject{Parties: []string{}, Countries: []string{}, Listed: []string{}},
+		Retention: evidence.Retention{
+			Class: retentionClass, Until: day.FromTime(c.Settings.Today.Time().AddDate(retentionYears, 0, 0)),
+		},
+	}
+	for _, l := range list.Lists() {
+		if !slices.ContainsFunc(scopes, func(s screen.Scope) bool { return s.List == l.ID }) {
+			out.NotAsked = append(out.NotAsked, string(l.ID))
+		}
+	}
+	return out, err
+}
+
+// A Query is a query as it was received. Name is the text; where that is not
+// UTF-8, Bytes are what came.
+type Query struct {
+	screen.Query
+	Bytes []byte `json:"bytes,omitempty"`
+}
+
+// Asks gives the query that was asked.
+func (q Query) Asks() screen.Query {
+	if len(q.Bytes) > 0 {
+		q.Name = string(q.Bytes)
+	}
+	return q.Query
+}
+
+// NewQuery keeps a query.
+func NewQuery(q screen.Query) Query {
+	out := Query{Query: q}
+	if !utf8.ValidString(q.Name) {
+		out.Bytes = []byte(q.Name)
+	}
+	return out
+}
+
+// Screening gives what is kept of the answer to a query. near gives the answer
+// to the same query with its near misses.
+func (c Context) Screening(q screen.Query, a *screen.Answer, near func(screen.Query) screen.Answer) (evidence.Content, error) {
+	out, err := c.content(evidence.Screening, a.Lists)
+	if err != nil {
+		return out, err
+	}
+	if out.Query, err = canon.JSON(NewQuery(q)); err != nil {
+		return out, err
+	}
+	if out.Answer, err = AnswerJSON(a, c.Program); err != nil {
+		return out, err
+	}
+	var words []string
+	for _, w := range name.Words(q.Name) {
+		words = append(words, w.Text)
+	}
+	if out.Normalised, err = canon.JSON(map[string]any{"name": words, "threshold": a.Query.Threshold, "on": a.Query.On}); err != nil {
+		return out, err
+	}
+	out.Candidates, err = canon.JSON(candidates(rule.Place{}, a, near))
+	out.Subject.On = a.Query.On
+	add(&out.Subject, q, a)
+	out.Outcome, out.Meaning = string(a.Outcome), append(out.Meaning, a.Why...)
+	return out, err
+}
+
+// AnswerJSON gives an answer as --json prints it.
+func AnswerJSON(a *screen.Answer, p report.Program) (json.RawMessage, error) {
+	var b bytes.Buffer
+	if err := report.JSON(&b, p).Answer(a); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+// A candidate is a listing above the near-miss line.
+type candidate struct {
+	Party    int              `json:"party,omitempty"` // number in the transaction
+	Owner    int              `json:"owner,omitempty"` // number among the owners of the party
+	Alerts   bool             `json:"alerts"`
+	Score    int              `json:"score"`
+	List     list.ID          `json:"list"`
+	Key      string           `json:"key"`
+	Name     string           `json:"name"`
+	Matched  string           `json:"matched"`
+	Standing screen.Standing  `json:"standing"`
+	Why      []string         `json:"why"`
+	Evidence []match.Evidence `json:"evidence"`
+}
+
+// candidates gives the hits of an answer and behind them the near misses.
+func candidates(at rule.Place, a *screen.Answer, near func(screen.Query) screen.Answer) []candidate {
+	missed := a.Near
+	if !a.Query.Near {
+		q := a.Query
+		q.Near = true
+		missed = near(q).Near
+	}
+	hits := slices.Concat(a.Hits, missed)
+	out := []candidate{}
+	for _, h := range hits {
+		out = append(out, candidate{
+			at.Party, at.Owner, h.Outcome.Alerts(), h.Score, h.Listing.List, h.Listing.Key, h.Listing.Subject.Name(),
+			h.Matched.Text, h.Standing, h.Why, h.Evidence,
+		})
+	}
+	return out
+}
+
+// A Deal is a transaction file as it was received.
+type Deal struct {
+	File     string  `json:"file"`
+	Document []byte  `json:"document"` // its bytes
+	On       day.Day `json:"on"`       // that went before the file's, or the day of the answer
+	Known    day.Day `json:"known"`
+}
+
+// Check gives what is kept of a determination.
+func (c Context) Check(deal Deal, d *determine.Determination, near func(screen.Query) screen.Answer) (evidence.Content, error) {
+	out, err := c.content(evidence.Determination, d.Lists)
+	if err != nil {
+		return out, err
+	}
+	deal.On, deal.Known = d.Deal.On, d.Deal.Known
+	if out.Query, err = canon.JSON(deal); err != nil {
+		return out, err
+	}
+	if out.Normalised, err = canon.JSON(d.Deal); err != nil {
+		return out, err
+	}
+	if out.Answer, err = DeterminationJSON(deal.File, d, c.Program); err != nil {
+		return out, err
+	}
+	all := []candidate{}
+	for i := range d.Parties {
+		p := &d.Parties[i]
+		all = append(all, candidates(p.Place, &p.Answer, near)...)
+		add(&out.Subject, p.Answer.Query, &p.Answer)
+	}
+	out.Subject.On = d.Deal.On
+	out.Outcome = string(d.Outcome)
+	for _, f := range d.Findings {
+		if !slices.Contains(out.Meaning, f.Why) {
+			out.Meaning = append(out.Meaning, f.Why)
+		}
+	}
+	out.Candidates, err = canon.JSON(all)
+	return out, err
+}
+
+// DeterminationJSON gives a determination as --json prints it.
+func DeterminationJSON(file string, d *determine.Determination, p report.Program) (json.RawMessage, error) {
+	var b bytes.Buffer
+	if err := report.DeterminationJSON(&b, p, file, d); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+// A Document is what is kept of a document that was scanned: not itself.
+type Document struct {
+	Name  string     `json:"name"`
+	Hash  canon.Hash `json:"sha256"` // "" where it could not be read at all
+	Size  int64      `json:"size"`   // bytes
+	Lists []list.ID  `json:"lists,omitempty"`
+	On    day.Day    `json:"on"`
+}
+
+// Scan gives what is kept of the scan of a document. A scan has no near misses:
+// what it does not report, it does not keep.
+func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
+	out, err := c.content(evidence.Scan, s.Lists)
+	if err != nil {
+		return out, err
+	}
+	doc.On = s.On
+	if out.Query, err = canon.JSON(doc); err != nil {
+		return out, err
+	}
+	var b bytes.Buffer
+	if err := report.JSON(&b, c.Program).Scan(s); err != nil {
+		return out, err
+	}
+	out.Answer = bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+	out.Normalised, out.Candidates = json.RawMessage("null"), json.RawMessage("[]")
+	out.Subject.On = s.On
+	if s.Found != nil {
+		for _, p := range s.Found.Parties {
+			out.Subject.Listed = append(out.Subject.Listed, p.Party)
+		}
+	}
+	out.Outcome = string(s.Outcome())
+	if s.Unread != "" {
+		out.Meaning = append(out.Meaning, s.Unread)
+	}
+	return out, nil
+}
+
+// add makes an entry findable by a query and what it found.
+func add(to *evidence.Subject, q screen.Query, a *screen.Answer) {
+	put := func(s *[]string, v string) {
+		if v != "" && !slices.Contains(*s, v) {
+			*s = append(*s, v)
+		}
+	}
+	put(&to.Parties, q.Name)
+	put(&to.Countries, q.Country)
+	for _, h := range a.Hits {
+		put(&to.Listed, h.Party)
+	}
+}
