@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"github.com/navicert/navicert/internal/app"
@@ -106,17 +108,24 @@ func lawDiffCommand(d *door) *cobra.Command {
 }
 
 func lawTimelineCommand(d *door) *cobra.Command {
-	return &cobra.Command{
-		Use:     "timeline",
-		Short:   "Draw when each rule is in force",
-		Example: "  navicert law timeline",
-		Args:    subcommandOnly,
+	var file string
+	c := &cobra.Command{
+		Use:   "timeline",
+		Short: "Draw when each rule is in force",
+		Example: `  navicert law timeline
+  navicert law timeline --svg rules.svg`,
+		Args: subcommandOnly,
 		RunE: func(*cobra.Command, []string) error {
 			law, err := opened(d, "reading the rules", (*app.App).Law)
 			if err != nil {
 				return err
 			}
+			if file != "" {
+				return toFile(file, func(w io.Writer) error { return report.RuleTimelineSVG(w, law, d.env.Today()) })
+			}
 			return report.RuleTimeline(d.env.Out, d.style(), law, d.env.Today())
 		},
 	}
+	c.Flags().StringVar(&file, "svg", "", "write the drawing as SVG to `FILE`")
+	return c
 }

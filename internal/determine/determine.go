@@ -141,6 +141,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	}
 	d.conclude(all, c)
 	d.NotChecked = e.notChecked(d)
+	d.Notes = append(d.Notes, listedOwners(c)...)
 	for i := range e.rules {
 		if says := e.rules[i].Overlaid; says != "" {
 			d.Notes = append(d.Notes, says)
@@ -173,4 +174,20 @@ func (e *Engine) listed(d *Determination, p transaction.Party, a *screen.Answer)
 var standings = map[screen.Standing]rule.Standing{
 	screen.InForce: rule.InForce, screen.NotYet: rule.NotYet, screen.Ended: rule.Ended,
 	screen.UnknownStart: rule.StartUnknown, screen.ListUnborn: rule.ListUnborn,
+}
+
+// listedOwners notes each owner that is on a list, also where no rule makes
+// anything of it.
+func listedOwners(c *rule.Case) []string {
+	var out []string
+	for _, p := range c.Parties {
+		for _, o := range p.Owners {
+			for _, l := range o.Listed {
+				if l.Standing == rule.InForce || l.Standing == rule.StartUnknown {
+					out = append(out, fmt.Sprintf("%s, an owner of %s, matches %s.", o.Name, p.Title(), l.Title()))
+				}
+			}
+		}
+	}
+	return out
 }

@@ -20,7 +20,6 @@ var unchecked = []struct{ id, says string }{
 	{"us/ear/734.4", "Whether a foreign-made item is subject to the EAR by its US content (de minimis, 15 CFR 734.4)."},
 	{"us/ear/744.8", "Whether a party that OFAC has blocked needs a BIS licence as well (15 CFR 744.8)."},
 	{"us/ear/746", "Embargoes and controls on a country or region as a whole (15 CFR part 746; OFAC)."},
-	{"us/ear/744.2", "End uses: nuclear, missile, chemical and biological weapons, supercomputers and semiconductors (15 CFR 744.2 to 744.4, 744.23), and support by US persons (744.6)."},
 	{"licences", "Licences held: their scope, conditions, balance and expiry."},
 	{"eu", "Export control law of other countries than the United States."},
 }
@@ -37,6 +36,7 @@ func (e *Engine) notChecked(d *Determination) []string {
 		out = append(out, missing)
 	}
 	out = append(out, "Who owns the parties, beyond the owners that the file states, and who owns these: the 50 percent rules of OFAC and BIS.")
+	out = append(out, "End uses that the file does not state, and those of military intelligence (15 CFR 744.22) and of certain vessels and aircraft (744.7).")
 	if unclassified(d) {
 		out = append(out, "Whatever depends on the class of an item that the file does not classify.")
 	}

@@ -50,7 +50,7 @@ func RuleShow(w io.Writer, s Style, r *rule.Rule, cases []rule.Precedent) error 
 		p.field("Overlay", yellow, r.Overlaid)
 	}
 	p.field("Verified", plain, fmt.Sprintf("through %s, certainty %s", r.VerifiedThrough, r.Certainty))
-	p.field("Asked of", plain, string(r.About))
+	p.field("Asked of", plain, askedOf(r))
 	var lists []string
 	for _, id := range r.Lists {
 		lists = append(lists, string(id))
@@ -79,6 +79,15 @@ func RuleShow(w io.Writer, s Style, r *rule.Rule, cases []rule.Precedent) error 
 	}
 	_, err := io.WriteString(w, p.take())
 	return err
+}
+
+// askedOf says what a rule is asked of, and in which acts.
+func askedOf(r *rule.Rule) string {
+	s := string(r.About)
+	for i, a := range r.Acts {
+		s += map[bool]string{true: "; only of acts ", false: ", "}[i == 0] + string(a)
+	}
+	return s
 }
 
 // periods says spans in words.
@@ -121,7 +130,7 @@ func RulesDocument(rules []rule.Rule, shared []rule.Question, cases func(id stri
 		for _, s := range periods(r, r.Stayed) {
 			fmt.Fprintf(&b, "- stayed: %s\n", s)
 		}
-		fmt.Fprintf(&b, "- verified through %s, certainty %s\n- asked of %s\n", r.VerifiedThrough, r.Certainty, r.About)
+		fmt.Fprintf(&b, "- verified through %s, certainty %s\n- asked of %s\n", r.VerifiedThrough, r.Certainty, askedOf(r))
 		for _, c := range r.Cannot {
 			fmt.Fprintf(&b, "- never %s: %s\n", c.Kind, c.Why)
 		}

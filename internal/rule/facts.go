@@ -15,10 +15,11 @@ import (
 type Facts struct {
 	Deal      *transaction.Transaction
 	On, Known day.Day
-	Party     *Party  // nil for rules about items or the deal
-	Listed    *Listed // nil for rules that are not about listings
-	Owner     *Owner  // whose listing Listed is; nil where it is the party's own
-	Item      *Item   // nil for rules about the deal
+	Parties   []*Party // all of the deal, the exporter first
+	Party     *Party   // nil for rules about items or the deal
+	Listed    *Listed  // nil for rules that are not about listings
+	Owner     *Owner   // whose listing Listed is; nil where it is the party's own
+	Item      *Item    // nil for rules about the deal
 	// Tables are the Control List, the Country Chart and the like; nil where
 	// none is imported, and then no rule may clear what they would decide.
 	Tables  *reference.Set

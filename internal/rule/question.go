@@ -149,6 +149,26 @@ func (f *Facts) Is(q Question) transaction.Truth {
 	return transaction.Unstated
 }
 
+// Said says of an answered question who answered it and when, as far as the file
+// states that: "as J. Officer answered on 2026-11-20".
+func (f *Facts) Said(q Question) string {
+	if f.answers == nil {
+		return "as was answered"
+	}
+	a, ok := f.answers.given[f.id(q)]
+	if !ok {
+		a = f.answers.given[q.ID]
+	}
+	s := "as was answered"
+	if a.By != "" {
+		s = "as " + a.By + " answered"
+	}
+	if a.On.Known() {
+		s += " on " + a.On.String()
+	}
+	return s
+}
+
 // id puts what the question is asked of behind its own ID.
 func (f *Facts) id(q Question) string {
 	id := q.ID

@@ -9,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/transaction"
 )
 
 // A Rule is one provision of law.
@@ -28,8 +29,9 @@ type Rule struct {
 	Certainty       cite.Certainty
 
 	About     About
-	Lists     []list.ID  // whose listings it is asked of, where it is about listings
-	Questions []Question // all that Apply may ask beside the shared ones
+	Acts      []transaction.Act // the only acts for which it is asked; none means all
+	Lists     []list.ID         // whose listings it is asked of, where it is about listings
+	Questions []Question        // all that Apply may ask beside the shared ones
 	// Covers are the rules whose findings, on the same party and item, an
 	// AUTHORIZED of this rule replaces.
 	Covers []string

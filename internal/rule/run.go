@@ -72,9 +72,12 @@ type Judged struct {
 
 // Judge asks one rule of everything that it is about.
 func (c *Case) Judge(r *Rule) []Judged {
+	if len(r.Acts) > 0 && !slices.Contains(r.Acts, c.Deal.Act) {
+		return nil
+	}
 	var out []Judged
 	one := func(p *Party, d *Listed, i *Item) {
-		f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Party: p, Listed: d, Item: i, Tables: c.Tables, answers: c.Answers}
+		f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Parties: c.Parties, Party: p, Listed: d, Item: i, Tables: c.Tables, answers: c.Answers}
 		out = append(out, Judged{r, p, d, i, r.Ask(f)})
 	}
 	switch r.About {

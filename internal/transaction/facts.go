@@ -47,6 +47,14 @@ var facts = []Fact{
 	{"refuses_because", TruthFact, nil, "whether the deal is refused, stopped or changed because of a foreign measure"},
 	{"counter_measure_authorisation", TruthFact, nil, "whether the EU (Article 5) or MOFCOM has allowed compliance with the foreign measure"},
 	{"bis_authorisation_on_file", TruthFact, nil, "whether BIS has authorised in writing this very deal with a denied person"},
+	{"wmd_end_use", TruthFact, nil, "whether the items are known to be for nuclear, missile, chemical or biological weapons (15 CFR 744.2 to 744.4)"},
+	{"chip_end_use", TruthFact, nil, "whether they are known to be for advanced semiconductors, their manufacturing equipment or supercomputers (15 CFR 744.23)"},
+	{"end_use_withheld", TruthFact, nil, "red flag: the customer is reluctant or evasive about end use, end user or reexport"},
+	{"unfit_for_buyer", TruthFact, nil, "red flag: the item does not fit the customer's business or the technical level of its country"},
+	{"little_background", TruthFact, nil, "red flag: the customer has little or no business background"},
+	{"cash_offered", TruthFact, nil, "red flag: the customer would pay cash for a costly item that is usually financed"},
+	{"service_declined", TruthFact, nil, "red flag: the customer declines the usual installation, training or maintenance, or does not know the product"},
+	{"delivery_odd", TruthFact, nil, "red flag: delivery dates, route, packaging or destination are vague or out of the way"},
 }
 
 // FactKeys gives the register of facts.

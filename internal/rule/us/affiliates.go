@@ -25,6 +25,13 @@ var (
 	}
 )
 
+// minorityOwner is the red flag of a listed owner that holds less than half.
+var minorityOwner = rule.Question{
+	ID: "red-flag-listed-owner", Of: rule.OfParty,
+	Text:    "A listed party owns a part of the party, less than half. Has it been cleared up that nothing goes to the owner or is done for it?",
+	Because: flagCounts,
+}
+
 // The days of the Affiliates Rule. A stay that ends "until November 9, 2026" has
 // that day as its last.
 var (
@@ -68,7 +75,7 @@ func flowing() []rule.Rule {
 // flowingQuestions gives the rule's own questions and those of what flows down,
 // each once.
 func flowingQuestions() []rule.Question {
-	out := []rule.Question{listedHalf}
+	out := []rule.Question{listedHalf, minorityOwner}
 	for _, r := range flowing() {
 		for _, q := range r.Questions {
 			out = appendQuestion(out, q)
@@ -115,13 +122,25 @@ func applyAffiliates(f *rule.Facts) rule.Finding {
 	case !caught && len(s.Caught) == 0:
 		return rule.Not("None of the stated owners of %s is on a list that restricts affiliates.", f.Party.Title())
 	case !caught && s.High < rule.Half:
-		return rule.Not("Of %s listed parties own less than half together: %s. That is a red flag, not a licence requirement.", f.Party.Title(), s.Words())
+		return minority(f, s)
 	case !caught:
 		return wouldNeed(openStake(f, s, "Owners of "+f.Party.Title()+" are listed: "+s.Words()+".", listedHalf))
 	case len(s.Caught) == 0:
 		return rule.Applies(rule.LicenceRequired, "Listed parties own %s by half or more, as was answered. State them as its owners, so that their requirements can be read.", f.Party.Title())
 	}
 	return strictest(f, s)
+}
+
+// minority answers for a party of which listed parties hold less than half.
+func minority(f *rule.Facts, s rule.Stake) rule.Finding {
+	flag := "Of " + f.Party.Title() + " listed parties own less than half together: " + s.Words() + ". That is a red flag, not a licence requirement."
+	switch f.Is(minorityOwner) {
+	case transaction.Yes:
+		return rule.Not("%s It was cleared up, %s.", flag, f.Said(minorityOwner))
+	case transaction.No:
+		return rule.Applies(rule.LicenceRequired, "%s It stands, %s: do not go on; put all that is known before BIS, with an application for a licence.", flag, f.Said(minorityOwner))
+	}
+	return f.Asks(flag, minorityOwner)
 }
 
 // ownerAlone answers for a party in the role of an owner: the file does not say
@@ -224,6 +243,9 @@ func affiliateLicence() rule.Rule {
 				return flowsDown(d) && d.Standing == rule.InForce && len(d.Doubts) == 0
 			}) {
 				return rule.Not("%s is listed itself; the licence is for affiliates that no list names.", f.Party.Title())
+			}
+			if f.Stake(flowsDown).High < rule.Half && f.Party.OwnersUnknown != transaction.Yes && f.Is(listedHalf) != transaction.Yes {
+				return rule.Not("Listed parties own less than half of %s, so there is nothing to license.", f.Party.Title())
 			}
 			switch f.Is(generalLicence7) {
 			case transaction.No:
