@@ -10,6 +10,13 @@ var DestinationStated = Question{
 	Answers: []string{"stated"},
 }
 
+// ForeignPerson is asked of whom technology is released to.
+var ForeignPerson = Question{
+	ID: "foreign-person", Of: OfParty,
+	Text:    "Is the recipient a foreign person: no citizen or permanent resident of the United States, and not protected under 8 U.S.C. 1324b(a)(3)?",
+	Because: "a release to a foreign person is an export or reexport, wherever it happens (15 CFR 734.13, 734.14, 772.1)",
+}
+
 // Destination gives the country that the items go to, as an ISO 3166-1 code:
 // what the file states, else the country of the ultimate consignees, else that
 // of the end-users, where it is one. "" is not known.
@@ -41,16 +48,28 @@ func (f *Facts) releasedTo() string {
 func (f *Facts) recipients() string {
 	for _, role := range []transaction.Role{transaction.UltimateConsignee, transaction.EndUser} {
 		found, one := "", true
-		for _, p := range f.Deal.Parties {
+		for i, p := range f.Deal.Parties {
 			if p.Role != role {
 				continue
 			}
-			one = one && p.Country != "" && (found == "" || found == p.Country)
-			found = p.Country
+			country := p.Country
+			if f.Deal.Act == transaction.Release && f.noForeigner(p, i+1) {
+				country = "US"
+			}
+			one = one && country != "" && (found == "" || found == country)
+			found = country
 		}
 		if found != "" && one {
 			return found
 		}
 	}
 	return ""
+}
+
+// noForeigner reports whether it was answered that a party is no foreign person:
+// what is released to it stays in the United States, as the law sees it.
+func (f *Facts) noForeigner(p transaction.Party, number int) bool {
+	t := *f
+	t.Party = &Party{Party: p, Number: number}
+	return t.Is(ForeignPerson) == transaction.No
 }

@@ -101,7 +101,7 @@ var (
 
 // Shared gives the questions that many rules share.
 func Shared() []Question {
-	return []Question{SameParty, ListedThen, RoleOfParty, SubjectToEAR, Classification, MoreThanMinimum, ZeroLevel, DirectProduct, DestinationStated}
+	return []Question{SameParty, ListedThen, RoleOfParty, SubjectToEAR, Classification, MoreThanMinimum, ZeroLevel, DirectProduct, DestinationStated, ForeignPerson}
 }
 
 // Answers are the answers of a file, by identifier.

@@ -15,11 +15,6 @@ var (
 		Text:    "Is what is released technology or source code?",
 		Because: "only these can be exported by being released to a person; commodities and object code cannot (15 CFR 734.13(a)(2))",
 	}
-	foreignPerson = rule.Question{
-		ID: "foreign-person", Of: rule.OfParty,
-		Text:    "Is the recipient a foreign person: no citizen or permanent resident of the United States, and not protected under 8 U.S.C. 1324b(a)(3)?",
-		Because: "a release to a foreign person is an export or reexport, wherever it happens (15 CFR 734.13, 734.14, 772.1)",
-	}
 	nationality = rule.Question{
 		ID: "nationality", Of: rule.OfParty,
 		Text:    "Of which country is the recipient most recently a citizen or permanent resident?",
@@ -47,7 +42,7 @@ func deemedExport() rule.Rule {
 		Certainty:       cite.C,
 		About:           rule.EachParty,
 		Acts:            []transaction.Act{transaction.Release},
-		Questions:       []rule.Question{technologyReleased, foreignPerson, nationality, within73420},
+		Questions:       []rule.Question{technologyReleased, nationality, within73420},
 		Cannot:          []rule.Cannot{{Kind: rule.DoesApply, Why: "it settles the country of the release; the rules on countries, items and parties then say what is required"}},
 		Apply:           applyDeemed,
 	}
@@ -72,11 +67,11 @@ func applyDeemed(f *rule.Facts) rule.Finding {
 	case transaction.Unstated:
 		return f.Asks("A release to "+f.Party.Title()+" may be an export.", rule.SubjectToEAR)
 	}
-	switch f.Is(foreignPerson) {
+	switch f.Is(rule.ForeignPerson) {
 	case transaction.No:
-		return rule.Not("%s is no foreign person, %s; a release to it is no export.", f.Party.Title(), f.Said(foreignPerson))
+		return rule.Not("%s is no foreign person, %s; a release to it is no export.", f.Party.Title(), f.Said(rule.ForeignPerson))
 	case transaction.Unstated:
-		return f.Asks("A release to "+f.Party.Title()+" is an export if it is a foreign person.", foreignPerson)
+		return f.Asks("A release to "+f.Party.Title()+" is an export if it is a foreign person.", rule.ForeignPerson)
 	}
 	if f.Party.Country == "" {
 		return f.Asks("The release to "+f.Party.Title()+" is deemed to be to its country.", nationality)
