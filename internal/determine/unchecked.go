@@ -21,6 +21,7 @@ var unchecked = []struct{ id, says string }{
 	{"us/ear/744.8", "Whether a party that OFAC has blocked needs a BIS licence as well (15 CFR 744.8)."},
 	{"us/ear/746", "Embargoes and controls on a country or region as a whole (15 CFR part 746; OFAC)."},
 	{"licences", "Licences held: their scope, conditions, balance and expiry."},
+	{"cn/lists", "Chinese lists of counter-measures, and whether anybody in China or the EU may not comply with a foreign measure, unless the file says so (facts chinese_list, acts_in_china, acts_in_eu)."},
 	{"eu", "Export control law of other countries than the United States."},
 }
 

@@ -43,7 +43,7 @@ var facts = []Fact{
 	{"petition_circulated_on", DayFact, nil, "the day on which the petition was circulated to the committee"},
 	{"acts_in_china", TruthFact, nil, "whether somebody established in mainland China acts in the deal for the one who acts, such as a subsidiary"},
 	{"acts_in_eu", TruthFact, nil, "whether somebody established in the EU, or an EU national, does so"},
-	{"chinese_list", ChoiceFact, []string{"none", "unreliable-entities", "export-control-list", "counter-sanctions"}, "which Chinese list of counter-measures a party is on"},
+	{"chinese_list", ChoiceFact, []string{"none", "unreliable-entities", "export-control-list", "counter-sanctions", "malicious-entities"}, "which Chinese list of counter-measures a party is on"},
 	{"refuses_because", TruthFact, nil, "whether the deal is refused, stopped or changed because of a foreign measure"},
 	{"counter_measure_authorisation", TruthFact, nil, "whether the EU (Article 5) or MOFCOM has allowed compliance with the foreign measure"},
 	{"bis_authorisation_on_file", TruthFact, nil, "whether BIS has authorised in writing this very deal with a denied person"},

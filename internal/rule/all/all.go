@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/navicert/navicert/internal/rule"
+	"github.com/navicert/navicert/internal/rule/conflict"
 	"github.com/navicert/navicert/internal/rule/us"
 )
 
@@ -17,7 +18,9 @@ func Rules() []rule.Rule {
 	decided := slices.Concat(
 		us.Rules(),
 	)
-	return append(decided, otherLists(decided))
+	// What opposes a list does not decide what the list demands.
+	opposed := conflict.Rules()
+	return slices.Concat(decided, opposed, []rule.Rule{otherLists(decided)})
 }
 
 // cases are the archives of this package.
@@ -29,7 +32,7 @@ var cases embed.FS
 // archives.
 func Precedents(id string) []rule.Precedent {
 	var out []rule.Precedent
-	for _, book := range []fs.FS{us.Cases, cases} {
+	for _, book := range []fs.FS{us.Cases, conflict.Cases, cases} {
 		files, err := fs.Glob(book, "testdata/*.txtar")
 		if err != nil {
 			continue // the pattern is well formed
