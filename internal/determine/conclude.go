@@ -13,18 +13,14 @@ import (
 // conclude sorts the findings, lets authorisations replace what they cover, and
 // takes the worst.
 func (d *Determination) conclude(all []Finding, c *rule.Case) {
-	all = authorise(all)
-	for _, f := range all {
-		if f.Kind == rule.DoesNotApply {
-			d.Passed = append(d.Passed, f)
-			continue
-		}
-		d.Findings = append(d.Findings, f)
+	idle := authorise(all)
+	d.Findings = slices.DeleteFunc(all, func(f Finding) bool { return f.Kind == rule.DoesNotApply })
+	if len(idle) > 0 {
+		d.Passed = append(d.Passed, idle...)
+		slices.SortFunc(d.Passed, func(a, b Passed) int { return cmp.Compare(a.at, b.at) })
 	}
 	d.notSubject()
-	slices.SortStableFunc(d.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(b.Effect.Rank(), a.Effect.Rank()), cmp.Compare(a.order, b.order), cmp.Compare(number(a), number(b)))
-	})
+	d.Findings = worstFirst(d.Findings)
 	d.Outcome = d.base(c)
 	for _, f := range d.Findings {
 		if f.Effect != rule.NLR && f.Effect != rule.NotSubject {
@@ -37,7 +33,26 @@ func (d *Determination) conclude(all []Finding, c *rule.Case) {
 	d.gather()
 }
 
-func number(f Finding) int {
+// worstFirst sorts findings: by effect, then in the order of the rules, of the
+// parties and of the items, then as they were found. Findings are large, so that
+// places are sorted and each is moved once.
+func worstFirst(all []Finding) []Finding {
+	type place struct{ rank, order, number, at int }
+	places := make([]place, len(all))
+	for i := range all {
+		places[i] = place{all[i].Effect.Rank(), all[i].order, number(&all[i]), i}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.order, b.order), cmp.Compare(a.number, b.number), cmp.Compare(a.at, b.at))
+	})
+	out := make([]Finding, len(all))
+	for i, p := range places {
+		out[i] = all[p.at]
+	}
+	return out
+}
+
+func number(f *Finding) int {
 	n := 0
 	if f.Party != nil {
 		n += 10000 * f.Party.Number
@@ -50,8 +65,8 @@ func number(f Finding) int {
 
 // authorise replaces the effect of each finding that an authorisation covers.
 // What an authorising rule says counts only beside something that it covers:
-// elsewhere it neither allows nor asks anything.
-func authorise(all []Finding) []Finding {
+// elsewhere it neither allows nor asks anything, and is given back as passed.
+func authorise(all []Finding) []Passed {
 	var able []int // what may cover something; few among many
 	for i := range all {
 		if all[i].Kind != rule.DoesNotApply && len(all[i].Rule.Covers) > 0 {
@@ -75,20 +90,21 @@ func authorise(all []Finding) []Finding {
 			}
 		}
 	}
+	var idle []Passed
 	for _, i := range able {
 		if f := &all[i]; !used[i] {
-			f.Kind, f.Effect, f.Questions = rule.DoesNotApply, "", nil
-			f.Why += " It has nothing to cover here."
+			f.Kind, f.Why = rule.DoesNotApply, f.Why+" It has nothing to cover here."
+			idle = append(idle, Passed{f.Rule, f.Party, f.Item, f.Reason(), f.at})
 		}
 	}
-	return all
+	return idle
 }
 
 // covers reports whether a is of a rule that covers that of f, on the same
 // party, listing and item.
 func covers(a, f *Finding) bool {
-	return slices.Contains(a.Rule.Covers, f.Rule.ID) &&
-		(a.Party == nil || a.Party == f.Party) && (a.Item == nil || a.Item == f.Item) && (a.Listed == nil || a.Listed == f.Listed)
+	return (a.Party == nil || a.Party == f.Party) && (a.Item == nil || a.Item == f.Item) && (a.Listed == nil || a.Listed == f.Listed) &&
+		slices.Contains(a.Rule.Covers, f.Rule.ID)
 }
 
 // notSubject takes back that an item is not subject to the EAR, where a rule on

@@ -21,7 +21,7 @@ type Screener interface {
 	Screen(screen.Query) screen.Answer
 }
 
-// An Engine holds the rules. It is not changed after it was made and may be
+// An Engine holds the rules. It says the same after it was made and may be
 // used by several goroutines, each with a screener of its own.
 type Engine struct {
 	rules     []rule.Rule
@@ -29,6 +29,7 @@ type Engine struct {
 	version   canon.Hash
 	screening *rule.Rule
 	tables    *reference.Set
+	reader    *rule.Reader
 }
 
 // With gives the engine on reference tables: the Control List, the Country
@@ -46,7 +47,7 @@ func New(rules []rule.Rule, questions []rule.Question) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed, unnamedOwner), version: v, screening: screeningRule()}, nil
+	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed, unnamedOwner), version: v, screening: screeningRule(), reader: new(rule.Reader)}, nil
 }
 
 // version hashes what a rule says of itself, so that an answer names the rules
@@ -86,7 +87,7 @@ type Determination struct {
 	Deal     *transaction.Transaction
 	Outcome  rule.Effect
 	Findings []Finding // those that apply or ask, worst first
-	Passed   []Finding // those that do not, in the order of the rules: why nothing came of them
+	Passed   []Passed  // those that do not, in the order of the rules: why nothing came of them
 	// Questions are those that are open, each once, those that may change the
 	// outcome first.
 	Questions  []rule.Asked
@@ -107,6 +108,17 @@ type Finding struct {
 	Effect rule.Effect // what counts
 	By     string      // ID of the rule that authorises what the rule demands, or ""
 	order  int         // of the rule in the register
+	at     int         // its place among all findings
+}
+
+// A Passed is a finding of a rule that does not apply. There are many, and few
+// are read.
+type Passed struct {
+	Rule  *rule.Rule
+	Party *rule.Party // nil where the rule is not about a party
+	Item  *rule.Item  // nil where it is not about an item
+	Why   rule.Reason
+	at    int // its place among all findings
 }
 
 // A Screened is a party, or an owner of one, with what the screening found.
@@ -134,10 +146,19 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	c.Tables = e.tables
 	d.Tables = e.tables.On(t.On, t.Known)
 	all := e.unscreenable(c, d)
+	at := len(all)
+	for i := range all {
+		all[i].at = i
+	}
 	for i := range e.rules {
-		for _, j := range c.Judge(&e.rules[i]) {
-			all = append(all, Finding{Judged: j, Effect: j.Finding.Effect, order: i})
-		}
+		c.Each(&e.rules[i], func(j *rule.Judged) {
+			if j.Kind == rule.DoesNotApply {
+				d.Passed = append(d.Passed, Passed{j.Rule, j.Party, j.Item, j.Reason(), at})
+			} else {
+				all = append(all, Finding{Judged: *j, Effect: j.Finding.Effect, order: i, at: at})
+			}
+			at++
+		})
 	}
 	d.conclude(all, c)
 	d.NotChecked = e.notChecked(d)
@@ -160,7 +181,7 @@ func (e *Engine) listed(d *Determination, p transaction.Party, a *screen.Answer)
 			d.Notes = append(d.Notes, fmt.Sprintf("%s matches %s, but your own allow list says that it is another party; this listing was left out.", p.Name, h.Party))
 			continue
 		}
-		l := rule.NewListed(h.Listing, h.Terms, standings[h.Standing])
+		l := e.reader.Listed(h.Listing, h.Terms, standings[h.Standing])
 		l.Matched, l.Score = h.Matched.Text, h.Score
 		if h.Outcome == screen.Review && h.Standing == screen.InForce {
 			l.Doubts = h.Why

@@ -122,7 +122,7 @@ func DeterminationJSON(w io.Writer, g Program, file string, d *determine.Determi
 		out.Findings = append(out.Findings, newFinding(f, d.Deal.On))
 	}
 	for _, f := range d.Passed {
-		out.NotApplied = append(out.NotApplied, passedJSON{f.Rule.ID, dealParty(f.Party), dealItem(f.Item), f.Why})
+		out.NotApplied = append(out.NotApplied, passedJSON{f.Rule.ID, dealParty(f.Party), dealItem(f.Item), f.Why.String()})
 	}
 	for _, q := range d.Questions {
 		out.Questions = append(out.Questions, questionJSON{q.ID, q.Text, q.About, q.Because, q.Allowed(), q.Odds})

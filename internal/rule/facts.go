@@ -5,7 +5,6 @@ import (
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
-	"github.com/navicert/navicert/internal/provision"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -94,36 +93,11 @@ type Listed struct {
 	Matched string // the listed name that was found
 	Score   int    // of 1000
 
-	requirement *provision.Requirement
-	policy      *provision.Policy
-	title       string // every finding names the listing
-}
+	columns *columns
+	title   string // every finding names the listing
 
-// NewListed prepares a listing for the rules: it reads the columns of entries
-// that have them.
-func NewListed(l *list.Listing, terms list.Terms, standing Standing) *Listed {
-	d := &Listed{Listing: l, Terms: terms, Standing: standing, Matched: l.Subject.Name(), title: titleOf(l)}
-	if l.List == "us/bis/entity-list" || l.List == "us/bis/military-end-user" {
-		r, p := provision.ParseRequirement(terms.Requirement), provision.ParsePolicy(terms.Policy)
-		d.requirement, d.policy = &r, &p
-	}
-	return d
-}
-
-// Requirement gives the licence requirement of the entry as read.
-func (d *Listed) Requirement() provision.Requirement {
-	if d.requirement == nil {
-		return provision.Requirement{}
-	}
-	return *d.requirement
-}
-
-// Policy gives the review policy of the entry as read.
-func (d *Listed) Policy() provision.Policy {
-	if d.policy == nil {
-		return provision.Policy{}
-	}
-	return *d.policy
+	asked  bool     // whether it was found out if the listing stands
+	fallen *Finding // what every rule says of one that does not
 }
 
 // Title names the listing in a sentence.

@@ -49,11 +49,35 @@ type Finding struct {
 	Would      Effect
 	Policy     Policy
 	Exceptions []string // licence exceptions that remain, each with its section
-	Why        string   // one or more sentences
+	Why        string   // one or more sentences; of a rule that does not apply, Reason has them
 	Cites      []cite.Citation
 	Questions  []Asked
 	Ways       []Way
 	Certainty  cite.Certainty // where it is less than that of the rule
+	reason     Reason
+}
+
+// A Reason is a sentence that is written when somebody reads it. Most rules do
+// not apply to most of what they are asked of, and few readers ask why.
+type Reason struct {
+	format string
+	args   []any // nothing that changes afterwards
+}
+
+// String writes the sentence.
+func (r Reason) String() string {
+	if r.args == nil {
+		return r.format
+	}
+	return fmt.Sprintf(r.format, r.args...)
+}
+
+// Reason says why, of every kind of finding.
+func (n *Finding) Reason() Reason {
+	if n.Why != "" {
+		return Reason{format: n.Why}
+	}
+	return n.reason
 }
 
 // A Way is something that would allow the transaction.
@@ -69,9 +93,13 @@ func Applies(e Effect, format string, args ...any) Finding {
 	return Finding{Kind: DoesApply, Effect: e, Why: fmt.Sprintf(format, args...)}
 }
 
-// Not makes the finding of a rule that does not apply, and says why.
+// Not makes the finding of a rule that does not apply, and says why. The
+// sentence is formatted as by fmt.Sprintf, when it is read.
 func Not(format string, args ...any) Finding {
-	return Finding{Kind: DoesNotApply, Why: fmt.Sprintf(format, args...)}
+	if args == nil {
+		args = []any{} // the format may have a percent sign to be unescaped
+	}
+	return Finding{Kind: DoesNotApply, reason: Reason{format, args}}
 }
 
 // Asks makes the finding of a rule that cannot tell before questions are

@@ -28,10 +28,13 @@ type Rule struct {
 	VerifiedThrough day.Day
 	Certainty       cite.Certainty
 
-	About     About
-	Acts      []transaction.Act // the only acts for which it is asked; none means all
-	Lists     []list.ID         // whose listings it is asked of, where it is about listings
-	Questions []Question        // all that Apply may ask beside the shared ones
+	About About
+	Acts  []transaction.Act // the only acts for which it is asked; none means all
+	Lists []list.ID         // whose listings it is asked of, where it is about listings
+	// ItemFree says that the item plays no part, in what the rule says nor in
+	// what it asks: it is then asked once for each listing.
+	ItemFree  bool
+	Questions []Question // all that Apply may ask beside the shared ones
 	// Covers are the rules whose findings, on the same party and item, an
 	// AUTHORIZED of this rule replaces.
 	Covers []string
@@ -120,7 +123,17 @@ func (r *Rule) Ask(f *Facts) Finding {
 	if ok, why := r.InForce(f.On, f.Known); !ok {
 		return Not("%s", why)
 	}
-	n := r.asked(f)
+	if f.Listed != nil {
+		if done, found := f.standing(); done {
+			return found
+		}
+	}
+	return r.judge(f)
+}
+
+// judge runs a provision that is in force, on a listing that stands.
+func (r *Rule) judge(f *Facts) Finding {
+	n := f.doubt(r.Apply(f))
 	if n.Kind == DoesNotApply {
 		return n
 	}
@@ -131,13 +144,4 @@ func (r *Rule) Ask(f *Facts) Finding {
 		}
 	}
 	return n
-}
-
-func (r *Rule) asked(f *Facts) Finding {
-	if f.Listed != nil {
-		if done, found := f.standing(); done {
-			return found
-		}
-	}
-	return f.doubt(r.Apply(f))
 }

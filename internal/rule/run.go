@@ -72,20 +72,29 @@ type Judged struct {
 
 // Judge asks one rule of everything that it is about.
 func (c *Case) Judge(r *Rule) []Judged {
-	if len(r.Acts) > 0 && !slices.Contains(r.Acts, c.Deal.Act) {
-		return nil
-	}
 	var out []Judged
-	one := func(p *Party, d *Listed, i *Item) {
-		f := &Facts{Deal: c.Deal, On: c.On, Known: c.Known, Parties: c.Parties, Party: p, Listed: d, Item: i, Tables: c.Tables, answers: c.Answers}
-		out = append(out, Judged{r, p, d, i, r.Ask(f)})
+	c.Each(r, func(j *Judged) { out = append(out, *j) })
+	return out
+}
+
+// Each asks one rule of everything that it is about, and hands each finding on
+// as it is made. What is handed on is used anew for the next finding.
+func (c *Case) Each(r *Rule, found func(*Judged)) {
+	if len(r.Acts) > 0 && !slices.Contains(r.Acts, c.Deal.Act) {
+		return
+	}
+	a := &asker{c: c, r: r, found: found}
+	a.facts = Facts{Deal: c.Deal, On: c.On, Known: c.Known, Parties: c.Parties, Tables: c.Tables, answers: c.Answers}
+	if ok, why := r.InForce(c.On, c.Known); !ok {
+		n := Not("%s", why)
+		a.never = &n
 	}
 	switch r.About {
 	case TheDeal:
-		one(nil, nil, nil)
+		a.one(nil, nil, nil)
 	case EachItem:
 		for _, i := range c.Items {
-			one(nil, nil, i)
+			a.one(nil, nil, i)
 		}
 	case EachParty, EachOwned:
 		for _, p := range c.Parties {
@@ -93,22 +102,69 @@ func (c *Case) Judge(r *Rule) []Judged {
 				continue
 			}
 			for _, i := range c.Items {
-				one(p, nil, i)
+				a.one(p, nil, i)
 			}
 		}
 	case EachListing:
 		for _, p := range c.Parties {
 			for _, d := range p.Listed {
-				if !slices.Contains(r.Lists, d.Listing.List) {
-					continue
-				}
-				for _, i := range c.Items {
-					one(p, d, i)
+				if slices.Contains(r.Lists, d.Listing.List) {
+					a.listing(p, d)
 				}
 			}
 		}
 	}
-	return out
+}
+
+// An asker asks one rule. A rule keeps nothing of the facts that it is shown, so
+// the same ones serve for every question.
+type asker struct {
+	c     *Case
+	r     *Rule
+	found func(*Judged)
+	facts Facts
+	out   Judged
+	never *Finding // what the rule says of everything, where it is not in force
+}
+
+// listing asks of one listing with each item, or once for all items where they
+// play no part.
+func (a *asker) listing(p *Party, d *Listed) {
+	for k, i := range a.c.Items {
+		if k == 0 || !a.r.ItemFree {
+			a.one(p, d, i)
+			continue
+		}
+		a.out.Item = i
+		a.found(&a.out)
+	}
+}
+
+func (a *asker) one(p *Party, d *Listed, i *Item) {
+	f := &a.facts
+	f.Party, f.Listed, f.Item = p, d, i
+	a.out = Judged{a.r, p, d, i, a.ask(f)}
+	a.found(&a.out)
+}
+
+// ask runs the provision on one set of facts.
+func (a *asker) ask(f *Facts) Finding {
+	if a.never != nil {
+		return *a.never
+	}
+	if d := f.Listed; d != nil {
+		if !d.asked {
+			// Whether the listing stands is the same for every rule and item.
+			if done, n := f.standing(); done {
+				d.fallen = &n
+			}
+			d.asked = true
+		}
+		if d.fallen != nil {
+			return *d.fallen
+		}
+	}
+	return a.r.judge(f)
 }
 
 // AskOf asks a question of a party outside of any rule, unless it is answered

@@ -46,6 +46,7 @@ func otherLists(decided []rule.Rule) rule.Rule {
 		VerifiedThrough: day.Of(2026, 7, 23),
 		Certainty:       cite.B,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           ids,
 		Questions:       []rule.Question{barsTheDeal},
 		Apply: func(f *rule.Facts) rule.Finding {

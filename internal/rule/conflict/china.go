@@ -55,6 +55,7 @@ func prohibitionOrders() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.B,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/ofac/sdn"},
 		Questions:       []rule.Question{namedInOrder, refusesBecause},
 		Apply: func(f *rule.Facts) rule.Finding {
@@ -102,6 +103,7 @@ func counterSanctions() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.C,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           foreignMeasures(),
 		Questions:       []rule.Question{refusesBecause},
 		Apply: func(f *rule.Facts) rule.Finding {

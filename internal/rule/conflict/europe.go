@@ -56,6 +56,7 @@ func blockingStatute() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.C,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/ofac/sdn", "us/bis/entity-list"},
 		Questions:       []rule.Question{refusesBecause},
 		Apply: func(f *rule.Facts) rule.Finding {

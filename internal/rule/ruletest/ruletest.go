@@ -153,7 +153,7 @@ func (s *suite) one(t *testing.T, name string, f txtar.File, world World, tables
 		again := c.Judge(r)
 		for i, j := range all {
 			Check(t, j)
-			if line(j) != line(again[i]) || j.Why != again[i].Why {
+			if line(j) != line(again[i]) || j.Reason().String() != again[i].Reason().String() {
 				t.Errorf("%s: the rule says one thing and then another", line(j))
 			}
 			s.shown[r.ID][j.Kind] = name

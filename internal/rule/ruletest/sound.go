@@ -52,11 +52,12 @@ func Sound(t *testing.T, r *rule.Rule) {
 func Check(t *testing.T, j rule.Judged) {
 	t.Helper()
 	id := j.Rule.ID
-	if j.Why == "" {
+	why := j.Reason().String()
+	if why == "" {
 		t.Errorf("%s: a finding without a reason", id)
 	}
-	if strings.Contains(j.Why, "%!") {
-		t.Errorf("%s: a reason that was not formatted: %s", id, j.Why)
+	if strings.Contains(why, "%!") {
+		t.Errorf("%s: a reason that was not formatted: %s", id, why)
 	}
 	switch j.Kind {
 	case rule.DoesApply:

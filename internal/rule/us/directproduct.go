@@ -186,7 +186,7 @@ func (fn footnote) scope(f *rule.Facts) rule.Finding {
 	return rule.Applies(rule.LicenceRequired, "%s is foreign-made, but subject to the EAR under 15 CFR %s: %s, and %s, whose entry %s has footnote %d, is a party to the transaction. No minimum of US content clears it.",
 		f.Item.Title(), fn.section, why, f.Party.Title(), f.Listed.Title(), fn.number).
 		Under(policy).With(open...).Citing(entryCites(f)...).Graded(cite.C).
-		Allow("licence", "A BIS licence for this item, party and end use; an application will be judged by: "+f.Listed.Policy().Words(), "15 CFR 744.16(a)")
+		Allow("licence", "A BIS licence for this item, party and end use; an application will be judged by: "+f.Listed.PolicyWords(), "15 CFR 744.16(a)")
 }
 
 // open asks what is still to be known about the making of the item, or says

@@ -121,10 +121,10 @@ func required(f *rule.Facts, role transaction.Role) rule.Finding {
 }
 
 // licence is the requirement itself.
-func licence(f *rule.Facts, role transaction.Role, r provision.Requirement) rule.Finding {
+func licence(f *rule.Facts, role transaction.Role, r *provision.Requirement) rule.Finding {
 	policy, open := reviewPolicy(f)
 	n := rule.Applies(rule.LicenceRequired, "%s and is %s. %s",
-		f.Hit(), role, r.Words()).
+		f.Hit(), role, f.Listed.RequirementWords()).
 		Under(policy).With(open...).Citing(entryCites(f)...).Graded(f.Listed.Terms.Certainty)
 	if role == transaction.Purchaser && f.On < day.Of(2020, 8, 17) {
 		n.Why += " Before 2020-08-17 the regulation did not name the purchaser; the preambles of the listing rules did, so this is less sure (85 FR 51335)."
@@ -138,7 +138,7 @@ func licence(f *rule.Facts, role transaction.Role, r provision.Requirement) rule
 		n.Exceptions = append(n.Exceptions, says)
 		n = n.Allow("licence-exception", "The entry itself leaves "+says+".", "15 CFR 744.16(b)")
 	}
-	return n.Allow("licence", "A BIS licence for this item, party and end use; an application will be judged by: "+f.Listed.Policy().Words(), "15 CFR 744.16(a)")
+	return n.Allow("licence", "A BIS licence for this item, party and end use; an application will be judged by: "+f.Listed.PolicyWords(), "15 CFR 744.16(a)")
 }
 
 // excepted adds what 744.16(b) and 744.11(a)(1) leave open.

@@ -54,6 +54,7 @@ func federalMoney() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.A,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/889"},
 		Questions:       []rule.Question{purpose889, essential889, exception889, affiliate889},
 		Apply:           applyFederalMoney,

@@ -19,6 +19,7 @@ func forcedLabour() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.B,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/dhs/uflpa"},
 		Cannot:          []rule.Cannot{{Kind: rule.DoesAsk, Why: "the presumption holds for whatever the entity made; that it made the goods is what its part in the import says"}},
 		Apply: func(f *rule.Facts) rule.Finding {

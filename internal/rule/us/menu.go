@@ -40,6 +40,7 @@ func menuSanctions() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.C,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/ofac/ns-mbs"},
 		Questions:       []rule.Question{usNexus, ownedHalf, newDebt, menuMeasures},
 		Apply:           applyMenu,
@@ -90,6 +91,7 @@ func correspondentAccounts() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.C,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/ofac/capta"},
 		Questions:       []rule.Question{correspondentAccount},
 		Apply: func(f *rule.Facts) rule.Finding {

@@ -22,6 +22,7 @@ func petition() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.B,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/bis/entity-list", "us/bis/military-end-user", "us/bis/unverified"},
 		Cannot: []rule.Cannot{
 			{Kind: rule.DoesApply, Why: "a petition has no effect on a deal; the listing has"},

@@ -79,6 +79,7 @@ func sectoral() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.C, // that only the directive's dealings are barred was read; the days of each were not re-read
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/ofac/ssi"},
 		Questions:       []rule.Question{usNexus, ownedHalf, sectoralDirective, newDebt, oilProject},
 		Apply:           applySectoral,

@@ -20,6 +20,7 @@ func chineseMilitaryCompanies() rule.Rule {
 		VerifiedThrough: checked(),
 		Certainty:       cite.B,
 		About:           rule.EachListing,
+		ItemFree:        true,
 		Lists:           []list.ID{"us/ofac/cmic"},
 		Questions:       []rule.Question{usNexus},
 		Apply: func(f *rule.Facts) rule.Finding {
