@@ -146,7 +146,9 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	c.Tables = e.tables
 	d.Tables = e.tables.On(t.On, t.Known)
 	all := e.unscreenable(c, d)
-	at := len(all)
+	at, room := len(all), e.room(c)
+	d.Passed = make([]Passed, 0, room)
+	all = slices.Grow(all, room/4)
 	for i := range all {
 		all[i].at = i
 	}
@@ -169,6 +171,21 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 		}
 	}
 	return d, nil
+}
+
+// room is how many findings there will be, so that their place is made at once.
+func (e *Engine) room(c *rule.Case) int {
+	n := len(e.rules) * (1 + len(c.Items)) // those that are not about listings, roughly
+	for _, p := range c.Parties {
+		for _, l := range p.Listed {
+			for i := range e.rules {
+				if r := &e.rules[i]; r.About == rule.EachListing && slices.Contains(r.Lists, l.Listing.List) {
+					n += len(c.Items)
+				}
+			}
+		}
+	}
+	return n
 }
 
 // listed makes rules' facts of what the screening found. Listings that an entry
