@@ -22,7 +22,6 @@ var elsewhere = []struct {
 	list list.ID
 	acts []transaction.Act
 }{
-	{"us/dod/1260h", []transaction.Act{transaction.Procure, transaction.FederalUse, transaction.Grant}},
 	{"us/dod/1286", []transaction.Act{transaction.Procure, transaction.Grant}},
 }
 

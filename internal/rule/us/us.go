@@ -52,6 +52,7 @@ func Rules() []rule.Rule {
 		nonproliferation(),
 		debarred(),
 		federalMoney(),
+		militaryCompanies(),
 		coveredList(),
 		forcedLabour(),
 		xinjiangGoods(),
