@@ -8,6 +8,7 @@ import (
 
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/item"
+	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -72,8 +73,11 @@ func changes() []change {
 // finding with its reason, also of rules that do not apply.
 func reasons(d *determine.Determination) []string {
 	var out []string
-	for _, f := range slices.Concat(d.Findings, d.Passed) {
+	for _, f := range d.Findings {
 		out = append(out, fmt.Sprintf("%s %s %s by %q: %s", f.Rule.ID, f.Kind, f.Effect, f.By, f.Why))
+	}
+	for _, f := range d.Passed {
+		out = append(out, fmt.Sprintf("%s %s: %s", f.Rule.ID, rule.DoesNotApply, f.Why))
 	}
 	for _, q := range d.Questions {
 		out = append(out, "asks "+q.ID)
@@ -132,10 +136,9 @@ func silent(t *testing.T, name string, before, after *determine.Determination) {
 	if len(decided.Rule.Acts) > 0 || decided.Rule.ID == "any/lists/screening" {
 		return
 	}
-	for _, f := range slices.Concat(after.Findings, after.Passed) {
-		if f.Rule.ID == decided.Rule.ID {
-			return
-		}
+	if slices.ContainsFunc(after.Findings, func(f determine.Finding) bool { return f.Rule.ID == decided.Rule.ID }) ||
+		slices.ContainsFunc(after.Passed, func(f determine.Passed) bool { return f.Rule.ID == decided.Rule.ID }) {
+		return
 	}
 	if p := decided.Party; p != nil {
 		for _, s := range after.Parties {
