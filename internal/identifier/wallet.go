@@ -96,7 +96,7 @@ func checkTyped(number string) (bool, string) {
 	if !hexAddress(plain) {
 		return checkWallet(plain)
 	}
-	i := strings.Index(strings.ToLower(number), plain)
+	i := strings.Index(lowerASCII(number), plain)
 	if i < 0 {
 		return false, "" // written with spaces: nobody keeps its case
 	}
@@ -105,6 +105,18 @@ func checkTyped(number string) (bool, string) {
 		return false, ""
 	}
 	return agrees(typed == mixedCase(plain[2:]))
+}
+
+// lowerASCII writes the letters A to Z small and leaves all else where it is:
+// some other letters take more bytes, or fewer, when they are small.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // mixedCase writes the 40 hexadecimal digits of an address as ERC-55 does: a

@@ -119,11 +119,11 @@ func wrap(text string, limit int) []string {
 	}
 	for word := range strings.FieldsFuncSeq(glue(text), isBlank) {
 		n := columnsOf(word)
-		if used > 0 && used+1+n <= limit {
+		if line != "" && used+1+n <= limit {
 			line, used = line+" "+word, used+1+n
 			continue
 		}
-		if used > 0 {
+		if line != "" {
 			end()
 		}
 		for _, r := range word {
@@ -133,7 +133,7 @@ func wrap(text string, limit int) []string {
 			line, used = line+string(r), used+columnsOfRune(r)
 		}
 	}
-	if used > 0 || len(lines) == 0 {
+	if line != "" || len(lines) == 0 {
 		end()
 	}
 	return lines
