@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"github.com/navicert/navicert/internal/list"
-	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -48,13 +47,9 @@ func Generate(versions []*list.Version, n int) []Row {
 
 // usable leaves out names that a variation would leave nothing of.
 func usable(text string) bool {
-	telling := 0
-	for _, w := range name.Words(text) {
-		if w.Class == name.Telling && len(w.Text) > 3 {
-			telling++
-		}
-	}
-	return telling > 0 && len(text) < 90
+	return len(text) < 90 && slices.ContainsFunc(strings.Fields(letters(text)), func(w string) bool {
+		return len(w) > 3 && !deckLegal[plain(w)] && !deckGeneric[plain(w)]
+	})
 }
 
 // A variation makes one misspelling of a name, or "" where it does not apply.
@@ -107,7 +102,7 @@ func noLegal(t string) string {
 	var out []string
 	legal := false
 	for _, f := range strings.Fields(t) {
-		if w := name.Words(f); len(w) == 1 && w[0].Class == name.Legal {
+		if deckLegal[plain(f)] {
 			legal = true
 			continue
 		}
@@ -136,7 +131,7 @@ func rotate(t string) string {
 
 func joinTwo(t string) string {
 	f := strings.Fields(t)
-	if len(f) < 2 || strings.ContainsAny(f[0], ".,()") || name.Words(f[1]) == nil {
+	if len(f) < 2 || strings.ContainsAny(f[0], ".,()") || plain(f[1]) == "" {
 		return ""
 	}
 	return strings.Join(append([]string{f[0] + strings.ToLower(f[1])}, f[2:]...), " ")
