@@ -218,7 +218,7 @@ new modern first united royal star gold golden sun grand great best prime east w
 north south eastern western northern southern middle asia asian europe european
 pacific atlantic gulf african africa america american
 npo nii tsnii kb okb npp zavod kombinat predpriyatie predpriyatiye nauchno
-proizvodstvennoe proizvodstvennoye obedinenie obedineniye kontsern kompaniya
+proizvodstvennoe proizvodstvennoye obedinenie obedineniye kontsern concern kompaniya
 kompaniia firma gruppa bank torgovyi torgovy dom institut nauchnyi issledovatelskii
 sanaye sanayi sherkat shirkat sharikat sharika moassese
 consult media entertainment hotel hotels travel tourism tour rent car motors motor

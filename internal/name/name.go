@@ -9,8 +9,9 @@ package name
 // Version is the version of the folding. Words of two versions must not be
 // compared, so it is stored with every answer. History: 1, the first; 2, Arabic,
 // Hebrew, kana and Hangul are read; 3, numbers are read in words, in Roman and
-// Chinese numerals and in the digits of all scripts.
-const Version = 3
+// Chinese numerals and in the digits of all scripts; 4, concern is a trade word,
+// as kontsern is.
+const Version = 4
 
 // A Class says what a word does in a name. Words that most companies share
 // tell little, whatever their frequency on a list.

@@ -173,6 +173,9 @@ func (k *asking) words(q *Query, h *Hit) []Turn {
 	}
 	var out, cut []Turn
 	for _, w := range without(listed, typed) {
+		if w.Class == name.Legal || w.Class == name.Title || w.Class == name.Context {
+			continue // a legal form in the place of a word only takes that word away
+		}
 		word := h.Matched.Text[w.Start:w.End]
 		ways := []Turn{turn(q.Name+" "+word, "with "+strconv.Quote(word))}
 		for _, u := range extra {
