@@ -35,6 +35,8 @@ var Commands = []func(*door) *cobra.Command{
 	lawCommand,
 	scanCommand,
 	auditCommand,
+	certifyCommand,
+	verifyCertificateCommand,
 	evalCommand,
 	listsCommand,
 	referenceCommand,

@@ -43,3 +43,13 @@ func (v *Version) Encode() ([]byte, canon.Hash, error) {
 	}
 	return b, canon.Sum(b), nil
 }
+
+// CountProblems counts the problems of the version, of listings and of rows
+// that are none.
+func (v *Version) CountProblems() int {
+	n := len(v.Problems)
+	for i := range v.Listings {
+		n += len(v.Listings[i].Problems)
+	}
+	return n
+}

@@ -28,6 +28,13 @@ type Installed struct {
 	Hash    canon.Hash
 }
 
+// Whole counts a version of which only a part is at hand, so that answers on
+// the part say of the version what they say on all of it.
+type Whole struct {
+	Listings int
+	Problems int // of listings and rows
+}
+
 // Options are what an engine is built with.
 type Options struct {
 	Today   day.Day
@@ -35,6 +42,8 @@ type Options struct {
 	// StaleDays overrides the limit of every list when it is above 0.
 	StaleDays int
 	Parties   *consolidate.Register
+	// Whole counts the versions of which only a part is at hand, by list.
+	Whole map[list.ID]Whole
 }
 
 // A Screener screens names against list versions. It is not changed after it
@@ -112,10 +121,10 @@ func New(versions []Installed, opts Options) *Screener {
 func (e *Screener) scope(v Installed) Scope {
 	s := Scope{
 		List: v.Version.List, Version: v.Hash, Dated: v.Version.Dated,
-		Listings: len(v.Version.Listings), Problems: len(v.Version.Problems), Starter: v.Version.Starter,
+		Listings: len(v.Version.Listings), Problems: v.Version.CountProblems(), Starter: v.Version.Starter,
 	}
-	for i := range v.Version.Listings {
-		s.Problems += len(v.Version.Listings[i].Problems)
+	if w, part := e.opts.Whole[s.List]; part {
+		s.Listings, s.Problems = w.Listings, w.Problems
 	}
 	if s.Starter || !s.Dated.Known() {
 		return s

@@ -1,0 +1,268 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/mod/sumdb/tlog"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/certificate"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/recorded"
+	"github.com/navicert/navicert/internal/reference"
+	"github.com/navicert/navicert/internal/report"
+	rules "github.com/navicert/navicert/internal/rule/all"
+	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/store/ledger"
+)
+
+// Certify writes the certificate of an entry of the log into a file. It is
+// written only if the same question, asked of what the certificate holds, gives
+// the recorded answer byte for byte.
+func (a *App) Certify(number int64, file string) (report.Certified, error) {
+	out := report.Certified{File: file}
+	c, err := a.certificate(number)
+	if err != nil {
+		return out, err
+	}
+	secret, _, err := a.signingKey()
+	if err != nil {
+		return out, err
+	}
+	b, err := c.Encode(secret)
+	if err != nil {
+		return out, err
+	}
+	read, err := certificate.Decode(b, c.Key)
+	if err != nil {
+		return out, err
+	}
+	out.Entry, out.Signed, out.Key, out.Size = read.Logged(), read.Signed(), read.Key, len(b)
+	return out, a.write(file, b)
+}
+
+// write makes a file appear whole or not at all.
+func (a *App) write(file string, b []byte) error {
+	w, err := os.CreateTemp(filepath.Dir(file), ".certificate-*")
+	if err != nil {
+		return fault.New(fault.Unavailable, "%s cannot be written", file).Because(cause(err))
+	}
+	defer os.Remove(w.Name())
+	_, err = w.Write(b)
+	if err = errors.Join(err, w.Sync(), w.Close()); err == nil {
+		err = os.Rename(w.Name(), file)
+	}
+	if err != nil {
+		return fault.New(fault.Unavailable, "%s cannot be written", file).Because(cause(err))
+	}
+	return nil
+}
+
+// certificate puts a certificate together out of the log and the lists.
+func (a *App) certificate(number int64) (*certificate.Certificate, error) {
+	if err := isLog(a.Evidence()); err != nil {
+		return nil, err
+	}
+	_, public, err := a.signingKey()
+	if err != nil {
+		return nil, err
+	}
+	log := ledger.Open(a.Evidence())
+	signed, err := log.Checkpoint()
+	if err != nil {
+		return nil, err
+	}
+	point, err := evidence.OpenCheckpoint(signed, public)
+	if err != nil {
+		return nil, fault.New(fault.Damaged, "the checkpoint of the log is not signed by this installation").Because(err)
+	}
+	if number > point.Size {
+		return nil, fault.New(fault.NotFound, "the log has no entry %d", number).Try("\"navicert audit search\" lists all")
+	}
+	line, err := log.Entry(number - 1)
+	if err != nil {
+		return nil, err
+	}
+	entry, err := evidence.Decode(line)
+	if err != nil {
+		return nil, fault.New(fault.Damaged, "entry %d cannot be read", number).Because(err).Try("\"navicert audit verify\" says what was changed")
+	}
+	proof, err := tlog.ProveRecord(point.Size, number-1, log)
+	if err != nil {
+		return nil, err
+	}
+	c := &certificate.Certificate{Entry: line, Proof: proof, Checkpoint: string(signed), Key: public, Lists: []certificate.Slice{}, Tables: []reference.Kept{}}
+	return c, a.slices(c, entry)
+}
+
+// slices cuts out of the lists and tables what the answer of an entry rests on.
+func (a *App) slices(c *certificate.Certificate, entry *evidence.Entry) error {
+	basis, program, err := a.basis(entry)
+	if err != nil {
+		return err
+	}
+	whole, err := certificate.Again(entry, basis, a.means(), program)
+	if err != nil {
+		return err
+	}
+	c.Lists, c.Tables = whole.Cut(basis), certificate.CutTables(entry, basis.Tables)
+	again, err := certificate.Again(entry, c.Basis(), a.means(), program)
+	if err == nil && !again.Same(entry) && len(basis.Tables) > 0 {
+		c.Tables = basis.Tables
+		again, err = certificate.Again(entry, c.Basis(), a.means(), program)
+	}
+	if err != nil {
+		return err
+	}
+	if !again.Same(entry) {
+		why := "the answer rests on more than the listings that were found"
+		if !whole.Same(entry) {
+			why = "errata, facts, rules or the program have changed since it was recorded"
+		}
+		return fault.New(fault.Refused, "entry %d cannot be certified: asked again, it gives another answer", entry.Number).Because(errors.New(why)).
+			Try("\"navicert audit export\" proves what was answered then")
+	}
+	return nil
+}
+
+func (a *App) means() certificate.Means {
+	return certificate.Means{Program: Program(), Said: a.facts.Statements(), Rules: rules.Rules(), Questions: rules.Questions()}
+}
+
+// stated is what an answer says of its lists, tables and engine.
+type stated struct {
+	Lists  []statedList      `json:"lists"`
+	Tables []reference.Named `json:"tables"`
+	Engine screen.Engine     `json:"engine"`
+}
+
+type statedList struct {
+	Version canon.Hash `json:"version"`
+	Dated   day.Day    `json:"dated"`
+}
+
+// basis gives the list versions and tables that an entry names, and the version
+// of the program that answered.
+func (a *App) basis(entry *evidence.Entry) (certificate.Basis, string, error) {
+	var b certificate.Basis
+	var s stated
+	if err := json.Unmarshal(entry.Answer, &s); err != nil {
+		return b, "", fault.New(fault.Damaged, "the answer of entry %d cannot be read", entry.Number).Because(err)
+	}
+	lay, err := a.overlay()
+	if err != nil {
+		return b, "", err
+	}
+	for _, l := range s.Lists {
+		v, err := a.version(l.Version, lay)
+		if err != nil {
+			return b, "", err
+		}
+		if v.Dated != l.Dated {
+			copied := *v // confirmed by a later publication that said the same
+			copied.Dated, v = l.Dated, &copied
+		}
+		b.Versions = append(b.Versions, screen.Installed{Version: v, Hash: l.Version})
+	}
+	kept, err := a.store.References()
+	for _, t := range s.Tables {
+		for _, k := range kept {
+			if k.Hash == t.Version {
+				b.Tables = append(b.Tables, k)
+			}
+		}
+	}
+	return b, s.Engine.Version, err
+}
+
+// version gives a version of the starter list or of the data folder.
+func (a *App) version(h canon.Hash, lay func(*list.Version) *list.Version) (*list.Version, error) {
+	for _, v := range a.facts.Versions() {
+		if _, hash, err := v.Encode(); err == nil && hash == h {
+			return v, nil
+		}
+	}
+	v, err := a.store.Version(h)
+	if err != nil {
+		return nil, err
+	}
+	return lay(v), nil
+}
+
+// maxCertificate is how much of a file is read as a certificate.
+const maxCertificate = certificate.MaxSize + 1
+
+// VerifyCertificate proves a certificate, asks its question again of what it
+// holds, and of the lists and the law of today as far as they are at hand. key is
+// the public key that is trusted, or "".
+func (a *App) VerifyCertificate(file, key string) (report.CertificateCheck, error) {
+	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
+	r, err := os.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return out, fault.New(fault.NotFound, "there is no file %s", file)
+	}
+	if err != nil {
+		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, maxCertificate))
+	if err != nil {
+		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+	}
+	c, err := certificate.Decode(b, key)
+	if err != nil {
+		return out, err
+	}
+	out.Entry, out.Signed, out.Key, out.Size = c.Logged(), c.Signed(), c.Key, len(b)
+	var s stated
+	if err := json.Unmarshal(out.Entry.Answer, &s); err != nil {
+		return out, fault.New(fault.Damaged, "the answer in %s cannot be read", file).Because(err)
+	}
+	again, err := certificate.Again(out.Entry, c.Basis(), a.means(), s.Engine.Version)
+	if err != nil {
+		return out, err
+	}
+	out.Same, out.Then, out.Here = again.Same(out.Entry), s.Engine.Version, Version()
+	out.Before = report.AskedAgain{Outcome: again.Outcome, Found: report.FoundLines(again.Parties)}
+	return out, a.today(&out, s)
+}
+
+// today asks the question of the lists that are in use here.
+func (a *App) today(out *report.CertificateCheck, s stated) error {
+	held, err := a.held()
+	if err != nil {
+		return err
+	}
+	var b certificate.Basis
+	for _, h := range held {
+		b.Versions = append(b.Versions, screen.Installed{Version: h.overlay, Hash: h.hash})
+	}
+	if b.Tables, err = a.store.References(); err != nil {
+		return err
+	}
+	m := a.means()
+	if m.Rules, err = a.Law(); err != nil {
+		return err
+	}
+	now, err := certificate.Today(out.Entry, b, m, recorded.Settings{Today: a.env.Today()}, Version())
+	if err != nil {
+		return err
+	}
+	out.Now = report.AskedAgain{Outcome: now.Outcome, Found: report.FoundLines(now.Parties)}
+	for _, v := range b.Versions {
+		if !slices.ContainsFunc(s.Lists, func(l statedList) bool { return l.Version == v.Hash }) {
+			out.Newer = append(out.Newer, fmt.Sprintf("%s of %s", v.Version.List, v.Version.Dated))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,142 @@
+// Package certificate is one answer in one file that proves itself: the entry
+// of the log, the proof that it stands there, and as much of the lists and
+// tables as it takes to answer the same question again without a network.
+//
+// The file is a signed note (golang.org/x/mod/sumdb/note) of two lines: the
+// name of the format, and the Certificate as JSON.
+package certificate
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/mod/sumdb/note"
+	"golang.org/x/mod/sumdb/tlog"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/reference"
+)
+
+// header names the format. History: 1, the first.
+const header = "navicert certificate 1"
+
+// MaxSize is the largest certificate, in bytes: a note may not be larger.
+const MaxSize = 1_000_000
+
+// A Certificate is what the file holds.
+type Certificate struct {
+	Entry      json.RawMessage  `json:"entry"` // as it stands in the log
+	Proof      []tlog.Hash      `json:"proof"` // of its inclusion in the checkpoint's tree
+	Checkpoint string           `json:"checkpoint"`
+	Key        string           `json:"key"` // public key of the installation
+	Lists      []Slice          `json:"lists"`
+	Tables     []reference.Kept `json:"tables"`
+	entry      *evidence.Entry  // read from Entry
+	signed     evidence.Checkpoint
+}
+
+// A Slice is the part of a list version that an answer rests on, with the facts
+// and errata that were laid over it.
+type Slice struct {
+	List     list.ID        `json:"list"`
+	Hash     canon.Hash     `json:"version"` // of the whole version, as it is stored
+	Dated    day.Day        `json:"dated"`
+	Listings int            `json:"listings"` // of the whole version
+	Problems int            `json:"problems"` // of the whole version
+	Starter  bool           `json:"starter,omitempty"`
+	Rows     []list.Listing `json:"rows"`
+}
+
+// Logged gives the entry.
+func (c *Certificate) Logged() *evidence.Entry { return c.entry }
+
+// Signed gives the checkpoint.
+func (c *Certificate) Signed() evidence.Checkpoint { return c.signed }
+
+// Encode writes a certificate and signs it with the secret key of the
+// installation.
+func (c *Certificate) Encode(secret string) ([]byte, error) {
+	signer, err := note.NewSigner(secret)
+	if err != nil {
+		return nil, fault.New(fault.Damaged, "the key of this installation cannot be used").Because(err)
+	}
+	b, err := canon.JSON(c)
+	if err != nil {
+		return nil, err
+	}
+	signed, err := note.Sign(&note.Note{Text: header + "\n" + string(b) + "\n"}, signer)
+	if err == nil && len(signed) > MaxSize {
+		err = fault.New(fault.Input, "the certificate would have %d bytes, more than %d: too many listings took part", len(signed), MaxSize).
+			Try("name the lists or the threshold in the question, or use \"navicert audit export\"")
+	}
+	return signed, err
+}
+
+// Decode reads a certificate and verifies its signature, its checkpoint and that
+// its entry stands in the log of that checkpoint. key is the public key that is
+// trusted, or "" for the one that the certificate names: then only who has the
+// key is not proven. Any other byte anywhere is a fault of code Damaged.
+func Decode(file []byte, key string) (*Certificate, error) {
+	_, rest, ok := strings.Cut(string(file), header+"\n")
+	if !ok || len(file) > MaxSize || !strings.HasPrefix(string(file), header) {
+		return nil, fault.New(fault.Input, "the file is no certificate, or one of another format").Try("\"navicert certify\" writes them")
+	}
+	var c Certificate
+	body, _, _ := strings.Cut(rest, "\n")
+	d := json.NewDecoder(strings.NewReader(body))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&c); err != nil {
+		return nil, damaged(err)
+	}
+	if key != "" && c.Key != key {
+		return nil, damaged(fmt.Errorf("it is of the installation %s", evidence.KeyName(c.Key)))
+	}
+	if _, err := evidence.Key([]byte(c.Key + "\n")); err != nil {
+		return nil, damaged(err)
+	}
+	text, err := evidence.Open(file, c.Key)
+	if err != nil {
+		return nil, damaged(err)
+	}
+	again, err := canon.JSON(&c)
+	if err != nil {
+		return nil, err
+	}
+	if text != header+"\n"+string(again)+"\n" {
+		return nil, damaged(errors.New("it is not in its canonical spelling"))
+	}
+	return &c, c.prove()
+}
+
+func damaged(err error) *fault.Fault {
+	return fault.New(fault.Damaged, "the certificate is not as it was signed").Because(err).Try("ask for it again")
+}
+
+// prove reads the entry and the checkpoint, and holds one against the other.
+func (c *Certificate) prove() error {
+	var err error
+	if c.signed, err = evidence.OpenCheckpoint([]byte(c.Checkpoint), c.Key); err != nil {
+		return damaged(err)
+	}
+	line := bytes.TrimSpace(c.Entry)
+	if c.entry, err = evidence.Decode(line); err != nil {
+		return damaged(err)
+	}
+	if c.entry.Origin != c.signed.Origin {
+		return damaged(fmt.Errorf("its entry is of the log %s, its checkpoint of %s", c.entry.Origin, c.signed.Origin))
+	}
+	if c.entry.Number < 1 || c.entry.Number > c.signed.Size {
+		return damaged(fmt.Errorf("its entry %d is not in a log of %d entries", c.entry.Number, c.signed.Size))
+	}
+	if err := tlog.CheckRecord(c.Proof, c.signed.Size, c.signed.Root, c.entry.Number-1, evidence.Leaf(line)); err != nil {
+		return damaged(err)
+	}
+	return nil
+}

@@ -1,0 +1,105 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// Certified is a certificate that was written or read.
+type Certified struct {
+	File   string
+	Size   int // bytes
+	Key    string
+	Entry  *evidence.Entry
+	Signed evidence.Checkpoint
+}
+
+// A CertificateCheck is what the verification of a certificate found.
+type CertificateCheck struct {
+	Certified
+	Given bool // whether the key was given, and did not come with the certificate
+	// Same is whether the question, asked again of what the certificate holds,
+	// gave the recorded answer byte for byte.
+	Same        bool
+	Then, Here  string // versions of the program
+	Before, Now AskedAgain
+	Newer       []string // lists that are in use here in another version
+}
+
+// AskedAgain is an answer to the same question.
+type AskedAgain struct {
+	Outcome string
+	Found   []string // one line for each listing
+}
+
+// FoundLines names the listings of answers, one line each.
+func FoundLines(answers []screen.Answer) []string {
+	var out []string
+	for _, a := range answers {
+		for _, h := range a.Hits {
+			out = append(out, fmt.Sprintf("%s: %s (%s), %s, score %d", safe(a.Query.Name), safe(h.Party), h.Listing.List, h.Standing, h.Score))
+		}
+	}
+	return out
+}
+
+// CertifiedText says which certificate was written.
+func CertifiedText(w io.Writer, s Style, c Certified) error {
+	p := &page{style: s}
+	p.heading("CERTIFIED", green, fmt.Sprintf("entry %d of the log %s in %s, %s bytes", c.Entry.Number, c.Entry.Origin, c.File, thousands(c.Size)))
+	p.field("key", plain, "Whoever verifies the certificate needs this key from you, and not from the file:")
+	p.line("    ", c.Key)
+	_, err := io.WriteString(w, p.take())
+	return err
+}
+
+// CertificateText says what a certificate proves, and what the answer would be
+// today.
+func CertificateText(w io.Writer, s Style, c CertificateCheck) error {
+	p := &page{style: s}
+	word, ink := "PROVEN", green
+	if !c.Same {
+		word, ink = "NOT REPEATED", yellow
+	}
+	p.heading(word, ink, fmt.Sprintf("entry %d of the log %s, %s", c.Entry.Number, c.Entry.Origin, c.Entry.Time))
+	trust := "This key came with the certificate; compare it with the one that you know."
+	if c.Given {
+		trust = "The certificate is signed by the key that was given."
+	}
+	p.field("key", plain, trust)
+	p.line("    ", c.Key)
+	p.field("in the log", plain, fmt.Sprintf("The entry stands in the signed tree of %s.", count(int(c.Signed.Size), "entry", "entries")))
+	for _, f := range entryFields(c.Entry) {
+		if len(f.Plain) > 0 && f.Name != "not asked" {
+			p.field(f.Name, plain, f.Plain...)
+		}
+	}
+	if c.Same {
+		p.field("asked again", green, "Asked again of the listings in the certificate, the answer is the same, byte for byte.")
+	} else {
+		p.field("asked again", yellow, fmt.Sprintf("Asked again, this program answers %s in other words: it is %s, and the answer was given by %s.", c.Before.Outcome, c.Here, c.Then))
+	}
+	c.today(p)
+	_, err := io.WriteString(w, p.take())
+	return err
+}
+
+// today says what the lists at hand answer, and what they find more or less.
+func (c *CertificateCheck) today(p *page) {
+	ink := plain
+	says := fmt.Sprintf("The lists and rules in use here answer %s, too.", c.Now.Outcome)
+	if c.Now.Outcome != c.Entry.Outcome {
+		ink, says = yellow, fmt.Sprintf("The lists and rules in use here answer %s; the recorded answer is %s.", c.Now.Outcome, c.Entry.Outcome)
+	}
+	p.field("today", ink, says)
+	less := func(a, b []string) []string {
+		return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) })
+	}
+	p.field("found then", plain, less(c.Before.Found, c.Now.Found)...)
+	p.field("found now", plain, less(c.Now.Found, c.Before.Found)...)
+	p.field("lists changed", plain, c.Newer...)
+}
