@@ -140,3 +140,38 @@ func (r *Result) CapturedBy() []int {
 	}
 	return out
 }
+
+// Around gives a party, all who own it directly or through others, all that it
+// owns so, and all owners of these, in their order: whoever may decide on any
+// of them.
+func (g *Graph) Around(party int) []int {
+	below := g.reach([]int{party}, g.out, func(i int32) int { return g.Edges[i].Owned })
+	out := g.reach(below, g.in, func(i int32) int { return g.Edges[i].Owner })
+	slices.Sort(out)
+	return out
+}
+
+// Below gives all that a party owns, directly or through others, without itself,
+// in their order.
+func (g *Graph) Below(party int) []int {
+	out := g.reach([]int{party}, g.out, func(i int32) int { return g.Edges[i].Owned })[1:]
+	slices.Sort(out)
+	return out
+}
+
+func (g *Graph) reach(from []int, edges [][]int32, end func(int32) int) []int {
+	seen := make([]bool, len(g.Parties))
+	for _, p := range from {
+		seen[p] = true
+	}
+	out := slices.Clone(from)
+	for n := 0; n < len(out); n++ {
+		for _, i := range edges[out[n]] {
+			if p := end(i); !seen[p] {
+				seen[p] = true
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package report
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/ownership"
+)
+
+// The measures of a drawing of owners, in user units.
+const (
+	boxWide, boxHigh = 200, 46
+	boxGap           = 24
+	boxRow           = 120 // from one row of boxes to the next
+	maxBoxes         = 300
+)
+
+// OwnershipSVG draws the owners above a party and the captured ones below it:
+// boxes painted by their state, lines with the shares. Text is real text, and
+// colour is never the only sign.
+func OwnershipSVG(w io.Writer, o *Ownership) error {
+	rows, left := o.rows()
+	widest := 1
+	at := map[int][2]int{}
+	for _, r := range rows {
+		widest = max(widest, len(r))
+	}
+	width, height := max(480, 40+widest*(boxWide+boxGap)), 110+len(rows)*boxRow
+	for y, r := range rows {
+		for x, party := range r {
+			at[party] = [2]int{width/2 + (2*x-len(r)+1)*(boxWide+boxGap)/2, 80 + y*boxRow}
+		}
+	}
+	d := &drawing{}
+	d.add(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" font-family="system-ui, sans-serif" font-size="12">`, width, height, width, height)
+	title := "Who owns " + o.title(o.Party) + " on " + o.Graph.Day.String()
+	d.add(`<title>%s</title>`, escaped(title))
+	d.add(`<rect width="100%%" height="100%%" fill="#fff"/>`)
+	d.add(`<text x="20" y="30" font-size="18" font-weight="bold">%s</text>`, escaped(title))
+	for _, e := range o.Graph.Edges {
+		from, shown := at[e.Owner]
+		to, also := at[e.Owned]
+		if !shown || !also {
+			continue
+		}
+		d.add(`<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#555"/>`, from[0], from[1]+boxHigh, to[0], to[1])
+		d.add(`<text x="%d" y="%d" text-anchor="middle" fill="#222" stroke="#fff" stroke-width="4" paint-order="stroke">%s</text>`, (from[0]+2*to[0])/3, (from[1]+boxHigh+2*to[1])/3+edgeShift(e), escaped(share(e)))
+	}
+	for _, r := range rows {
+		for _, party := range r {
+			o.box(d, party, at[party])
+		}
+	}
+	if left > 0 {
+		d.add(`<text x="20" y="%d" fill="#555">%s more are not drawn.</text>`, height-14, thousands(left))
+	}
+	d.add(`</svg>`)
+	_, err := w.Write(d.b.Bytes())
+	return err
+}
+
+// edgeShift keeps the labels of several interests of one owner apart.
+func edgeShift(e ownership.Edge) int {
+	return 14 * slices.Index(ownership.Interests(), e.Interest)
+}
+
+var boxInks = map[ownership.State][2]string{
+	ownership.Listed:   {"#f6c7c3", "#a11"},
+	ownership.Captured: {"#fde0c2", "#b50"},
+	ownership.Unknown:  {"#fdf6c2", "#870"},
+	ownership.Clear:    {"#fff", "#555"},
+}
+
+func (o *Ownership) box(d *drawing, party int, at [2]int) {
+	state, by := o.state(party)
+	ink := boxInks[state]
+	bold := "1"
+	if party == o.Party {
+		bold = "3"
+	}
+	d.add(`<g><title>%s</title>`, escaped(o.title(party)+" "+strings.Join(by, ", ")))
+	d.add(`<rect x="%d" y="%d" width="%d" height="%d" rx="4" fill="%s" stroke="%s" stroke-width="%s"/>`, at[0]-boxWide/2, at[1], boxWide, boxHigh, ink[0], ink[1], bold)
+	d.add(`<text x="%d" y="%d" text-anchor="middle">%s</text>`, at[0], at[1]+19, escaped(shortened(o.title(party), 30)))
+	if state != ownership.Clear {
+		d.add(`<text x="%d" y="%d" text-anchor="middle" font-weight="bold" fill="%s">%s</text>`, at[0], at[1]+37, ink[1], state)
+	}
+	d.add(`</g>`)
+}
+
+// shortened cuts a text to so many letters.
+func shortened(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}
+
+// rows lays the parties out: owners by how far they are above, the party, then
+// what it owns and is not clear by how far it is below. left is how many are not
+// drawn.
+func (o *Ownership) rows() (rows [][]int, left int) {
+	seen := map[int]bool{o.Party: true}
+	boxes := 1
+	layer := func(from []int, edges func(int) []int32, end func(int32) int, keep func(int) bool) []int {
+		var out []int
+		for _, p := range from {
+			for _, i := range edges(p) {
+				n := end(i)
+				if seen[n] || !keep(n) {
+					continue
+				}
+				seen[n] = true
+				if boxes++; boxes > maxBoxes {
+					left++
+					continue
+				}
+				out = append(out, n)
+			}
+		}
+		return out
+	}
+	owner := func(i int32) int { return o.Graph.Edges[i].Owner }
+	owned := func(i int32) int { return o.Graph.Edges[i].Owned }
+	rows = [][]int{{o.Party}}
+	for next := rows[0]; len(next) > 0; {
+		if next = layer(next, o.Graph.In, owner, func(int) bool { return true }); len(next) > 0 {
+			rows = append(rows, next)
+		}
+	}
+	slices.Reverse(rows)
+	notClear := func(p int) bool { s, _ := o.state(p); return s != ownership.Clear }
+	for next := []int{o.Party}; len(next) > 0; {
+		if next = layer(next, o.Graph.Out, owned, notClear); len(next) > 0 {
+			rows = append(rows, next)
+		}
+	}
+	return rows, left
+}
