@@ -36,7 +36,7 @@ func (e *Engine) notChecked(d *Determination) []string {
 	if missing := missingTables(d); missing != "" {
 		out = append(out, missing)
 	}
-	out = append(out, "Who owns the parties, beyond the owners that the file states, and who owns these: the 50 percent rules of OFAC and BIS.")
+	out = append(out, "Who owns the parties, beyond the owners that the file states: the 50 percent rules of OFAC and BIS.")
 	out = append(out, "End uses that the file does not state, and those of military intelligence (15 CFR 744.22) and of certain vessels and aircraft (744.7).")
 	if unclassified(d) {
 		out = append(out, "Whatever depends on the class of an item that the file does not classify.")

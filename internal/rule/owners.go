@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/navicert/navicert/internal/transaction"
@@ -11,8 +12,9 @@ import (
 // screening found for it.
 type Owner struct {
 	transaction.Holding
-	Number int // among the owners of the party, from 1
+	Number int // among the owners of the party, from 1; theirs follow
 	Listed []*Listed
+	Owners []*Owner // its own, as far as the file states them
 }
 
 // share says how much of the party the owner holds.
@@ -34,6 +36,10 @@ type Catch struct {
 	Owner  *Owner
 	Listed *Listed
 	Sure   bool // the owner is the listed one, and was listed on the day
+	// Through is the listed owner of an owner that is captured by it, nil where
+	// the owner is listed itself.
+	Through *Owner
+	open    []Asked // questions on who the listed one is
 }
 
 // A Stake is what owners who are listed hold of a party together. A stake counts
@@ -53,29 +59,24 @@ type Stake struct {
 }
 
 // Stake sums up the shares of the owners of the party that have a listing of
-// which counts says yes.
+// which counts says yes, or that such owners capture by what they hold of them.
 func (f *Facts) Stake(counts func(*Listed) bool) Stake {
 	var s Stake
 	known := transaction.Decimal(0)
+	above := f.above(counts)
 	for _, o := range f.Party.Owners {
-		caught, sure := false, false
-		for _, d := range o.Listed {
-			if !counts(d) {
-				continue
-			}
-			t := f.Through(o, d)
-			if done, _ := t.standing(); done {
-				continue
-			}
-			open := t.undecided()
-			s.Caught = append(s.Caught, Catch{o, d, len(open) == 0})
-			s.Open = append(s.Open, t.asked(open)...)
-			caught, sure = true, sure || len(open) == 0
+		caught := above.catches(o)
+		s.Caught = append(s.Caught, caught...)
+		sure := slices.ContainsFunc(caught, func(c Catch) bool { return c.Sure })
+		for _, c := range caught {
+			s.Open = append(s.Open, c.open...)
 		}
-		if caught {
+		if len(caught) > 0 {
 			s.High += o.High
-			known += o.Low
 			s.HighOne = max(s.HighOne, o.High)
+		}
+		if sure || above.ifListed(o) {
+			known += o.Low
 		}
 		if sure {
 			s.Low += o.Low
@@ -102,6 +103,9 @@ func (s Stake) Words() string {
 		}
 		if !c.Sure {
 			w += ", perhaps"
+		}
+		if c.Through != nil {
+			w += ", captured by " + c.Through.Name
 		}
 		out = append(out, w+" ("+c.Listed.Title()+")")
 	}

@@ -31,10 +31,12 @@ func NewCase(t *transaction.Transaction, found func(Place, transaction.Party) []
 	c := &Case{Deal: t, On: t.On, Known: t.Known, Answers: NewAnswers(t.Answers)}
 	add := func(number int, p transaction.Party) {
 		one := &Party{Party: p, Number: number, Listed: found(Place{Party: number}, p)}
-		for i, h := range p.Owners {
+		last := 0
+		one.Owners = owners(p.Owners, func(h transaction.Holding) *Owner {
+			last++
 			o := transaction.Party{Role: transaction.Owner, Name: h.Name, Country: h.Country, Line: h.Line}
-			one.Owners = append(one.Owners, &Owner{h, i + 1, found(Place{number, i + 1}, o)})
-		}
+			return &Owner{Holding: h, Number: last, Listed: found(Place{number, last}, o)}
+		})
 		c.Parties = append(c.Parties, one)
 	}
 	if t.Exporter.Name != "" {
@@ -59,6 +61,19 @@ func NewCase(t *transaction.Transaction, found func(Place, transaction.Party) []
 		}
 	}
 	return c
+}
+
+// owners makes the owners of a party, and theirs after them, so that the numbers
+// of the party's own do not depend on who is above.
+func owners(all []transaction.Holding, make func(transaction.Holding) *Owner) []*Owner {
+	var out []*Owner
+	for _, h := range all {
+		out = append(out, make(h))
+	}
+	for _, o := range out {
+		o.Owners = owners(o.Holding.Owners, make)
+	}
+	return out
 }
 
 // A Judged is a finding with what it is about.

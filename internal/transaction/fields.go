@@ -124,6 +124,9 @@ func (r *reader) party(n *yaml.Node, path string) Party {
 	return p
 }
 
+// maxOwnersAbove bounds how many owners may stand above each other.
+const maxOwnersAbove = 20
+
 func (r *reader) holding(n *yaml.Node, path string) Holding {
 	h := Holding{Line: n.Line, High: 100 * One}
 	r.object(n, path, []field{
@@ -139,6 +142,13 @@ func (r *reader) holding(n *yaml.Node, path string) Holding {
 			}
 		}},
 		{"as_of", false, r.day(&h.AsOf)},
+		{"owners", false, func(n *yaml.Node, path string) {
+			if strings.Count(path, ".owners") > maxOwnersAbove {
+				r.fail(n, path, "goes more than %d owners up", maxOwnersAbove)
+				return
+			}
+			r.each(func(n *yaml.Node, path string) { h.Owners = append(h.Owners, r.holding(n, path)) })(n, path)
+		}},
 	})
 	return h
 }

@@ -62,7 +62,7 @@ parties:
     address: ""
     # Who owns it, as [{name: Some Holding, percent: 50.0, as_of: 2025-10-01}];
     # percent may be a range such as 40-60, or unknown. "owners: unknown" says
-    # that nobody knows.
+    # that nobody knows. An owner may have owners of its own.
     owners: []
   - role: bank
     name: Example Bank

@@ -60,7 +60,9 @@ type Holding struct {
 	// may be; they are the same where it is known, 0 and 100 where it is not.
 	Low, High Decimal
 	AsOf      day.Day
-	Line      int
+	// Owners are the owners of the owner, as far as the file states them.
+	Owners []Holding
+	Line   int
 }
 
 // An Item is one line of goods, software or technology.

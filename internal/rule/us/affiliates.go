@@ -49,7 +49,7 @@ func affiliates() rule.Rule {
 		ID:    affiliatesID,
 		Title: "Affiliates Rule (50 percent rule of BIS)",
 		Says: "An entity that parties on the Entity List, the Military End-User List or, under the programmes of 744.8, the SDN List own by 50 percent or more, directly or indirectly and all together, is restricted as they are: " +
-			"the strictest requirement, exceptions and review policy of its owners hold, and their footnotes. The Unverified List does not flow down. Looked at are the owners that the file states, without theirs; the savings clause of the rule is not decided here.",
+			"the strictest requirement, exceptions and review policy of its owners hold, and their footnotes. The Unverified List does not flow down. Looked at are the owners that the file states, and theirs; the savings clause of the rule is not decided here.",
 		Cites: []cite.Citation{cite.InCFR(15, "part 744 supplement no. 8"), cite.FRPage(90, 47201), cite.FRPage(90, 50857)},
 		Effective: []rule.Period{
 			{Span: day.Span{From: day.Of(2025, 9, 29), Until: day.Of(2026, 11, 10)}, Published: day.Of(2025, 9, 30), Cite: cite.FRPage(90, 47201)},

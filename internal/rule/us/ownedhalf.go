@@ -24,7 +24,7 @@ func ownedByBlocked() rule.Rule {
 		ID:    "us/ofac/50-percent",
 		Title: "Property of those whom blocked persons own by half (OFAC)",
 		Says: "What one or more blocked persons own, directly or indirectly, by 50 percent or more together is blocked as they are, although no list names it. Ownership counts, not control; a stake counts whole where its owner is blocked and not at all where it is not. " +
-			"Looked at are the owners that the file states, without theirs.",
+			"Looked at are the owners that the file states, and theirs.",
 		Cites: []cite.Citation{cite.InCFR(31, "510.411"), cite.InCFR(31, "587.406"), cite.InCFR(31, "589.411")},
 		Effective: rule.Since(day.Of(2008, 2, 14), day.Of(2008, 2, 14), cite.Citation{Series: cite.Other, Text: "OFAC guidance of 2008-02-14"},
 			"Shares of several blocked persons are added up since the guidance of 2014-08-13. Neither guidance was re-read."),
