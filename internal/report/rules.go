@@ -25,6 +25,11 @@ func RuleList(w io.Writer, s Style, rules []rule.Rule, on, known day.Day) error 
 			status, ink = why, dim
 		}
 		p.paragraph(indent, ink, sentence(status))
+		for _, e := range r.Effective { // what a span says of itself: that it is only scheduled, for one
+			if e.Note != "" && e.Span.Holds(on) && ink == plain {
+				p.paragraph(indent, yellow, e.Note)
+			}
+		}
 		if r.Overlaid != "" {
 			p.paragraph(indent, yellow, r.Overlaid)
 		}
