@@ -82,7 +82,7 @@ func Read(file string, doc []byte) (*Filing, error) {
 	f := &Filing{File: file}
 	text := bytes.TrimSpace(doc)
 	if len(text) == 0 {
-		return nil, fault.New(fault.Input, "%s is empty", file)
+		return nil, fault.New(fault.Input, "%s is empty", file).Try("fetch or export it again; a file of holdings has at least one row or record")
 	}
 	if text[0] != '{' && text[0] != '[' {
 		if err := readTable(f, doc); err != nil {
