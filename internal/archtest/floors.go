@@ -31,7 +31,7 @@ var floors = []Floor{
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
 	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table"}},
-	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "spreadsheet", "unpack"}},
+	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "form", "spreadsheet", "unpack"}},
 	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
 	{"lists, deals", []string{"list", "ownership/filing", "reference", "transaction"}},
 	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "match", "rule", "source", "source/us/innername"}},

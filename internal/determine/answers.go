@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -22,7 +23,7 @@ func (e *Engine) wrongAnswers(t *transaction.Transaction) transaction.Problems {
 		i := slices.IndexFunc(e.questions, func(q rule.Question) bool { return q.ID == base })
 		if i < 0 {
 			try := "the questions of a check are printed with their identifiers"
-			if near := transaction.Nearest(base, e.ids()); near != "" {
+			if near := form.Nearest(base, e.ids()); near != "" {
 				try = "did you mean " + near + "?"
 			}
 			fail(try, "there is no question %q", base)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/currency"
+
+	"github.com/navicert/navicert/internal/form"
 )
 
 // A Decimal is a number with up to six digits behind the point, held in
@@ -121,7 +123,7 @@ func Units() []string {
 }
 
 func parseUnit(s string) (string, bool) {
-	s = fold(s)
+	s = form.Fold(s)
 	for _, u := range units {
 		for _, spelling := range u {
 			if s == spelling {
@@ -131,6 +133,3 @@ func parseUnit(s string) (string, bool) {
 	}
 	return "", false
 }
-
-// fold gives lower case with single spaces.
-func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }

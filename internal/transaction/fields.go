@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/item"
 	"github.com/navicert/navicert/internal/place"
 )
@@ -18,7 +19,7 @@ func Read(name string, doc []byte) (*Transaction, error) {
 	if len(doc) > MaxSize {
 		return nil, Refuse(name, Problems{{Says: fmt.Sprintf("the file has more than %d bytes", MaxSize)}})
 	}
-	root, broken := parse(doc)
+	root, broken := form.Parse(doc, "transaction")
 	if broken != nil {
 		return nil, Refuse(name, Problems{*broken})
 	}
@@ -26,7 +27,7 @@ func Read(name string, doc []byte) (*Transaction, error) {
 	t := &Transaction{}
 	r.transaction(root, t)
 	r.whole(root, t)
-	if err := Refuse(name, r.problems); err != nil {
+	if err := Refuse(name, r.Problems); err != nil {
 		return nil, err
 	}
 	return t, nil
@@ -35,28 +36,28 @@ func Read(name string, doc []byte) (*Transaction, error) {
 // transaction reads the keys of the file itself. To add one, add a line here
 // and in the template.
 func (r *reader) transaction(n *yaml.Node, t *Transaction) {
-	r.object(n, "", []field{
-		{"on", false, r.day(&t.On)},
-		{"known", false, r.day(&t.Known)},
+	r.Object(n, "", []field{
+		{"on", false, r.Day(&t.On)},
+		{"known", false, r.Day(&t.Known)},
 		{"act", true, of(r, &t.Act, "act", actNames(), parseAct)},
 		{"exporter", false, func(n *yaml.Node, path string) {
 			t.Exporter.Line = n.Line
-			r.object(n, path, []field{
-				{"name", false, r.text(&t.Exporter.Name)},
-				{"country", false, r.country(&t.Exporter.Country)},
+			r.Object(n, path, []field{
+				{"name", false, r.Text(&t.Exporter.Name)},
+				{"country", false, r.Country(&t.Exporter.Country)},
 				{"us_person", false, r.truth(&t.Exporter.USPerson)},
 			})
 		}},
-		{"parties", true, r.each(func(n *yaml.Node, path string) { t.Parties = append(t.Parties, r.party(n, path)) })},
-		{"items", false, r.each(func(n *yaml.Node, path string) { t.Items = append(t.Items, r.item(n, path)) })},
+		{"parties", true, r.Each(func(n *yaml.Node, path string) { t.Parties = append(t.Parties, r.party(n, path)) })},
+		{"items", false, r.Each(func(n *yaml.Node, path string) { t.Items = append(t.Items, r.item(n, path)) })},
 		{"destination", false, r.placed(&t.Destination, &t.Region)},
-		{"region", false, r.text(&t.Region)},
-		{"end_use", false, r.text(&t.EndUse)},
+		{"region", false, r.Text(&t.Region)},
+		{"end_use", false, r.Text(&t.EndUse)},
 		{"facts", false, func(n *yaml.Node, path string) { r.facts(n, path, &t.Facts) }},
 		{"answers", false, func(n *yaml.Node, path string) { r.answers(n, path, t) }},
-		{"licences", false, r.each(func(n *yaml.Node, path string) {
+		{"licences", false, r.Each(func(n *yaml.Node, path string) {
 			var s string
-			r.text(&s)(n, path)
+			r.Text(&s)(n, path)
 			t.Licences = append(t.Licences, s)
 		})},
 	})
@@ -64,8 +65,8 @@ func (r *reader) transaction(n *yaml.Node, t *Transaction) {
 
 // whole checks what no key can check alone.
 func (r *reader) whole(n *yaml.Node, t *Transaction) {
-	if n.Kind == yaml.MappingNode && len(t.Parties) == 0 && len(r.problems) == 0 {
-		r.fail(n, "parties", "holds no party to check")
+	if n.Kind == yaml.MappingNode && len(t.Parties) == 0 && len(r.Problems) == 0 {
+		r.Fail(n, "parties", "holds no party to check")
 	}
 }
 
@@ -104,22 +105,22 @@ func roleNames() []string {
 
 func (r *reader) party(n *yaml.Node, path string) Party {
 	p := Party{Line: n.Line, Role: Unknown}
-	r.object(n, path, []field{
+	r.Object(n, path, []field{
 		{"role", true, of(r, &p.Role, "role", roleNames(), ParseRole)},
-		{"name", false, r.text(&p.Name)},
+		{"name", false, r.Text(&p.Name)},
 		{"country", false, r.placed(&p.Country, &p.Region)},
-		{"address", false, r.text(&p.Address)},
+		{"address", false, r.Text(&p.Address)},
 		{"kind", false, of(r, &p.Kind, "kind of party", []string{"person", "organisation", "vessel", "aircraft"}, parsePartyKind)},
 		{"owners", false, func(n *yaml.Node, path string) {
-			if n.Kind == yaml.ScalarNode && fold(n.Value) == "unknown" {
+			if n.Kind == yaml.ScalarNode && form.Fold(n.Value) == "unknown" {
 				p.OwnersUnknown = Yes
 				return
 			}
-			r.each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })(n, path)
+			r.Each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })(n, path)
 		}},
 	})
 	if n.Kind == yaml.MappingNode && p.Name == "" && p.Address == "" {
-		r.fail(n, path+".name", "is missing").Try = "a party needs a name or an address"
+		r.Fail(n, path+".name", "is missing").Try = "a party needs a name or an address"
 	}
 	return p
 }
@@ -129,25 +130,25 @@ const maxOwnersAbove = 20
 
 func (r *reader) holding(n *yaml.Node, path string) Holding {
 	h := Holding{Line: n.Line, High: 100 * One}
-	r.object(n, path, []field{
-		{"name", true, r.text(&h.Name)},
-		{"country", false, r.country(&h.Country)},
+	r.Object(n, path, []field{
+		{"name", true, r.Text(&h.Name)},
+		{"country", false, r.Country(&h.Country)},
 		{"percent", false, func(n *yaml.Node, path string) {
-			s, ok := r.scalar(n, path)
+			s, ok := r.Scalar(n, path)
 			if !ok {
 				return
 			}
 			if h.Low, h.High, ok = parseShare(s); !ok {
-				r.fail(n, path, "%q is no share from 0 to 100", short(s)).Try = "write it as 50.0, as 40-60, or as unknown"
+				r.Fail(n, path, "%q is no share from 0 to 100", form.Short(s)).Try = "write it as 50.0, as 40-60, or as unknown"
 			}
 		}},
-		{"as_of", false, r.day(&h.AsOf)},
+		{"as_of", false, r.Day(&h.AsOf)},
 		{"owners", false, func(n *yaml.Node, path string) {
 			if strings.Count(path, ".owners") > maxOwnersAbove {
-				r.fail(n, path, "goes more than %d owners up", maxOwnersAbove)
+				r.Fail(n, path, "goes more than %d owners up", maxOwnersAbove)
 				return
 			}
-			r.each(func(n *yaml.Node, path string) { h.Owners = append(h.Owners, r.holding(n, path)) })(n, path)
+			r.Each(func(n *yaml.Node, path string) { h.Owners = append(h.Owners, r.holding(n, path)) })(n, path)
 		}},
 	})
 	return h
@@ -155,7 +156,7 @@ func (r *reader) holding(n *yaml.Node, path string) Holding {
 
 // parseShare reads "50.0", "40-60" and "unknown".
 func parseShare(s string) (low, high Decimal, ok bool) {
-	if fold(s) == "unknown" {
+	if form.Fold(s) == "unknown" {
 		return 0, 100 * One, true
 	}
 	s = strings.TrimSpace(strings.TrimSuffix(s, "%"))
@@ -175,19 +176,19 @@ var usml = regexp.MustCompile(`^(?i:(?:usml|cat(?:egory|\.)?)\s+)*((?i:x{0,2}(?:
 func (r *reader) item(n *yaml.Node, path string) Item {
 	i := Item{Line: n.Line}
 	content := Decimal(-1)
-	r.object(n, path, []field{
-		{"description", false, r.text(&i.Description)},
+	r.Object(n, path, []field{
+		{"description", false, r.Text(&i.Description)},
 		{"classification", false, func(n *yaml.Node, path string) { r.classification(n, path, &i) }},
 		{"subject_to_ear", false, r.truth(&i.SubjectEAR)},
 		{"kind", false, of(r, &i.Kind, "kind of item", []string{"commodity", "software", "technology"}, item.ParseKind)},
-		{"origin", false, r.country(&i.Origin)},
+		{"origin", false, r.Country(&i.Origin)},
 		{"quantity", false, r.number(&i.Quantity, 1, maxWhole*One)},
 		{"unit", false, of(r, &i.Unit, "unit", Units(), parseUnit)},
 		{"value", false, r.money(&i.Value)},
 		{"us_controlled_content", false, r.number(&content, 0, 100*One)},
 		{"direct_product_of", false, func(n *yaml.Node, path string) {
 			i.ProductOf = []item.ECCN{}
-			r.each(func(n *yaml.Node, path string) {
+			r.Each(func(n *yaml.Node, path string) {
 				var e item.ECCN
 				of(r, &e, "ECCN; one is written like 3E001", nil, parseECCN)(n, path)
 				i.ProductOf = append(i.ProductOf, e)
@@ -199,14 +200,14 @@ func (r *reader) item(n *yaml.Node, path string) Item {
 		i.USContent = &content
 	}
 	if want := i.ECCN.Kind(); want != item.Unstated && i.Kind != item.Unstated && want != i.Kind {
-		r.fail(n, path+".kind", "%s is %s, but the item is said to be %s", i.ECCN, want, i.Kind)
+		r.Fail(n, path+".kind", "%s is %s, but the item is said to be %s", i.ECCN, want, i.Kind)
 	}
 	return i
 }
 
 func (r *reader) classification(n *yaml.Node, path string, i *Item) {
-	s, ok := r.scalar(n, path)
-	if !ok || fold(s) == "unknown" {
+	s, ok := r.Scalar(n, path)
+	if !ok || form.Fold(s) == "unknown" {
 		return
 	}
 	if m := usml.FindStringSubmatch(s); m != nil && m[1] != "" {
@@ -225,23 +226,23 @@ func (r *reader) facts(n *yaml.Node, path string, to *Facts) {
 			case TruthFact:
 				r.truth(&s.truth)(n, path)
 			case DayFact:
-				if n.Kind != yaml.ScalarNode || fold(n.Value) != "unknown" {
-					r.day(&s.day)(n, path)
+				if n.Kind != yaml.ScalarNode || form.Fold(n.Value) != "unknown" {
+					r.Day(&s.day)(n, path)
 				}
 			case ChoiceFact:
 				of(r, &s.text, "answer", append([]string{"unknown"}, f.Choices...), f.choice)(n, path)
 			case TextFact:
-				r.text(&s.text)(n, path)
+				r.Text(&s.text)(n, path)
 			}
 			to.stated = append(to.stated, s)
 		}})
 	}
-	r.object(n, path, fields)
+	r.Object(n, path, fields)
 }
 
 // choice reads one of the choices; unknown is no choice made.
 func (f Fact) choice(s string) (string, bool) {
-	s = strings.ReplaceAll(strings.ReplaceAll(fold(s), " ", "-"), "_", "-")
+	s = strings.ReplaceAll(strings.ReplaceAll(form.Fold(s), " ", "-"), "_", "-")
 	if s == "unknown" {
 		return "", true
 	}
@@ -257,34 +258,34 @@ func (f Fact) choice(s string) (string, bool) {
 // the rules alone, so their identifiers are checked when the rules are applied.
 func (r *reader) answers(n *yaml.Node, path string, t *Transaction) {
 	if n.Kind != yaml.MappingNode {
-		r.fail(n, path, "should hold an answer behind the identifier of each question")
+		r.Fail(n, path, "should hold an answer behind the identifier of each question")
 		return
 	}
-	if len(n.Content) > 2*maxParts {
-		r.fail(n, path, "has too many answers; at most %d are read", maxParts)
+	if len(n.Content) > 2*form.MaxParts {
+		r.Fail(n, path, "has too many answers; at most %d are read", form.MaxParts)
 		return
 	}
 	seen := make(map[string]int)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
-		at := join(path, short(k.Value))
+		at := form.Join(path, form.Short(k.Value))
 		if line, twice := seen[k.Value]; twice {
-			r.fail(k, at, "stands twice; the first is in line %d", line)
+			r.Fail(k, at, "stands twice; the first is in line %d", line)
 			continue
 		}
 		seen[k.Value] = k.Line
-		if absent(v) {
+		if form.Absent(v) {
 			continue
 		}
 		a := Answer{ID: k.Value, Line: k.Line}
 		if v.Kind == yaml.MappingNode {
-			r.object(v, at, []field{
-				{"answer", true, r.text(&a.Value)},
-				{"by", false, r.text(&a.By)},
-				{"on", false, r.day(&a.On)},
+			r.Object(v, at, []field{
+				{"answer", true, r.Text(&a.Value)},
+				{"by", false, r.Text(&a.By)},
+				{"on", false, r.Day(&a.On)},
 			})
 		} else {
-			r.text(&a.Value)(v, at)
+			r.Text(&a.Value)(v, at)
 		}
 		if truth, ok := parseTruth(a.Value); ok && truth != Unstated {
 			a.Value = string(truth)

@@ -6,6 +6,7 @@ package transaction
 
 import (
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/item"
 	"github.com/navicert/navicert/internal/party"
 )
@@ -138,7 +139,7 @@ func (t Truth) Open() bool { return t != Yes && t != No }
 
 // parseTruth reads yes, no, true, false and unknown, in any case.
 func parseTruth(s string) (Truth, bool) {
-	switch fold(s) {
+	switch form.Fold(s) {
 	case "yes", "true":
 		return Yes, true
 	case "no", "false":
