@@ -34,7 +34,7 @@ var floors = []Floor{
 	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "form", "spreadsheet", "unpack"}},
 	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
 	{"lists, deals", []string{"list", "ownership/filing", "reference", "transaction"}},
-	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "match", "rule", "source", "source/us/innername"}},
+	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "licence", "match", "rule", "source", "source/us/innername"}},
 	{"shared by plug-ins", []string{"source/us/bis/supplement", "source/us/dod", "source/us/ofac", "source/us/webtable"}},
 	{"plug-ins", []string{"document/html", "document/text", "errata", "exchange", "index", "rule/conflict", "rule/overlay", "rule/us", "source/eu/fsf", "source/ftm", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/dod/companies", "source/us/dod/research", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
 	{"registers", []string{"document/all", "rule/all", "screen", "source/all"}},

@@ -213,3 +213,25 @@ func Short(s string) string {
 
 // Fold gives lower case with single spaces.
 func Fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+
+// Texts reads a list of texts.
+func (r *Reader) Texts(to *[]string) Value {
+	return r.Each(func(n *yaml.Node, path string) {
+		var s string
+		r.Text(&s)(n, path)
+		*to = append(*to, s)
+	})
+}
+
+// Flag reads yes or no.
+func (r *Reader) Flag(to *bool) Value {
+	return Of(r, to, "answer", []string{"yes", "no"}, func(s string) (bool, bool) {
+		switch Fold(s) {
+		case "yes", "true":
+			return true, true
+		case "no", "false":
+			return false, true
+		}
+		return false, false
+	})
+}

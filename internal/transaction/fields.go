@@ -39,7 +39,7 @@ func (r *reader) transaction(n *yaml.Node, t *Transaction) {
 	r.Object(n, "", []field{
 		{"on", false, r.Day(&t.On)},
 		{"known", false, r.Day(&t.Known)},
-		{"act", true, of(r, &t.Act, "act", actNames(), parseAct)},
+		{"act", true, of(r, &t.Act, "act", ActNames(), ParseAct)},
 		{"exporter", false, func(n *yaml.Node, path string) {
 			t.Exporter.Line = n.Line
 			r.Object(n, path, []field{
@@ -87,7 +87,8 @@ func (r *reader) placed(country, region *string) value {
 	})
 }
 
-func actNames() []string {
+// ActNames gives all acts in the order of the template.
+func ActNames() []string {
 	out := make([]string, len(acts))
 	for i, a := range acts {
 		out[i] = string(a)
@@ -161,10 +162,10 @@ func parseShare(s string) (low, high Decimal, ok bool) {
 	}
 	s = strings.TrimSpace(strings.TrimSuffix(s, "%"))
 	from, to, ranged := strings.Cut(s, "-")
-	low, ok = parseDecimal(strings.TrimSpace(from))
+	low, ok = ParseDecimal(strings.TrimSpace(from))
 	high = low
 	if ok && ranged {
-		high, ok = parseDecimal(strings.TrimSpace(to))
+		high, ok = ParseDecimal(strings.TrimSpace(to))
 	}
 	return low, high, ok && 0 <= low && low <= high && high <= 100*One
 }
@@ -182,8 +183,8 @@ func (r *reader) item(n *yaml.Node, path string) Item {
 		{"subject_to_ear", false, r.truth(&i.SubjectEAR)},
 		{"kind", false, of(r, &i.Kind, "kind of item", []string{"commodity", "software", "technology"}, item.ParseKind)},
 		{"origin", false, r.Country(&i.Origin)},
-		{"quantity", false, r.number(&i.Quantity, 1, maxWhole*One)},
-		{"unit", false, of(r, &i.Unit, "unit", Units(), parseUnit)},
+		{"quantity", false, r.number(&i.Quantity, 1, MaxWhole*One)},
+		{"unit", false, of(r, &i.Unit, "unit", Units(), ParseUnit)},
 		{"value", false, r.money(&i.Value)},
 		{"us_controlled_content", false, r.number(&content, 0, 100*One)},
 		{"direct_product_of", false, func(n *yaml.Node, path string) {

@@ -46,19 +46,21 @@ func (r *reader) truth(to *Truth) value {
 // number reads a Decimal from low to high.
 func (r *reader) number(to *Decimal, low, high Decimal) value {
 	return of(r, to, fmt.Sprintf("number from %s to %s; write digits and a point only", low, high), nil, func(s string) (Decimal, bool) {
-		d, ok := parseDecimal(s)
+		d, ok := ParseDecimal(s)
 		return d, ok && d >= low && d <= high
 	})
 }
 
 func (r *reader) money(to *Money) value {
 	return of(r, to, "amount of money; write it as 500.00 USD", nil, func(s string) (Money, bool) {
-		m, ok := parseMoney(s)
-		return m, ok && m.Amount >= 0 && m.Amount <= maxWhole*One
+		m, ok := ParseMoney(s)
+		return m, ok && m.Amount >= 0 && m.Amount <= MaxWhole*One
 	})
 }
 
-func parseAct(s string) (Act, bool) {
+// ParseAct reads an act, in any case and with any of space, dash and underscore
+// between its words.
+func ParseAct(s string) (Act, bool) {
 	a := Act(strings.ReplaceAll(strings.ReplaceAll(form.Fold(s), " ", "-"), "_", "-"))
 	if a == "re-export" {
 		a = Reexport

@@ -9,7 +9,7 @@ import (
 func Template() string {
 	var b strings.Builder
 	b.WriteString(templateHead)
-	fmt.Fprintf(&b, "# What is done: %s.\n", strings.Join(actNames(), ",\n# "))
+	fmt.Fprintf(&b, "# What is done: %s.\n", strings.Join(ActNames(), ",\n# "))
 	b.WriteString(templateBody)
 	b.WriteString("# Facts that some rules ask for. Leave out what is not known.\nfacts:\n")
 	for _, f := range facts {

@@ -1,0 +1,232 @@
+package licence
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/transaction"
+)
+
+// A Coverage says whether a licence covers a deal, and what of it.
+type Coverage struct {
+	Held *Held
+	// Against says in sentences why the licence covers nothing of the deal; none
+	// where it may.
+	Against []string
+	// Confirm says in clauses what a person has to confirm first: conditions, and
+	// descriptions and end uses that are not the same words.
+	Confirm []string
+	Matches []Match  // one for each item of the deal
+	Named   []bool   // of the parties of the deal, in its order: those that the licence names in their role
+	Over    []string // sentences on what is more than the balance
+	After   Balance  // if what is covered is used
+}
+
+// A Match is how an item of a deal and an item of a licence go together.
+type Match struct {
+	Item int    // of the licence, from 1; 0 where none fits
+	Line Line   // what would be used
+	Why  string // a sentence on why not, where it is not covered
+}
+
+// Covers reports whether an item of the deal, counted from 0, is covered, once
+// what is to be confirmed is confirmed.
+func (c *Coverage) Covers(item int) bool {
+	return len(c.Against) == 0 && item >= 0 && item < len(c.Matches) && c.Matches[item].Item > 0 && c.Matches[item].Why == ""
+}
+
+// Lines gives what the deal uses of the licence.
+func (c *Coverage) Lines() []Line {
+	var out []Line
+	for i := range c.Matches {
+		if c.Covers(i) {
+			out = append(out, c.Matches[i].Line)
+		}
+	}
+	return out
+}
+
+// Cover asks whether a licence covers a deal on its day, as 15 CFR 750.7 has it:
+// the licensee, the day, each party in its role, the items and what is left.
+func Cover(h *Held, t *transaction.Transaction) *Coverage {
+	c := &Coverage{Held: h}
+	c.against("%s", h.Standing(t.On))
+	c.act(t)
+	c.parties(t)
+	c.destination(t)
+	if n := len(h.Terms); n > 0 {
+		c.Confirm = append(c.Confirm, "its conditions are met: "+strings.Join(h.Terms, "; "))
+	}
+	if h.EndUse != "" && name.Plain(h.EndUse) != name.Plain(t.EndUse) {
+		stated := "the file states none"
+		if t.EndUse != "" {
+			stated = "the file says " + quoted(t.EndUse)
+		}
+		c.Confirm = append(c.Confirm, "the end use is the one that it names, "+quoted(h.EndUse)+" ("+stated+")")
+	}
+	for i := range t.Items {
+		c.Matches = append(c.Matches, c.match(i+1, t.Items[i]))
+	}
+	c.count()
+	return c
+}
+
+func (c *Coverage) against(format string, args ...any) {
+	if says := fmt.Sprintf(format, args...); says != "" {
+		c.Against = append(c.Against, says+".")
+	}
+}
+
+func quoted(s string) string { return "\"" + s + "\"" }
+
+func (c *Coverage) act(t *transaction.Transaction) {
+	if l := c.Held; l.Act != "" && l.Act != t.Act {
+		c.against("%s is for the act %s, and this is %s", l.Number, l.Act, t.Act)
+	}
+}
+
+// parties asks whether the one who acts is the licensee (15 CFR 750.7(d)), and
+// whether the licence names each party of 15 CFR 748.5(c) to (f) in its role.
+func (c *Coverage) parties(t *transaction.Transaction) {
+	l := c.Held
+	switch {
+	case l.Licensee.Name == "":
+	case t.Exporter.Name == "":
+		c.against("only %s may use %s, and the file names no exporter", l.Licensee.Name, l.Number)
+	case !l.Licensee.is(t.Exporter.Name, t.Exporter.Country):
+		c.against("only %s may use %s, and the exporter is %s", l.Licensee.Name, l.Number, t.Exporter.Name)
+	}
+	c.Named = make([]bool, len(t.Parties))
+	for i, p := range t.Parties {
+		c.Named[i] = slices.ContainsFunc(l.Parties, func(q Party) bool { return q.Role == p.Role && q.is(p.Name, p.Country) })
+		switch {
+		case c.Named[i], len(l.Parties) == 0 && l.Kind != BIS && l.Kind != OFAC:
+		case p.Role == transaction.Unknown:
+			c.against("whether %s names %s in its role is open, as the file does not state the role", l.Number, p.Name)
+		case !inTransaction(p.Role):
+		case p.Role == transaction.IntermediateConsignee && p.Country != "" && p.Country == t.Destination:
+			// A change of the intermediate consignee within the country of
+			// destination needs no new licence (15 CFR 750.7(c)(1)).
+		default:
+			c.against("%s names no %s %s", l.Number, p.Role, titled(p))
+		}
+	}
+}
+
+func titled(p transaction.Party) string {
+	s := p.Name
+	if s == "" {
+		s = "at " + p.Address
+	}
+	if p.Country != "" {
+		s += " (" + p.Country + ")"
+	}
+	return s
+}
+
+// inTransaction reports whether a role is one of 15 CFR 748.5(c) to (f).
+func inTransaction(r transaction.Role) bool {
+	return r == transaction.Purchaser || r == transaction.IntermediateConsignee || r == transaction.UltimateConsignee || r == transaction.EndUser
+}
+
+// is reports whether a name is one of somebody's, but for case and punctuation,
+// and no other country is stated.
+func (n Name) is(called, country string) bool {
+	if n.Country != "" && country != "" && n.Country != country {
+		return false
+	}
+	plain := name.Plain(called)
+	return plain != "" && (name.Plain(n.Name) == plain || slices.ContainsFunc(n.Also, func(a string) bool { return name.Plain(a) == plain }))
+}
+
+func (c *Coverage) destination(t *transaction.Transaction) {
+	l := c.Held
+	switch {
+	case len(l.Countries) == 0:
+	case t.Destination == "":
+		c.against("%s is for %s, and the file states no destination", l.Number, strings.Join(l.Countries, ", "))
+	case !slices.Contains(l.Countries, t.Destination):
+		c.against("%s is for %s, and the destination is %s", l.Number, strings.Join(l.Countries, ", "), t.Destination)
+	}
+}
+
+// match finds the item of the licence that an item of the deal is: of its class,
+// and of the same description where several are.
+func (c *Coverage) match(number int, i transaction.Item) Match {
+	l := c.Held
+	if i.USML != "" {
+		return Match{Why: fmt.Sprintf("Item %d is on the United States Munitions List, for which %s is not.", number, l.Number)}
+	}
+	best, sure := 0, false
+	for k, it := range l.Items {
+		if it.ECCN.Known() && !it.ECCN.Covers(i.ECCN) || it.Kind != "" && i.Kind != "" && it.Kind != i.Kind {
+			continue
+		}
+		same := it.called(i.Description)
+		if best == 0 || same && !sure {
+			best, sure = k+1, same
+		}
+	}
+	if best == 0 {
+		class := i.ECCN.String()
+		if class == "" {
+			class = "not classified"
+		}
+		return Match{Why: fmt.Sprintf("%s names no item of the class of item %d (%s).", l.Number, number, class)}
+	}
+	if !sure {
+		c.Confirm = append(c.Confirm, fmt.Sprintf("item %d of the deal, %s, is its item %d, %s", number, quoted(i.Description), best, quoted(l.Items[best-1].Description)))
+	}
+	m := Match{Item: best, Line: Line{Item: best, Quantity: i.Quantity, Unit: i.Unit, Deal: number}}
+	m.Line.Value, m.Why = c.value(best, number, i.Value)
+	return m
+}
+
+// called reports whether an item of a licence goes under a description: its own,
+// or one that has its model or part number as words of it.
+func (i Item) called(description string) bool {
+	plain := name.Plain(description)
+	if i.Description == "" && len(i.Also) == 0 || plain != "" && name.Plain(i.Description) == plain {
+		return true
+	}
+	return slices.ContainsFunc(i.Also, func(a string) bool {
+		a = name.Plain(a)
+		return a != "" && strings.Contains(" "+plain+" ", " "+a+" ")
+	})
+}
+
+// value gives the value of an item of the deal in minor units, or says why it
+// cannot be counted.
+func (c *Coverage) value(item, number int, m transaction.Money) (Money, string) {
+	want := c.Held.currency(item - 1)
+	if m.Currency == "" {
+		if want == "" {
+			return Money{}, ""
+		}
+		return Money{}, fmt.Sprintf("Item %d of the deal states no value, and %s counts it.", number, c.Held.Number)
+	}
+	v, ok := Exact(m)
+	if !ok {
+		return Money{}, fmt.Sprintf("The value of item %d, %s %s, is no amount that can be counted in the smallest units of its currency.", number, m.Amount, m.Currency)
+	}
+	return v, ""
+}
+
+// count takes what is covered from a copy of the balance, item by item in the
+// order of the deal.
+func (c *Coverage) count() {
+	used, total := slices.Clone(c.Held.used), c.Held.total
+	for i := range c.Matches {
+		m := &c.Matches[i]
+		if m.Item == 0 || m.Why != "" {
+			continue
+		}
+		if says := c.Held.takeLine(m.Line, used, &total); says != "" {
+			m.Why = "Item " + fmt.Sprint(i+1) + " is not covered: " + says + "."
+			c.Over = append(c.Over, m.Why)
+		}
+	}
+	c.After = c.Held.balance(used, total)
+}
