@@ -57,7 +57,7 @@ func Cover(h *Held, t *transaction.Transaction) *Coverage {
 	c.parties(t)
 	c.destination(t)
 	if n := len(h.Terms); n > 0 {
-		c.Confirm = append(c.Confirm, "its conditions are met: "+strings.Join(h.Terms, "; "))
+		c.Confirm = append(c.Confirm, "its conditions are met: "+strings.Join(clauses(h.Terms), "; "))
 	}
 	if h.EndUse != "" && name.Plain(h.EndUse) != name.Plain(t.EndUse) {
 		stated := "the file states none"
@@ -66,17 +66,38 @@ func Cover(h *Held, t *transaction.Transaction) *Coverage {
 		}
 		c.Confirm = append(c.Confirm, "the end use is the one that it names, "+quoted(h.EndUse)+" ("+stated+")")
 	}
-	for i := range t.Items {
-		c.Matches = append(c.Matches, c.match(i+1, t.Items[i]))
+	for i, it := range items(t) {
+		c.Matches = append(c.Matches, c.match(i+1, it))
 	}
 	c.count()
+	if len(c.Against) > 0 {
+		c.After = h.Balance()
+	}
 	return c
+}
+
+// items gives the items of a deal: one of which nothing is known where it states
+// none, as for services.
+func items(t *transaction.Transaction) []transaction.Item {
+	if len(t.Items) == 0 {
+		return []transaction.Item{{}}
+	}
+	return t.Items
 }
 
 func (c *Coverage) against(format string, args ...any) {
 	if says := fmt.Sprintf(format, args...); says != "" {
-		c.Against = append(c.Against, says+".")
+		c.Against = append(c.Against, strings.ToUpper(says[:1])+says[1:]+".")
 	}
+}
+
+// clauses takes the full stops off sentences.
+func clauses(all []string) []string {
+	out := make([]string, len(all))
+	for i, s := range all {
+		out[i] = strings.TrimSuffix(s, ".")
+	}
+	return out
 }
 
 func quoted(s string) string { return "\"" + s + "\"" }
@@ -104,7 +125,7 @@ func (c *Coverage) parties(t *transaction.Transaction) {
 		switch {
 		case c.Named[i], len(l.Parties) == 0 && l.Kind != BIS && l.Kind != OFAC:
 		case p.Role == transaction.Unknown:
-			c.against("whether %s names %s in its role is open, as the file does not state the role", l.Number, p.Name)
+			c.against("the role of %s is open, and with it whether %s names it in its role", p.Name, l.Number)
 		case !inTransaction(p.Role):
 		case p.Role == transaction.IntermediateConsignee && p.Country != "" && p.Country == t.Destination:
 			// A change of the intermediate consignee within the country of
@@ -224,7 +245,7 @@ func (c *Coverage) count() {
 			continue
 		}
 		if says := c.Held.takeLine(m.Line, used, &total); says != "" {
-			m.Why = "Item " + fmt.Sprint(i+1) + " is not covered: " + says + "."
+			m.Why = fmt.Sprintf("Item %d of the deal cannot be counted: %s.", i+1, says)
 			c.Over = append(c.Over, m.Why)
 		}
 	}
