@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/navicert/navicert/internal/form"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -31,6 +32,12 @@ func (e *Engine) wrongAnswers(t *transaction.Transaction) transaction.Problems {
 		}
 		if !e.questions[i].Allows(a.Value) {
 			fail("one of "+strings.Join(e.questions[i].Allowed(), ", "), "%q is no answer to this question", a.Value)
+		}
+		if base == terms.ID {
+			if !slices.ContainsFunc(e.held, func(h *licence.Held) bool { return strings.EqualFold(h.Number, subject) }) {
+				fail("it is asked of a licence that is held, as licence-terms/D1234567", "no licence %q is held", subject)
+			}
+			continue
 		}
 		if where := misplaced(subject, e.questions[i].Of, t); where != "" {
 			fail("it is asked of "+string(e.questions[i].Of), "%s", where)

@@ -12,8 +12,12 @@ import (
 
 // conclude sorts the findings, lets authorisations replace what they cover, and
 // takes the worst.
-func (d *Determination) conclude(all []Finding, c *rule.Case) {
+func (d *Determination) conclude(all []Finding, c *rule.Case, e *Engine) {
 	idle := authorise(all)
+	if e.holding {
+		d.permit(all, e.held)
+		d.everybody(c.Parties)
+	}
 	d.Findings = slices.DeleteFunc(all, func(f Finding) bool { return f.Kind == rule.DoesNotApply })
 	if len(idle) > 0 {
 		d.Passed = append(d.Passed, idle...)

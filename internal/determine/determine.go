@@ -10,6 +10,7 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
@@ -30,6 +31,8 @@ type Engine struct {
 	screening *rule.Rule
 	tables    *reference.Set
 	reader    *rule.Reader
+	held      []*licence.Held
+	holding   bool // whether it is known which licences are held
 }
 
 // With gives the engine on reference tables: the Control List, the Country
@@ -47,7 +50,7 @@ func New(rules []rule.Rule, questions []rule.Question) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed, unnamedOwner), version: v, screening: screeningRule(), reader: new(rule.Reader)}, nil
+	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed, unnamedOwner, terms), version: v, screening: screeningRule(), reader: new(rule.Reader)}, nil
 }
 
 // version hashes what a rule says of itself, so that an answer names the rules
@@ -92,6 +95,8 @@ type Determination struct {
 	// outcome first.
 	Questions  []rule.Asked
 	AllowedBy  []rule.Way
+	Licences   []Permit    // those that the file names, and others that are held and go with the deal
+	Wanted     []Wanted    // those that are needed and not held
 	Policy     rule.Policy // the strictest of all requirements, which one application is judged by
 	NotChecked []string
 	Notes      []string
@@ -162,7 +167,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 			at++
 		})
 	}
-	d.conclude(all, c)
+	d.conclude(all, c, e)
 	d.NotChecked = e.notChecked(d)
 	d.Notes = append(d.Notes, listedOwners(c)...)
 	for i := range e.rules {

@@ -22,6 +22,16 @@ type Coverage struct {
 	Named   []bool   // of the parties of the deal, in its order: those that the licence names in their role
 	Over    []string // sentences on what is more than the balance
 	After   Balance  // if what is covered is used
+
+	standing string // why it cannot be used on the day, or ""
+}
+
+// Almost reports whether nothing but its days or its balance is against a licence.
+func (c *Coverage) Almost() bool {
+	if c.standing != "" {
+		return len(c.Against) == 1
+	}
+	return len(c.Against) == 0 && len(c.Over) > 0
 }
 
 // A Match is how an item of a deal and an item of a licence go together.
@@ -51,8 +61,8 @@ func (c *Coverage) Lines() []Line {
 // Cover asks whether a licence covers a deal on its day, as 15 CFR 750.7 has it:
 // the licensee, the day, each party in its role, the items and what is left.
 func Cover(h *Held, t *transaction.Transaction) *Coverage {
-	c := &Coverage{Held: h}
-	c.against("%s", h.Standing(t.On))
+	c := &Coverage{Held: h, standing: h.Standing(t.On)}
+	c.against("%s", c.standing)
 	c.act(t)
 	c.parties(t)
 	c.destination(t)
@@ -126,7 +136,7 @@ func (c *Coverage) parties(t *transaction.Transaction) {
 		case c.Named[i], len(l.Parties) == 0 && l.Kind != BIS && l.Kind != OFAC:
 		case p.Role == transaction.Unknown:
 			c.against("the role of %s is open, and with it whether %s names it in its role", p.Name, l.Number)
-		case !inTransaction(p.Role):
+		case !Names(p.Role):
 		case p.Role == transaction.IntermediateConsignee && p.Country != "" && p.Country == t.Destination:
 			// A change of the intermediate consignee within the country of
 			// destination needs no new licence (15 CFR 750.7(c)(1)).
@@ -147,8 +157,9 @@ func titled(p transaction.Party) string {
 	return s
 }
 
-// inTransaction reports whether a role is one of 15 CFR 748.5(c) to (f).
-func inTransaction(r transaction.Role) bool {
+// Names reports whether a licence names those who take part in a role: one of 15
+// CFR 748.5(c) to (f).
+func Names(r transaction.Role) bool {
 	return r == transaction.Purchaser || r == transaction.IntermediateConsignee || r == transaction.UltimateConsignee || r == transaction.EndUser
 }
 

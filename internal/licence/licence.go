@@ -174,6 +174,22 @@ func (l *Licence) Overcomes(rule string, exceptions []string) bool {
 	return true
 }
 
+// For gives the kind of licence that somebody applies for who needs what a rule
+// demands, or "" where none is to be had.
+func For(rule string) Kind {
+	switch {
+	case rule == denialOrders:
+		return Denial
+	case rule == unverifiedList:
+		return Statement
+	case strings.HasPrefix(rule, licencesOfBIS):
+		return BIS
+	case strings.HasPrefix(rule, programsOfOFAC):
+		return OFAC
+	}
+	return ""
+}
+
 // currency gives the currency of the values of an item, or "".
 func (l *Licence) currency(i int) string {
 	switch {
