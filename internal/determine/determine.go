@@ -95,6 +95,7 @@ type Determination struct {
 	// outcome first.
 	Questions  []rule.Asked
 	AllowedBy  []rule.Way
+	Holding    bool        // whether it is known which licences are held
 	Licences   []Permit    // those that the file names, and others that are held and go with the deal
 	Wanted     []Wanted    // those that are needed and not held
 	Policy     rule.Policy // the strictest of all requirements, which one application is judged by
@@ -139,7 +140,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	if err := transaction.Refuse(file, e.wrongAnswers(t)); err != nil {
 		return nil, err
 	}
-	d := &Determination{Deal: t, Rules: e.version}
+	d := &Determination{Deal: t, Rules: e.version, Holding: e.holding}
 	c := rule.NewCase(t, func(at rule.Place, p transaction.Party) []*rule.Listed {
 		a := s.Screen(screen.Query{Name: p.Name, Country: p.Country, Address: p.Address, Kind: p.Kind, On: t.On})
 		d.Parties = append(d.Parties, Screened{at, p.Role, a})

@@ -49,7 +49,13 @@ var terms = rule.Question{
 // file names first, then all others in their order.
 func (d *Determination) permit(all []Finding, held []*licence.Held) {
 	pending := make([]bool, len(all))
-	for _, n := range d.Deal.Licences {
+	named := slices.Clone(d.Deal.Licences)
+	for _, a := range d.Deal.Answers {
+		if n, ok := strings.CutPrefix(a.ID, terms.ID+"/"); ok {
+			named = append(named, n)
+		}
+	}
+	for _, n := range named {
 		i := slices.IndexFunc(held, func(h *licence.Held) bool { return strings.EqualFold(h.Number, strings.TrimSpace(n)) })
 		if i < 0 {
 			d.Notes = append(d.Notes, fmt.Sprintf("Licence %s, which the file names, is not held here and covers nothing; \"navicert licence add\" enters it.", n))
