@@ -30,7 +30,7 @@ var floors = []Floor{
 	{"letters", []string{"sound/alphabet", "sound/spell"}},
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
-	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table"}},
+	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "plan", "table"}},
 	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "form", "spreadsheet", "unpack"}},
 	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
 	{"lists, deals", []string{"list", "ownership/filing", "reference", "transaction"}},
@@ -39,6 +39,7 @@ var floors = []Floor{
 	{"plug-ins", []string{"document/html", "document/text", "errata", "exchange", "index", "rule/conflict", "rule/overlay", "rule/us", "source/eu/fsf", "source/ftm", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/dod/companies", "source/us/dod/research", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
 	{"registers", []string{"document/all", "rule/all", "screen", "source/all"}},
 	{"judgement", []string{"determine", "evaluate", "mention", "update"}},
+	{"orders", []string{"orders"}},
 	{"work", []string{"report"}},
 	{"records", []string{"recorded"}},
 	{"proof", []string{"certificate"}},
@@ -50,7 +51,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
+var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

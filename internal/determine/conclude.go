@@ -26,9 +26,13 @@ func (d *Determination) conclude(all []Finding, c *rule.Case, e *Engine) {
 	d.notSubject()
 	d.Findings = worstFirst(d.Findings)
 	d.Outcome = d.base(c)
+	d.Unlocked = d.Outcome
 	for _, f := range d.Findings {
 		if f.Effect != rule.NLR && f.Effect != rule.NotSubject {
 			d.Outcome = d.Outcome.Worse(f.Effect)
+			if !f.unlocks {
+				d.Unlocked = d.Unlocked.Worse(f.Effect)
+			}
 		}
 		if f.Effect == rule.LicenceRequired {
 			d.Policy = d.Policy.Stricter(f.Policy)

@@ -98,6 +98,8 @@ type Determination struct {
 	Holding    bool        // whether it is known which licences are held
 	Licences   []Permit    // those that the file names, and others that are held and go with the deal
 	Wanted     []Wanted    // those that are needed and not held
+	Choices    []Choice    // for each demand that licences can meet
+	Unlocked   rule.Effect // the outcome if they all were met
 	Policy     rule.Policy // the strictest of all requirements, which one application is judged by
 	NotChecked []string
 	Notes      []string
@@ -111,10 +113,11 @@ type Determination struct {
 // A Finding is what a rule says, after the authorisations.
 type Finding struct {
 	rule.Judged
-	Effect rule.Effect // what counts
-	By     string      // ID of the rule that authorises what the rule demands, or ""
-	order  int         // of the rule in the register
-	at     int         // its place among all findings
+	Effect  rule.Effect // what counts
+	By      string      // ID of the rule that authorises what the rule demands, or ""
+	order   int         // of the rule in the register
+	at      int         // its place among all findings
+	unlocks bool        // whether a licence that is held can meet it
 }
 
 // A Passed is a finding of a rule that does not apply. There are many, and few

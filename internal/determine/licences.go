@@ -38,6 +38,13 @@ type Wanted struct {
 	Policy    rule.Policy
 }
 
+// A Choice is a demand that licences that are held can meet, were enough left of
+// them: any one of them is enough.
+type Choice struct {
+	Item     int // of the deal, from 0; -1 for all of them together
+	Licences []*licence.Coverage
+}
+
 // terms asks what only a person can tell about the use of a licence.
 var terms = rule.Question{
 	ID: "licence-terms", Of: rule.OfDeal,
@@ -49,6 +56,7 @@ var terms = rule.Question{
 // file names first, then all others in their order.
 func (d *Determination) permit(all []Finding, held []*licence.Held) {
 	pending := make([]bool, len(all))
+	d.choices(all, held)
 	named := slices.Clone(d.Deal.Licences)
 	for _, a := range d.Deal.Answers {
 		if n, ok := strings.CutPrefix(a.ID, terms.ID+"/"); ok {
@@ -76,6 +84,65 @@ func (d *Determination) permit(all []Finding, held []*licence.Held) {
 	d.wanted(all, pending)
 }
 
+// choices finds for each demand the licences that would meet it.
+func (d *Determination) choices(all []Finding, held []*licence.Held) {
+	cover := make([]*licence.Coverage, len(held))
+	for k, h := range held {
+		cover[k] = licence.Cover(h, d.Deal)
+	}
+	for i := range all {
+		f := &all[i]
+		if !needs(f) {
+			continue
+		}
+		c := Choice{Item: -1}
+		if f.Item != nil {
+			c.Item = max(f.Item.Number-1, 0)
+		}
+		for _, v := range cover {
+			p := Permit{Coverage: v}
+			open := len(v.Confirm) > 0 || late(f, v.Held)
+			if v.Held.Overcomes(f.Rule.ID, f.Exceptions) && d.names(&p, f) && p.fitsItems(c.Item) && (!open || d.answered(v.Held) == transaction.Yes) {
+				c.Licences = append(c.Licences, v)
+			}
+		}
+		f.unlocks = len(c.Licences) > 0
+		if f.unlocks {
+			d.Choices = append(d.Choices, c)
+		}
+	}
+}
+
+// fitsItems reports whether the licence is for an item, or for all of them where
+// the item is -1.
+func (p *Permit) fitsItems(item int) bool {
+	if item >= 0 {
+		return p.Fits(item)
+	}
+	for i := range p.Matches {
+		if !p.Fits(i) {
+			return false
+		}
+	}
+	return len(p.Matches) > 0
+}
+
+// late reports whether a finding is about a listing that was made after a licence
+// was issued.
+func late(f *Finding, h *licence.Held) bool {
+	return f.Listed != nil && h.Issued.Known() && f.Listed.Listing.InForce.From > h.Issued
+}
+
+// answered gives the answer to what is to be confirmed about a licence.
+func (d *Determination) answered(h *licence.Held) transaction.Truth {
+	for _, a := range d.Deal.Answers {
+		if strings.EqualFold(a.ID, terms.ID+"/"+h.Number) {
+			return transaction.Truth(a.Value)
+		}
+	}
+	return transaction.Unstated
+}
+
 // one asks one licence, and replaces the findings that it covers. Those that it
 // would cover once a question is answered are pending.
 func (d *Determination) one(all []Finding, pending []bool, h *licence.Held, byFile bool) Permit {
@@ -91,8 +158,8 @@ func (d *Determination) one(all []Finding, pending []bool, h *licence.Held, byFi
 			continue
 		}
 		covers = append(covers, i)
-		if l := f.Listed; l != nil && h.Issued.Known() && l.Listing.InForce.From > h.Issued {
-			says := fmt.Sprintf("it still holds although %s was listed on %s, after its issue", l.Title(), l.Listing.InForce.From)
+		if late(f, h) {
+			says := fmt.Sprintf("it still holds although %s was listed on %s, after its issue", f.Listed.Title(), f.Listed.Listing.InForce.From)
 			if !slices.Contains(p.Confirm, says) {
 				p.Confirm = append(p.Confirm, says)
 			}
@@ -157,18 +224,13 @@ func (p *Permit) coversItems(f *Finding, d *Determination) bool {
 // asks where there is none.
 func (d *Determination) confirmed(p *Permit) bool {
 	id := terms.ID + "/" + p.Held.Number
-	for _, a := range d.Deal.Answers {
-		if !strings.EqualFold(a.ID, id) {
-			continue
-		}
-		switch a.Value {
-		case string(transaction.Yes):
-			p.Confirmed = true
-			return true
-		case string(transaction.No):
-			p.Against = append(p.Against, fmt.Sprintf("The deal is not within the terms of %s, as was answered.", p.Held.Number))
-			return false
-		}
+	switch d.answered(p.Held) {
+	case transaction.Yes:
+		p.Confirmed = true
+		return true
+	case transaction.No:
+		p.Against = append(p.Against, fmt.Sprintf("The deal is not within the terms of %s, as was answered.", p.Held.Number))
+		return false
 	}
 	p.Question = id
 	q := terms

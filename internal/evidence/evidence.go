@@ -56,13 +56,14 @@ type Kind string
 
 // The kinds. They are stored, so they are never renamed.
 const (
-	Screening     Kind = "screen" // a name against the lists
-	Scan          Kind = "scan"   // a document against the lists
-	Determination Kind = "check"  // a transaction against lists and rules
+	Screening     Kind = "screen"  // a name against the lists
+	Scan          Kind = "scan"    // a document against the lists
+	Determination Kind = "check"   // a transaction against lists and rules
+	Permission    Kind = "licence" // what happened to a licence that is held
 )
 
 // Kinds gives all kinds. To add one, add it here and to docs/evidence.md.
-func Kinds() []Kind { return []Kind{Screening, Scan, Determination} }
+func Kinds() []Kind { return []Kind{Screening, Scan, Determination, Permission} }
 
 // An Entry is one answer with everything that it rests on. Its JSON fields are
 // in the order of this declaration, and its bytes are its only spelling.

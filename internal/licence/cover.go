@@ -39,6 +39,13 @@ type Match struct {
 	Item int    // of the licence, from 1; 0 where none fits
 	Line Line   // what would be used
 	Why  string // a sentence on why not, where it is not covered
+	fits bool   // but for what is left
+}
+
+// Fits reports whether the licence is for an item of the deal, counted from 0,
+// however much is left of it.
+func (c *Coverage) Fits(item int) bool {
+	return len(c.Against) == 0 && item >= 0 && item < len(c.Matches) && c.Matches[item].fits
 }
 
 // Covers reports whether an item of the deal, counted from 0, is covered, once
@@ -255,6 +262,7 @@ func (c *Coverage) count() {
 		if m.Item == 0 || m.Why != "" {
 			continue
 		}
+		m.fits = c.Held.counts(m.Line) == ""
 		if says := c.Held.takeLine(m.Line, used, &total); says != "" {
 			m.Why = fmt.Sprintf("Item %d of the deal cannot be counted: %s.", i+1, says)
 			c.Over = append(c.Over, m.Why)

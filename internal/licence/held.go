@@ -174,24 +174,36 @@ func (h *Held) use(e Event) error {
 	return nil
 }
 
-// takeLine adds a line to what was used and says why it cannot be, or "".
-func (h *Held) takeLine(l Line, used []amount, total *int64) string {
+// counts says why a line cannot be counted on the licence, however much is left of
+// it, or "".
+func (h *Held) counts(l Line) string {
 	if l.Item < 1 || l.Item > len(h.Items) {
 		return fmt.Sprintf("%s has no item %d", h.Number, l.Item)
 	}
-	it, u := h.Items[l.Item-1], &used[l.Item-1]
-	want := h.currency(l.Item - 1)
+	it, want := h.Items[l.Item-1], h.currency(l.Item-1)
 	switch {
 	case l.Quantity < 0 || l.Value.Minor < 0 || l.Value.Minor > maxMinor:
 		return fmt.Sprintf("%s cannot be used for less than nothing", h.Number)
-	case l.Quantity > maxQuantity-min(u.quantity, maxQuantity):
-		return fmt.Sprintf("item %d of %s was used for more than can be counted", l.Item, h.Number)
 	case it.Quantity > 0 && l.Unit != it.Unit:
 		return fmt.Sprintf("item %d of %s is counted in %s, not in %q", l.Item, h.Number, it.Unit, l.Unit)
 	case it.Quantity > 0 && l.Quantity == 0:
 		return fmt.Sprintf("item %d of %s wants a quantity", l.Item, h.Number)
 	case want != "" && l.Value.Currency != want:
 		return fmt.Sprintf("item %d of %s is valued in %s, not in %q", l.Item, h.Number, want, l.Value.Currency)
+	}
+	return ""
+}
+
+// takeLine adds a line to what was used and says why it cannot be, or "".
+func (h *Held) takeLine(l Line, used []amount, total *int64) string {
+	if says := h.counts(l); says != "" {
+		return says
+	}
+	it, u := h.Items[l.Item-1], &used[l.Item-1]
+	want := h.currency(l.Item - 1)
+	switch {
+	case l.Quantity > maxQuantity-min(u.quantity, maxQuantity):
+		return fmt.Sprintf("item %d of %s was used for more than can be counted", l.Item, h.Number)
 	case it.Quantity > 0 && l.Quantity > it.Quantity-u.quantity:
 		return fmt.Sprintf("item %d of %s has %s %s left, and %s are wanted", l.Item, h.Number, it.Quantity-u.quantity, it.Unit, l.Quantity)
 	case it.Value != nil && l.Value.Minor > h.most(l.Item-1)-u.value:

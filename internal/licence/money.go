@@ -70,3 +70,12 @@ func most(limit int64, tolerance int) int64 {
 	quotient, _ := bits.Div64(hi, lo, wholeTolerance)
 	return int64(quotient)
 }
+
+// MinorUnits gives how many of its smallest units one of a currency is.
+func MinorUnits(code string) int64 {
+	n := int64(1)
+	for range scale(code) {
+		n *= 10
+	}
+	return n
+}

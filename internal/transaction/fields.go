@@ -33,10 +33,46 @@ func Read(name string, doc []byte) (*Transaction, error) {
 	return t, nil
 }
 
+// MaxBook is the most that a file of several transactions may hold, in bytes.
+const MaxBook = 16 << 20
+
+// ReadBook reads a file of several transactions: documents with a line of three
+// dashes between them, or one list. Messages name the transaction by its place,
+// from 1, where there are several.
+func ReadBook(name string, doc []byte) ([]*Transaction, error) {
+	if len(doc) > MaxBook {
+		return nil, Refuse(name, Problems{{Says: fmt.Sprintf("the file has more than %d bytes", MaxBook)}})
+	}
+	roots, broken := form.ParseAll(doc)
+	if broken != nil {
+		return nil, Refuse(name, Problems{*broken})
+	}
+	if len(roots) == 1 && roots[0].Kind == yaml.SequenceNode {
+		roots = roots[0].Content
+	}
+	var out []*Transaction
+	for i, root := range roots {
+		r := &reader{}
+		t := &Transaction{}
+		r.transaction(root, t)
+		r.whole(root, t)
+		called := name
+		if len(roots) > 1 {
+			called = fmt.Sprintf("%s, transaction %d", name, i+1)
+		}
+		if err := Refuse(called, r.Problems); err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
 // transaction reads the keys of the file itself. To add one, add a line here
 // and in the template.
 func (r *reader) transaction(n *yaml.Node, t *Transaction) {
 	r.Object(n, "", []field{
+		{"number", false, r.Text(&t.Number)},
 		{"on", false, r.Day(&t.On)},
 		{"known", false, r.Day(&t.Known)},
 		{"act", true, of(r, &t.Act, "act", ActNames(), ParseAct)},

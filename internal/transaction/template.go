@@ -40,6 +40,9 @@ func comment(b *strings.Builder, text string) {
 const templateHead = `# A transaction for "navicert check". Unknown facts are asked for, never
 # guessed. Write "unknown", or leave a key out, where you do not know.
 
+# Your own number of the deal: an order, an invoice.
+number: ""
+
 # The day of the act, at the place of the act.
 on: 2026-11-20
 # What was known by which day counts; leave it out for all that is known.

@@ -14,6 +14,8 @@ import (
 // A Transaction is one deal as its file states it. What the file does not
 // state is the zero value of its field, and is never guessed.
 type Transaction struct {
+	Number string // the user's own number of the deal, or ""
+
 	On    day.Day // of the act, at the place of the act
 	Known day.Day // what was known by this day counts; zero means all that is known
 	Act   Act
