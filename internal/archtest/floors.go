@@ -39,7 +39,7 @@ var floors = []Floor{
 	{"plug-ins", []string{"document/html", "document/text", "errata", "exchange", "index", "rule/conflict", "rule/overlay", "rule/us", "source/eu/fsf", "source/ftm", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/dod/companies", "source/us/dod/research", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
 	{"registers", []string{"document/all", "rule/all", "screen", "source/all"}},
 	{"judgement", []string{"determine", "evaluate", "mention", "update"}},
-	{"orders", []string{"orders"}},
+	{"orders", []string{"application", "orders"}},
 	{"work", []string{"report"}},
 	{"records", []string{"recorded"}},
 	{"proof", []string{"certificate"}},

@@ -1,6 +1,7 @@
 package transaction
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -133,4 +134,17 @@ func ParseUnit(s string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// MarshalText writes the number as String does.
+func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Decimal) UnmarshalText(b []byte) error {
+	v, ok := ParseDecimal(string(b))
+	if !ok {
+		return fmt.Errorf("%q is no number", b)
+	}
+	*d = v
+	return nil
 }

@@ -72,26 +72,26 @@ func ReadBook(name string, doc []byte) ([]*Transaction, error) {
 // and in the template.
 func (r *reader) transaction(n *yaml.Node, t *Transaction) {
 	r.Object(n, "", []field{
-		{"number", false, r.Text(&t.Number)},
-		{"on", false, r.Day(&t.On)},
-		{"known", false, r.Day(&t.Known)},
-		{"act", true, of(r, &t.Act, "act", ActNames(), ParseAct)},
-		{"exporter", false, func(n *yaml.Node, path string) {
+		{Key: "number", Read: r.Text(&t.Number)},
+		{Key: "on", Read: r.Day(&t.On)},
+		{Key: "known", Read: r.Day(&t.Known)},
+		{Key: "act", Required: true, Read: of(r, &t.Act, "act", ActNames(), ParseAct)},
+		{Key: "exporter", Read: func(n *yaml.Node, path string) {
 			t.Exporter.Line = n.Line
 			r.Object(n, path, []field{
-				{"name", false, r.Text(&t.Exporter.Name)},
-				{"country", false, r.Country(&t.Exporter.Country)},
-				{"us_person", false, r.truth(&t.Exporter.USPerson)},
+				{Key: "name", Read: r.Text(&t.Exporter.Name)},
+				{Key: "country", Read: r.Country(&t.Exporter.Country)},
+				{Key: "us_person", Read: r.truth(&t.Exporter.USPerson)},
 			})
 		}},
-		{"parties", true, r.Each(func(n *yaml.Node, path string) { t.Parties = append(t.Parties, r.party(n, path)) })},
-		{"items", false, r.Each(func(n *yaml.Node, path string) { t.Items = append(t.Items, r.item(n, path)) })},
-		{"destination", false, r.placed(&t.Destination, &t.Region)},
-		{"region", false, r.Text(&t.Region)},
-		{"end_use", false, r.Text(&t.EndUse)},
-		{"facts", false, func(n *yaml.Node, path string) { r.facts(n, path, &t.Facts) }},
-		{"answers", false, func(n *yaml.Node, path string) { r.answers(n, path, t) }},
-		{"licences", false, r.Each(func(n *yaml.Node, path string) {
+		{Key: "parties", Required: true, Read: r.Each(func(n *yaml.Node, path string) { t.Parties = append(t.Parties, r.party(n, path)) })},
+		{Key: "items", Read: r.Each(func(n *yaml.Node, path string) { t.Items = append(t.Items, r.item(n, path)) })},
+		{Key: "destination", Read: r.placed(&t.Destination, &t.Region)},
+		{Key: "region", Read: r.Text(&t.Region)},
+		{Key: "end_use", Read: r.Text(&t.EndUse)},
+		{Key: "facts", Read: func(n *yaml.Node, path string) { r.facts(n, path, &t.Facts) }},
+		{Key: "answers", Read: func(n *yaml.Node, path string) { r.answers(n, path, t) }},
+		{Key: "licences", Read: r.Each(func(n *yaml.Node, path string) {
 			var s string
 			r.Text(&s)(n, path)
 			t.Licences = append(t.Licences, s)
@@ -143,12 +143,12 @@ func roleNames() []string {
 func (r *reader) party(n *yaml.Node, path string) Party {
 	p := Party{Line: n.Line, Role: Unknown}
 	r.Object(n, path, []field{
-		{"role", true, of(r, &p.Role, "role", roleNames(), ParseRole)},
-		{"name", false, r.Text(&p.Name)},
-		{"country", false, r.placed(&p.Country, &p.Region)},
-		{"address", false, r.Text(&p.Address)},
-		{"kind", false, of(r, &p.Kind, "kind of party", []string{"person", "organisation", "vessel", "aircraft"}, parsePartyKind)},
-		{"owners", false, func(n *yaml.Node, path string) {
+		{Key: "role", Required: true, Read: of(r, &p.Role, "role", roleNames(), ParseRole)},
+		{Key: "name", Read: r.Text(&p.Name)},
+		{Key: "country", Read: r.placed(&p.Country, &p.Region)},
+		{Key: "address", Read: r.Text(&p.Address)},
+		{Key: "kind", Read: of(r, &p.Kind, "kind of party", []string{"person", "organisation", "vessel", "aircraft"}, parsePartyKind)},
+		{Key: "owners", Read: func(n *yaml.Node, path string) {
 			if n.Kind == yaml.ScalarNode && form.Fold(n.Value) == "unknown" {
 				p.OwnersUnknown = Yes
 				return
@@ -168,9 +168,9 @@ const maxOwnersAbove = 20
 func (r *reader) holding(n *yaml.Node, path string) Holding {
 	h := Holding{Line: n.Line, High: 100 * One}
 	r.Object(n, path, []field{
-		{"name", true, r.Text(&h.Name)},
-		{"country", false, r.Country(&h.Country)},
-		{"percent", false, func(n *yaml.Node, path string) {
+		{Key: "name", Required: true, Read: r.Text(&h.Name)},
+		{Key: "country", Read: r.Country(&h.Country)},
+		{Key: "percent", Read: func(n *yaml.Node, path string) {
 			s, ok := r.Scalar(n, path)
 			if !ok {
 				return
@@ -179,8 +179,8 @@ func (r *reader) holding(n *yaml.Node, path string) Holding {
 				r.Fail(n, path, "%q is no share from 0 to 100", form.Short(s)).Try = "write it as 50.0, as 40-60, or as unknown"
 			}
 		}},
-		{"as_of", false, r.Day(&h.AsOf)},
-		{"owners", false, func(n *yaml.Node, path string) {
+		{Key: "as_of", Read: r.Day(&h.AsOf)},
+		{Key: "owners", Read: func(n *yaml.Node, path string) {
 			if strings.Count(path, ".owners") > maxOwnersAbove {
 				r.Fail(n, path, "goes more than %d owners up", maxOwnersAbove)
 				return
@@ -214,16 +214,16 @@ func (r *reader) item(n *yaml.Node, path string) Item {
 	i := Item{Line: n.Line}
 	content := Decimal(-1)
 	r.Object(n, path, []field{
-		{"description", false, r.Text(&i.Description)},
-		{"classification", false, func(n *yaml.Node, path string) { r.classification(n, path, &i) }},
-		{"subject_to_ear", false, r.truth(&i.SubjectEAR)},
-		{"kind", false, of(r, &i.Kind, "kind of item", []string{"commodity", "software", "technology"}, item.ParseKind)},
-		{"origin", false, r.Country(&i.Origin)},
-		{"quantity", false, r.number(&i.Quantity, 1, MaxWhole*One)},
-		{"unit", false, of(r, &i.Unit, "unit", Units(), ParseUnit)},
-		{"value", false, r.money(&i.Value)},
-		{"us_controlled_content", false, r.number(&content, 0, 100*One)},
-		{"direct_product_of", false, func(n *yaml.Node, path string) {
+		{Key: "description", Read: r.Text(&i.Description)},
+		{Key: "classification", Read: func(n *yaml.Node, path string) { r.classification(n, path, &i) }},
+		{Key: "subject_to_ear", Read: r.truth(&i.SubjectEAR)},
+		{Key: "kind", Read: of(r, &i.Kind, "kind of item", []string{"commodity", "software", "technology"}, item.ParseKind)},
+		{Key: "origin", Read: r.Country(&i.Origin)},
+		{Key: "quantity", Read: r.number(&i.Quantity, 1, MaxWhole*One)},
+		{Key: "unit", Read: of(r, &i.Unit, "unit", Units(), ParseUnit)},
+		{Key: "value", Read: r.money(&i.Value)},
+		{Key: "us_controlled_content", Read: r.number(&content, 0, 100*One)},
+		{Key: "direct_product_of", Read: func(n *yaml.Node, path string) {
 			i.ProductOf = []item.ECCN{}
 			r.Each(func(n *yaml.Node, path string) {
 				var e item.ECCN
@@ -231,7 +231,7 @@ func (r *reader) item(n *yaml.Node, path string) Item {
 				i.ProductOf = append(i.ProductOf, e)
 			})(n, path)
 		}},
-		{"contains_us_ic", false, r.truth(&i.ContainsUSIC)},
+		{Key: "contains_us_ic", Read: r.truth(&i.ContainsUSIC)},
 	})
 	if content >= 0 {
 		i.USContent = &content
@@ -257,7 +257,7 @@ func (r *reader) classification(n *yaml.Node, path string, i *Item) {
 func (r *reader) facts(n *yaml.Node, path string, to *Facts) {
 	var fields []field
 	for _, f := range facts {
-		fields = append(fields, field{f.Key, false, func(n *yaml.Node, path string) {
+		fields = append(fields, field{Key: f.Key, Read: func(n *yaml.Node, path string) {
 			s := statedFact{key: f.Key}
 			switch f.Kind {
 			case TruthFact:
@@ -317,9 +317,9 @@ func (r *reader) answers(n *yaml.Node, path string, t *Transaction) {
 		a := Answer{ID: k.Value, Line: k.Line}
 		if v.Kind == yaml.MappingNode {
 			r.Object(v, at, []field{
-				{"answer", true, r.Text(&a.Value)},
-				{"by", false, r.Text(&a.By)},
-				{"on", false, r.Day(&a.On)},
+				{Key: "answer", Required: true, Read: r.Text(&a.Value)},
+				{Key: "by", Read: r.Text(&a.By)},
+				{Key: "on", Read: r.Day(&a.On)},
 			})
 		} else {
 			r.Text(&a.Value)(v, at)
