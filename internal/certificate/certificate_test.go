@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -22,7 +20,6 @@ import (
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/screen"
-	"github.com/navicert/navicert/internal/store/ledger"
 )
 
 // basis is a list of four parties.
@@ -51,21 +48,17 @@ func made(t testing.TB, name string) (*evidence.Entry, *certificate.Certificate,
 	if err != nil {
 		t.Fatal(err)
 	}
-	log := ledger.Open(filepath.Join(t.TempDir(), "log"))
+	log := &recordtest.Memory{}
 	opts := recordtest.Options(t, "navicert-a")
-	if _, err := record.New(log, opts).Append(recordtest.Content("x"), content, recordtest.Content("y")); err != nil {
+	if _, err := record.Append(log, opts, recordtest.Content("x"), content, recordtest.Content("y")); err != nil {
 		t.Fatal(err)
 	}
 	secret, public, _ := opts.Key()
-	line, err := log.Entry(1)
+	line, err := log.Line(2)
 	if err != nil {
 		t.Fatal(err)
 	}
 	proof, err := tlog.ProveRecord(3, 1, log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	point, err := os.ReadFile(filepath.Join(log.Dir(), evidence.CheckpointFile))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +70,7 @@ func made(t testing.TB, name string) (*evidence.Entry, *certificate.Certificate,
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &certificate.Certificate{Entry: line, Proof: proof, Checkpoint: string(point), Key: public, Lists: whole.Cut(b), Tables: []reference.Kept{}}
+	c := &certificate.Certificate{Entry: line, Proof: proof, Checkpoint: string(log.Signed), Key: public, Lists: whole.Cut(b), Tables: []reference.Kept{}}
 	file, err := c.Encode(secret)
 	if err != nil {
 		t.Fatal(err)
