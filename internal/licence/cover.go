@@ -22,6 +22,7 @@ type Coverage struct {
 	Named   []bool   // of the parties of the deal, in its order: those that the licence names in their role
 	Over    []string // sentences on what is more than the balance
 	After   Balance  // if what is covered is used
+	Counted int      // the number of the use by which the deal was counted already, or 0
 
 	standing string // why it cannot be used on the day, or ""
 }
@@ -69,6 +70,9 @@ func (c *Coverage) Lines() []Line {
 // the licensee, the day, each party in its role, the items and what is left.
 func Cover(h *Held, t *transaction.Transaction) *Coverage {
 	c := &Coverage{Held: h, standing: h.Standing(t.On)}
+	if t.Number != "" {
+		c.Counted = h.UsedFor(t.Number)
+	}
 	c.against("%s", c.standing)
 	c.act(t)
 	c.parties(t)
@@ -254,7 +258,7 @@ func (c *Coverage) value(item, number int, m transaction.Money) (Money, string) 
 }
 
 // count takes what is covered from a copy of the balance, item by item in the
-// order of the deal.
+// order of the deal. What was counted already is not taken twice.
 func (c *Coverage) count() {
 	used, total := slices.Clone(c.Held.used), c.Held.total
 	for i := range c.Matches {
@@ -263,6 +267,12 @@ func (c *Coverage) count() {
 			continue
 		}
 		m.fits = c.Held.counts(m.Line) == ""
+		if c.Counted > 0 {
+			if !slices.Contains(c.Held.Events[c.Counted-1].Lines, m.Line) {
+				m.Why = fmt.Sprintf("Item %d of the deal is not what was counted for it, as use %d of %s.", i+1, c.Counted, c.Held.Number)
+			}
+			continue
+		}
 		if says := c.Held.takeLine(m.Line, used, &total); says != "" {
 			m.Why = fmt.Sprintf("Item %d of the deal cannot be counted: %s.", i+1, says)
 			c.Over = append(c.Over, m.Why)

@@ -177,7 +177,11 @@ func lineWords(l licence.Line) string {
 func UsedText(w io.Writer, s Style, c *licence.Coverage, use int, on day.Day) error {
 	p := &page{style: s}
 	if use == 0 {
-		p.heading("NOT USED", red, c.Held.Number+" does not cover this deal")
+		says := c.Held.Number + " does not cover this deal"
+		if len(Refused(c)) == 0 {
+			says = c.Held.Number + " covers this deal once it is confirmed that it is within its terms (--confirm)"
+		}
+		p.heading("NOT USED", red, says)
 		for _, says := range Refused(c) {
 			p.paragraph(indent, plain, says)
 		}

@@ -34,6 +34,11 @@ func permits(p *page, file string, d *determine.Determination) {
 
 func permit(p *page, one determine.Permit) {
 	switch {
+	case one.Used && one.Counted > 0:
+		p.paragraph(indent, green, fmt.Sprintf("%s covers it, and was used for it as number %d; left are:", one.Held.Number, one.Counted))
+		for _, s := range one.After.Words() {
+			p.paragraph(indent+2, plain, s)
+		}
 	case one.Used:
 		p.paragraph(indent, green, one.Held.Number+" covers it; left after this deal:")
 		for _, s := range one.After.Words() {
@@ -110,6 +115,7 @@ type permitJSON struct {
 	Kind      string      `json:"kind"`
 	ByFile    bool        `json:"by_file"`
 	Covers    bool        `json:"covers"`
+	Counted   int         `json:"counted"` // the use by which the deal was counted already, 0 for none
 	Question  string      `json:"question,omitempty"`
 	Confirmed bool        `json:"confirmed"`
 	Confirm   []string    `json:"confirm"`
@@ -169,7 +175,7 @@ func newPermits(d *determine.Determination) []permitJSON {
 	out := []permitJSON{}
 	for _, p := range d.Licences {
 		one := permitJSON{
-			Number: p.Held.Number, Kind: string(p.Held.Kind), ByFile: p.ByFile, Covers: p.Used, Question: p.Question,
+			Number: p.Held.Number, Kind: string(p.Held.Kind), ByFile: p.ByFile, Covers: p.Used, Counted: p.Counted, Question: p.Question,
 			Confirmed: p.Confirmed, Confirm: some(p.Confirm), Against: []string{}, After: newBalance(p.Held.Balance()),
 		}
 		if p.Used {
