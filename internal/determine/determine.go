@@ -7,6 +7,7 @@ package determine
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
@@ -205,7 +206,21 @@ func (e *Engine) listed(d *Determination, p transaction.Party, a *screen.Answer)
 		}
 		out = append(out, l)
 	}
-	return out
+	own, sisters := rule.Own(out, d.Deal.Known)
+	if len(sisters) == 0 || otherParty(d.Deal) {
+		return out
+	}
+	d.Notes = append(d.Notes, rule.SistersWords(p.Name, sisters))
+	return own
+}
+
+// otherParty reports whether an answer of the file says of a party that it is
+// not a listed one.
+func otherParty(t *transaction.Transaction) bool {
+	return slices.ContainsFunc(t.Answers, func(a transaction.Answer) bool {
+		base, _, _ := strings.Cut(a.ID, "/")
+		return base == rule.SameParty.ID && a.Value == string(transaction.No)
+	})
 }
 
 // standings are those of the screening in the words of the rules.
