@@ -13,7 +13,7 @@ import (
 // conclude sorts the findings, lets authorisations replace what they cover, and
 // takes the worst.
 func (d *Determination) conclude(all []Finding, c *rule.Case) {
-	idle := authorise(all)
+	idle := append(authorise(all), govern(all)...)
 	d.Findings = slices.DeleteFunc(all, func(f Finding) bool { return f.Kind == rule.DoesNotApply })
 	if len(idle) > 0 {
 		d.Passed = append(d.Passed, idle...)
