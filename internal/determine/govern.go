@@ -37,9 +37,34 @@ func govern(all []Finding) []Passed {
 				f.Why = "An export licence is required anyway, by " + by.Rule.ID + "; the licence governs, and no statement is asked for (15 CFR 744.15(b)). " + f.Why
 				settled = append(settled, Passed{f.Rule, f.Party, f.Item, f.Reason(), f.at})
 			}
+		case f.Kind == rule.DoesAsk && slices.Contains(nothingWorse, f.Rule.ID):
+			if by := alreadyBarred(all, f); by != nil {
+				f.Kind = rule.DoesNotApply
+				f.Why = "The deal is barred anyway, by " + by.Rule.ID + ", and this rule could only bar it likewise. " + f.Why
+				settled = append(settled, Passed{f.Rule, f.Party, f.Item, f.Reason(), f.at})
+			}
 		}
 	}
 	return settled
+}
+
+// nothingWorse are rules whose questions can lead to a bar on federal money or
+// to a presumption against an import, and to nothing worse: where another rule
+// has that effect on the same items for certain, they are not asked. To add one,
+// add its ID.
+var nothingWorse = []string{"us/dod/1260h", "us/fcc/covered-list", "us/dhs/uflpa-region"}
+
+// alreadyBarred gives a finding that for certain has on the items of f the
+// effect that f asks about: on imports a presumption, else a bar.
+func alreadyBarred(all []Finding, f *Finding) *Finding {
+	for i := range all {
+		n := &all[i]
+		if n.Kind == rule.DoesApply && (n.Effect == rule.ProcurementBar || n.Effect == rule.ImportPresumption) &&
+			(n.Item == nil || f.Item == nil || n.Item == f.Item) {
+			return n
+		}
+	}
+	return nil
 }
 
 // bars gives the finding that leaves no licence exception for the item of f.
