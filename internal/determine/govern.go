@@ -14,7 +14,7 @@ import (
 var withoutExceptions = []string{
 	"us/ear/744.16", "us/ear/734.9(e)(1)", "us/ear/734.9(e)(2)", "us/ear/734.9(e)(3)", "us/ear/734.9(g)",
 	"us/ear/affiliates", "us/ear/744.8", "us/ear/744.12", "us/ear/744.15", "us/ear/744.21", "us/ear/744.21-unlisted",
-	"us/ear/744.2", "us/ear/744.6", "us/ear/744.23", "us/ear/764.3",
+	"us/ear/744.2", "us/ear/744.22", "us/ear/744.6", "us/ear/744.23", "us/ear/764.3",
 }
 
 // govern lets rules that stand beside each other speak for one deal: a licence

@@ -37,7 +37,7 @@ func (e *Engine) notChecked(d *Determination) []string {
 		out = append(out, missing)
 	}
 	out = append(out, "Who owns the parties, beyond the owners that the file states: the 50 percent rules of OFAC and BIS.")
-	out = append(out, "End uses that the file does not state, and those of military intelligence (15 CFR 744.22) and of certain vessels and aircraft (744.7).")
+	out = append(out, "End uses that the file does not state, and those of certain vessels and aircraft (15 CFR 744.7).")
 	if first := e.verifiedFirst(); d.Deal.On > first {
 		out = append(out, fmt.Sprintf("Law that changed between the day through which a rule was verified, the first %s, and the day of the act.", first))
 	}

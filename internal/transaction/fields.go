@@ -264,11 +264,23 @@ func (r *reader) facts(n *yaml.Node, path string, to *Facts) {
 				of(r, &s.text, "answer", append([]string{"unknown"}, f.Choices...), f.choice)(n, path)
 			case TextFact:
 				r.text(&s.text)(n, path)
+			case CountFact:
+				s.count = -1
+				of(r, &s.count, fmt.Sprintf("whole number from 0 to %d; write digits only", maxCount), nil, parseCount)(n, path)
 			}
 			to.stated = append(to.stated, s)
 		}})
 	}
 	r.object(n, path, fields)
+}
+
+// parseCount reads a whole number; unknown is none.
+func parseCount(s string) (int, bool) {
+	if fold(s) == "unknown" {
+		return -1, true
+	}
+	d, ok := parseDecimal(s)
+	return int(d / One), ok && d >= 0 && d <= maxCount*One && d%One == 0
 }
 
 // choice reads one of the choices; unknown is no choice made.
