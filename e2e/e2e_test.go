@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"database/sql"
 	"errors"
 	"os"
 	"os/exec"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	_ "modernc.org/sqlite" // the driver "sqlite", for tamper
 
 	"github.com/navicert/navicert/internal/cli"
 )
@@ -52,6 +54,7 @@ func TestScripts(t *testing.T) {
 			"status": status,
 			"cut":    cut,
 			"damage": damage,
+			"tamper": tamper,
 		},
 		Condition: func(condition string) (bool, error) {
 			_, err := os.Stat(shared)
@@ -120,6 +123,19 @@ func damage(ts *testscript.TestScript, neg bool, args []string) {
 		b[len(b)/2] ^= 1
 		ts.Check(os.WriteFile(name, b, 0o644))
 	}
+}
+
+// tamper changes what a database holds, behind the back of the program:
+//
+//	tamper data/navicert.db 'DELETE FROM log_entry WHERE number = 2'
+func tamper(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: tamper DATABASE STATEMENT")
+	}
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = db.Exec(args[1])
+	ts.Check(errors.Join(err, db.Close()))
 }
 
 // exitStatus gives the status that a program ended with, or what kept it from

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/consolidate"
@@ -13,6 +14,7 @@ import (
 	"github.com/navicert/navicert/internal/source/all"
 	"github.com/navicert/navicert/internal/source/starter"
 	"github.com/navicert/navicert/internal/store/folder"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // An App is the program on one data folder.
@@ -20,6 +22,9 @@ type App struct {
 	env   Environment
 	store *folder.Folder // nil for the starter list alone
 	facts *starter.Facts
+
+	guard    sync.Mutex
+	database *sqlite.DB // of the data folder, once something is written to it
 }
 
 // Open opens the data folder asked for, or the usual one if asked is empty. A

@@ -8,17 +8,111 @@ import (
 
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit"
+	"github.com/navicert/navicert/internal/evidence/audit/database"
+	"github.com/navicert/navicert/internal/evidence/plain"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
-// AuditLog verifies the log in a folder, or that of the data folder where none
-// is named. key is the public key that is trusted, or "".
-func (a *App) AuditLog(folder, key string) (*audit.Report, error) {
-	if folder == "" {
-		folder = a.Evidence()
+// evidenceFolder is the folder of the log in what ExportLog writes.
+const evidenceFolder = "evidence"
+
+// A Log is a log that is open for reading.
+type Log struct {
+	audit.Log
+	close func() error
+}
+
+// Close gives the log up.
+func (l Log) Close() error {
+	if l.close == nil {
+		return nil
 	}
-	if key == "" && folder == a.Evidence() {
+	return l.close()
+}
+
+// OpenLog opens a log for reading: that of the data folder, or where is named, a
+// database, a copy of a data folder, an exported folder, or the folder of the log
+// in one. The caller closes it.
+func (a *App) OpenLog(where string) (Log, error) {
+	if where == "" {
+		where = a.store.Dir()
+	}
+	live := same(where, a.store.Dir()) || same(where, sqlite.File(a.store.Dir()))
+	info, err := os.Stat(where)
+	if err != nil {
+		return Log{}, noLog(where)
+	}
+	file := where
+	if info.IsDir() {
+		file = sqlite.File(where)
+		old := sqlite.OldLog(where)
+		if !sqlite.Exists(where) || old != "" && !hasLog(file, live) {
+			return openFolder(where, old)
+		}
+	}
+	l, err := database.Open(file, live)
+	if err != nil {
+		return Log{}, err
+	}
+	return Log{l, l.Close}, nil
+}
+
+// same reports whether two paths name one file.
+func same(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// hasLog reports whether a log was begun in a database, or cannot be read.
+func hasLog(file string, live bool) bool {
+	l, err := database.Open(file, live)
+	if err != nil {
+		var f *fault.Fault
+		return !errors.As(err, &f) || f.Code != fault.NotFound
+	}
+	defer l.Close()
+	b, err := l.Checkpoint()
+	return err != nil || len(b) > 0
+}
+
+// openFolder opens the plain files of a log: in the folder itself, or in the one
+// named below.
+func openFolder(where, below string) (Log, error) {
+	if below != "" {
+		where = below
+	}
+	for _, name := range []string{evidence.CheckpointFile, evidence.EntriesFile, evidence.TreeFile} {
+		if _, err := os.Stat(filepath.Join(where, name)); err == nil {
+			return Log{Log: audit.Folder(os.DirFS(where))}, nil
+		}
+	}
+	return Log{}, noLog(where)
+}
+
+func noLog(where string) *fault.Fault {
+	return fault.New(fault.NotFound, "there is no log of answers in %s", where).
+		Try("\"--record\" of screen, scan and check begins one")
+}
+
+// AuditLog verifies a log, as OpenLog finds it. key is the public key that is
+// trusted, or "".
+func (a *App) AuditLog(where, key string) (*audit.Report, error) {
+	log, err := a.OpenLog(where)
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	return a.auditOpen(log, where, key)
+}
+
+func (a *App) auditOpen(log audit.Log, where, key string) (*audit.Report, error) {
+	if key == "" && (where == "" || same(where, a.store.Dir())) {
 		// Where the key of the installation is at hand, the one beside the log
 		// need not be believed.
 		if _, err := os.Stat(filepath.Join(a.store.Dir(), "key")); err == nil {
@@ -33,36 +127,39 @@ func (a *App) AuditLog(folder, key string) (*audit.Report, error) {
 				Try("\"navicert audit verify\" prints it on the machine that wrote the log")
 		}
 	}
-	if err := isLog(folder); err != nil {
-		return nil, err
-	}
-	return audit.Verify(os.DirFS(folder), key)
+	return audit.Verify(log, key)
 }
 
-func isLog(folder string) error {
-	if _, err := os.Stat(folder); err != nil {
-		return fault.New(fault.NotFound, "there is no log of answers in %s", folder).
-			Try("\"--record\" of screen, scan and check begins one")
-	}
-	return nil
-}
-
-// LogEntries reads the log in a folder, or that of the data folder where none is
-// named, until see gives false.
-func (a *App) LogEntries(folder string, see func(line []byte, e *evidence.Entry) bool) error {
-	if folder == "" {
-		folder = a.Evidence()
-	}
-	if err := isLog(folder); err != nil {
+// LogEntries reads the entries of a log that are wanted, as OpenLog finds it,
+// until see gives false.
+func (a *App) LogEntries(where string, s audit.Search, see func(line []byte, e *evidence.Entry) bool) error {
+	log, err := a.OpenLog(where)
+	if err != nil {
 		return err
 	}
-	return audit.Entries(os.DirFS(folder), see)
+	defer log.Close()
+	return audit.Entries(log, s, see)
 }
 
-// ExportLog writes a folder for an examiner: the log, the list versions as a
-// bundle, and a page to read. The folder must not exist.
+// LogEntry reads one entry of a log.
+func (a *App) LogEntry(where string, number int64) ([]byte, *evidence.Entry, error) {
+	log, err := a.OpenLog(where)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer log.Close()
+	return audit.One(log, number)
+}
+
+// ExportLog writes a folder for an examiner: the log as plain files, the list
+// versions as a bundle, and a page to read. The folder must not exist.
 func (a *App) ExportLog(folder string) (*audit.Report, error) {
-	r, err := a.AuditLog("", "")
+	log, err := a.OpenLog("")
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	r, err := a.auditOpen(log, "", "")
 	if err != nil {
 		return nil, err
 	}
@@ -73,20 +170,11 @@ func (a *App) ExportLog(folder string) (*audit.Report, error) {
 		return fault.New(fault.Unavailable, "the folder %s cannot be written", folder).Because(cause(err))
 	}
 	to := filepath.Join(folder, evidenceFolder)
-	if err := os.MkdirAll(to, 0o700); err != nil {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, failed(err)
 	}
-	for _, name := range []string{evidence.EntriesFile, evidence.TreeFile, evidence.PlacesFile, evidence.CheckpointFile, evidence.PublicFile} {
-		b, err := os.ReadFile(filepath.Join(a.Evidence(), name))
-		if errors.Is(err, fs.ErrNotExist) {
-			continue // verification has told of it
-		}
-		if err == nil {
-			err = os.WriteFile(filepath.Join(to, name), b, 0o600)
-		}
-		if err != nil {
-			return nil, failed(err)
-		}
+	if err := plain.Write(to, log); err != nil {
+		return nil, err
 	}
 	names, err := a.store.Names()
 	if err != nil {
@@ -101,6 +189,6 @@ func (a *App) ExportLog(folder string) (*audit.Report, error) {
 	if err != nil {
 		return nil, failed(err)
 	}
-	err = report.AuditPage(w, r, func(see func([]byte, *evidence.Entry) bool) error { return a.LogEntries(to, see) })
+	err = report.AuditPage(w, r, func(see func([]byte, *evidence.Entry) bool) error { return a.LogEntries(to, audit.Search{}, see) })
 	return r, errors.Join(err, w.Sync(), w.Close())
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/navicert/navicert/internal/certificate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/audit"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/recorded"
@@ -23,7 +24,6 @@ import (
 	"github.com/navicert/navicert/internal/report"
 	rules "github.com/navicert/navicert/internal/rule/all"
 	"github.com/navicert/navicert/internal/screen"
-	"github.com/navicert/navicert/internal/store/ledger"
 )
 
 // Certify writes the certificate of an entry of the log into a file. It is
@@ -76,14 +76,15 @@ func (a *App) write(file string, b []byte) error {
 
 // certificate puts a certificate together out of the log and the lists.
 func (a *App) certificate(number int64) (*certificate.Certificate, error) {
-	if err := isLog(a.Evidence()); err != nil {
+	log, err := a.OpenLog("")
+	if err != nil {
 		return nil, err
 	}
+	defer log.Close()
 	_, public, err := a.signingKey()
 	if err != nil {
 		return nil, err
 	}
-	log := ledger.Open(a.Evidence())
 	signed, err := log.Checkpoint()
 	if err != nil {
 		return nil, err
@@ -92,16 +93,9 @@ func (a *App) certificate(number int64) (*certificate.Certificate, error) {
 	if err != nil {
 		return nil, fault.New(fault.Damaged, "the checkpoint of the log is not signed by this installation").Because(err)
 	}
-	if number > point.Size {
-		return nil, fault.New(fault.NotFound, "the log has no entry %d", number).Try("\"navicert audit search\" lists all")
-	}
-	line, err := log.Entry(number - 1)
+	line, entry, err := audit.One(log, number)
 	if err != nil {
 		return nil, err
-	}
-	entry, err := evidence.Decode(line)
-	if err != nil {
-		return nil, fault.New(fault.Damaged, "entry %d cannot be read", number).Because(err).Try("\"navicert audit verify\" says what was changed")
 	}
 	proof, err := tlog.ProveRecord(point.Size, number-1, log)
 	if err != nil {

@@ -1,30 +1,55 @@
 package app
 
 import (
+	"context"
 	"crypto/rand"
-	"path/filepath"
 	"time"
 
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
-	"github.com/navicert/navicert/internal/store/ledger"
+	"github.com/navicert/navicert/internal/store/sqlite"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
-// evidenceFolder is the folder of the log in the data folder.
-const evidenceFolder = "evidence"
+// Database gives the database of the data folder, which is made on first use and
+// stays open until Close.
+func (a *App) Database() (*sqlite.DB, error) {
+	a.guard.Lock()
+	defer a.guard.Unlock()
+	if a.database != nil {
+		return a.database, nil
+	}
+	if a.store == nil {
+		return nil, fault.New(fault.Usage, "without a data folder nothing can be recorded")
+	}
+	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader})
+	if err == nil {
+		a.database = d
+	}
+	return d, err
+}
 
-// Evidence is the folder of the log.
-func (a *App) Evidence() string { return filepath.Join(a.store.Dir(), evidenceFolder) }
+// Close closes what was opened.
+func (a *App) Close() error {
+	a.guard.Lock()
+	defer a.guard.Unlock()
+	if a.database == nil {
+		return nil
+	}
+	err := a.database.Close()
+	a.database = nil
+	return err
+}
 
 // A Recorder adds answers to the log of the data folder.
 type Recorder struct {
-	log     *record.Log
+	app     *App
 	context recorded.Context
 }
 
@@ -37,7 +62,7 @@ func (a *App) Recorder(asked evidence.Asked, s Settings) *Recorder {
 		}
 	}
 	return &Recorder{
-		log:     record.New(ledger.Open(a.Evidence()), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader}),
+		app:     a,
 		context: recorded.Context{Asked: asked, Settings: a.recordedSettings(s), Program: Program()},
 	}
 }
@@ -70,7 +95,20 @@ func (r *Recorder) Scan(ids []list.ID, s *report.Scan) (evidence.Content, error)
 
 // Append makes answers durable and gives their receipts.
 func (r *Recorder) Append(contents ...evidence.Content) ([]record.Receipt, error) {
-	return r.log.Append(contents...)
+	if len(contents) == 0 {
+		return nil, nil
+	}
+	d, err := r.app.Database()
+	if err != nil {
+		return nil, err
+	}
+	var out []record.Receipt
+	err = d.Write(context.Background(), func(tx *sqlite.Tx) error {
+		var err error
+		out, err = tx.Record(contents...)
+		return err
+	})
+	return out, err
 }
 
 // Check answers for a transaction as App.Check does, and gives what is recorded

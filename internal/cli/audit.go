@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit"
 	"github.com/navicert/navicert/internal/fault"
@@ -31,12 +30,12 @@ nothing. docs/evidence.md says what an entry holds and what the proof proves.`,
 func auditVerifyCommand(d *door) *cobra.Command {
 	var key string
 	c := &cobra.Command{
-		Use:   "verify [FOLDER]",
+		Use:   "verify [COPY]",
 		Short: "Prove that the log is as it was written, or say what was changed",
 		Long: `Verify reads every entry and proves that it is the one that was signed, or says
-which entry was changed, removed, inserted or moved. FOLDER is a copy of the
-folder "evidence" of a data folder; without it the log of this installation is
-verified.
+which entry was changed, removed, inserted or moved, or was deleted when its time
+was over. COPY is a copied data folder, the file "navicert.db" of one, or a folder
+that "audit export" wrote; without it the log of this installation is verified.
 
 The log is believed by the key of this installation, or by the one given with
 --key. A copy without --key is believed by the key that lies in it, and then
@@ -49,9 +48,9 @@ Exit status:
   2  the command line is wrong`,
 		Example: `  navicert audit verify
   navicert audit verify --key navicert-1f2e3d4c+8b51c1d0+Aa... /media/copy/evidence`,
-		Args: upTo(1, "one folder"),
+		Args: upTo(1, "one copy of a log"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			a, err := app.Open(d.env, d.data)
+			a, err := d.open()
 			if err != nil {
 				return err
 			}
@@ -98,22 +97,19 @@ func auditShowCommand(d *door) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			found := false
-			err = d.eachEntry(folder, func(line []byte, e *evidence.Entry) error {
-				if e.Number != n {
-					return nil
-				}
-				found = true
-				if asJSON {
-					_, err := d.env.Out.Write(append(line, '\n'))
-					return err
-				}
-				return report.LogEntry(d.env.Out, d.style(), e)
-			})
-			if err == nil && !found {
-				err = fault.New(fault.NotFound, "the log has no entry %d", n).Try("\"navicert audit search\" lists all")
+			a, err := d.open()
+			if err != nil {
+				return err
 			}
-			return err
+			line, e, err := a.LogEntry(folder, n)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				_, err := d.env.Out.Write(append(line, '\n'))
+				return err
+			}
+			return report.LogEntry(d.env.Out, d.style(), e)
 		},
 	}
 	logFlags(c, &asJSON, &folder)
@@ -122,7 +118,7 @@ func auditShowCommand(d *door) *cobra.Command {
 
 func logFlags(c *cobra.Command, asJSON *bool, folder *string) {
 	c.Flags().BoolVar(asJSON, "json", false, "write the entry as it stands in the log, on one line")
-	c.Flags().StringVar(folder, "log", "", "read the log in `FOLDER`, a copy of the folder \"evidence\" (default: that of this installation)")
+	c.Flags().StringVar(folder, "log", "", "read the log in `COPY`: a copied data folder, its database, or a folder that \"audit export\" wrote (default: that of this installation)")
 }
 
 // entryNumber reads the number of an entry.
@@ -159,10 +155,7 @@ is listed.`,
 				return err
 			}
 			found := 0
-			err = d.eachEntry(folder, func(line []byte, e *evidence.Entry) error {
-				if !s.Wants(e) {
-					return nil
-				}
+			err = d.eachEntry(folder, s, func(line []byte, e *evidence.Entry) error {
 				found++
 				if asJSON {
 					_, err := d.env.Out.Write(append(line, '\n'))
@@ -186,14 +179,14 @@ is listed.`,
 	return c
 }
 
-// eachEntry reads the log until see gives an error.
-func (d *door) eachEntry(folder string, see func([]byte, *evidence.Entry) error) error {
-	a, err := app.Open(d.env, d.data)
+// eachEntry reads the entries that are wanted until see gives an error.
+func (d *door) eachEntry(folder string, s audit.Search, see func([]byte, *evidence.Entry) error) error {
+	a, err := d.open()
 	if err != nil {
 		return err
 	}
 	var stopped error
-	err = a.LogEntries(folder, func(line []byte, e *evidence.Entry) bool {
+	err = a.LogEntries(folder, s, func(line []byte, e *evidence.Entry) bool {
 		stopped = see(line, e)
 		return stopped == nil
 	})
@@ -216,7 +209,7 @@ exported whatever that finds; the page says what was found.`,
 			if len(args) != 1 {
 				return wrong(c, "export wants the folder to write")
 			}
-			a, err := app.Open(d.env, d.data)
+			a, err := d.open()
 			if err != nil {
 				return err
 			}

@@ -101,7 +101,7 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 	if s.StaleAfter, err = numberValue("stale-after", f.staleAfter, 1, maxAge, app.OwnLimit); err != nil {
 		return err
 	}
-	a, err := app.Open(d.env, d.data)
+	a, err := d.open()
 	if err != nil {
 		return err
 	}
@@ -164,7 +164,7 @@ func (d *door) lookBack(c *cobra.Command, f checkFlags, args []string) error {
 	if s.StaleAfter, err = numberValue("stale-after", f.staleAfter, 1, maxAge, app.OwnLimit); err != nil {
 		return err
 	}
-	a, err := app.Open(d.env, d.data)
+	a, err := d.open()
 	if err != nil {
 		return err
 	}

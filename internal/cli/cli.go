@@ -50,6 +50,16 @@ type door struct {
 	env    app.Environment
 	data   string // the value of --data
 	status int    // what the run ends with if there is no error
+	opened []*app.App
+}
+
+// open opens the data folder, to be closed when the run ends.
+func (d *door) open() (*app.App, error) {
+	a, err := app.Open(d.env, d.data)
+	if err == nil {
+		d.opened = append(d.opened, a)
+	}
+	return a, err
 }
 
 // Run runs the program with these arguments, without its name, and gives the
@@ -59,6 +69,11 @@ func Run(env app.Environment, args []string) int {
 	root := d.root()
 	root.SetArgs(args)
 	err := root.Execute()
+	for _, a := range d.opened {
+		if closed := a.Close(); err == nil {
+			err = closed
+		}
+	}
 	switch {
 	case err == nil:
 		return d.status

@@ -58,7 +58,7 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	a, err := app.Open(d.env, d.data)
+	a, err := d.open()
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	a, err := app.Open(d.env, d.data)
+	a, err := d.open()
 	if err != nil {
 		return err
 	}

@@ -101,6 +101,9 @@ type Determination struct {
 	Tables     []reference.Named // the versions of the day
 	Engine     screen.Engine
 	Rules      canon.Hash
+	// Verdict is what becomes of the order under the policy of the user, nil
+	// where there is none.
+	Verdict *screen.Verdict
 }
 
 // A Finding is what a rule says, after the authorisations.

@@ -38,10 +38,10 @@ const Format = 1
 // MaxEntry is the largest entry, in bytes.
 const MaxEntry = 64 << 20
 
-// The files of a log, in one folder. Together they are all that a verifier
-// needs.
+// The files of a log that was copied out into a folder. Together they are all
+// that a verifier needs.
 const (
-	EntriesFile    = "entries"    // one entry on each line
+	EntriesFile    = "entries"    // one entry, or what a deleted one left (Gap), on each line
 	TreeFile       = "tree"       // the hashes of the tree as tlog numbers them, 32 bytes each
 	PlacesFile     = "places"     // where the line of each entry ends in EntriesFile, 8 bytes each, big endian
 	CheckpointFile = "checkpoint" // the last checkpoint
@@ -56,13 +56,19 @@ type Kind string
 
 // The kinds. They are stored, so they are never renamed.
 const (
-	Screening     Kind = "screen" // a name against the lists
-	Scan          Kind = "scan"   // a document against the lists
-	Determination Kind = "check"  // a transaction against lists and rules
+	Screening     Kind = "screen"  // a name against the lists
+	Scan          Kind = "scan"    // a document against the lists
+	Determination Kind = "check"   // a transaction against lists and rules
+	Event         Kind = "event"   // what happened after an answer: an export, the end of a contract
+	Hold          Kind = "hold"    // entries that may not be deleted, whatever their age
+	Release       Kind = "release" // the end of a hold
+	Purge         Kind = "purge"   // entries whose content was deleted because their time was over
 )
 
 // Kinds gives all kinds. To add one, add it here and to docs/evidence.md.
-func Kinds() []Kind { return []Kind{Screening, Scan, Determination} }
+func Kinds() []Kind {
+	return []Kind{Screening, Scan, Determination, Event, Hold, Release, Purge}
+}
 
 // An Entry is one answer with everything that it rests on. Its JSON fields are
 // in the order of this declaration, and its bytes are its only spelling.
@@ -175,3 +181,14 @@ func Leaf(b []byte) tlog.Hash { return tlog.RecordHash(b) }
 
 // LeafText is a leaf in the spelling of Entry.Before and Link.Leaf.
 func LeafText(h tlog.Hash) string { return hex.EncodeToString(h[:]) }
+
+// ParseLeaf reads what LeafText writes, and nothing else.
+func ParseLeaf(s string) (tlog.Hash, error) {
+	var h tlog.Hash
+	b, err := hex.DecodeString(s)
+	if err != nil || len(b) != len(h) || hex.EncodeToString(b) != s {
+		return h, fmt.Errorf("%q is no hash of a leaf", s)
+	}
+	copy(h[:], b)
+	return h, nil
+}

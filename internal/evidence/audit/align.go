@@ -30,7 +30,7 @@ func (v *verifier) align() {
 	inPlace := rising(at)
 	for i, n := range at {
 		if n >= 0 && !inPlace[i] {
-			v.report.find(Moved, n+1, "Entry %d does not stand where it was written: it is on line %d of the file of entries.", n+1, i+1)
+			v.report.find(Moved, n+1, "Entry %d does not stand where it was written: it is on line %d.", n+1, v.lines[i].row)
 		}
 	}
 	v.gaps(at, seen, inPlace)
@@ -73,6 +73,8 @@ func (v *verifier) stretch(missing []int64, extra []int, last bool) {
 		why := "its content is another than the one that was signed"
 		if err := v.lines[i].err; err != nil {
 			why = fmt.Sprintf("what stands there is no entry: %v", err)
+		} else if v.lines[i].gap {
+			why = "it is said to be deleted, with another hash than the one that was signed"
 		}
 		r.find(Changed, n+1, "Entry %d was changed: %s.", n+1, why)
 	}
@@ -87,7 +89,7 @@ func (v *verifier) stretch(missing []int64, extra []int, last bool) {
 		return true
 	})
 	extra = slices.DeleteFunc(extra, func(i int) bool {
-		if len(missing) == 0 || v.lines[i].err == nil && v.lines[i].before != v.proofBefore(missing[0]) {
+		if len(missing) == 0 || v.lines[i].err == nil && !v.lines[i].gap && v.lines[i].before != v.proofBefore(missing[0]) {
 			return false
 		}
 		pair(missing[0], i)
@@ -95,7 +97,7 @@ func (v *verifier) stretch(missing []int64, extra []int, last bool) {
 		return true
 	})
 	for _, i := range extra {
-		if l := &v.lines[i]; l.err != nil && last && !l.whole {
+		if l := &v.lines[i]; v.log.Rest() && l.err != nil && last && !l.whole {
 			continue // the rest of an append that was stopped
 		}
 		v.inserted(i)
@@ -124,13 +126,15 @@ func (v *verifier) inserted(i int) {
 	r, l := v.report, &v.lines[i]
 	switch {
 	case l.err != nil:
-		r.find(Inserted, 0, "Line %d of the file of entries was inserted and is no entry: %v.", i+1, l.err)
+		r.find(Inserted, 0, "Line %d was inserted and is no entry: %v.", l.row, l.err)
+	case l.gap:
+		r.find(Inserted, 0, "Line %d was inserted: it says that an entry was deleted that was never there.", l.row)
 	case l.origin != r.Origin:
-		r.find(Inserted, l.number, "Line %d of the file of entries was inserted: it is entry %d of the installation %s.", i+1, l.number, l.origin)
+		r.find(Inserted, l.number, "Line %d was inserted: it is entry %d of the installation %s.", l.row, l.number, l.origin)
 	case slices.Contains(v.proven, l.leaf):
-		r.find(Inserted, l.number, "Line %d of the file of entries was inserted: it repeats entry %d.", i+1, l.number)
+		r.find(Inserted, l.number, "Line %d was inserted: it repeats entry %d.", l.row, l.number)
 	default:
-		r.find(Inserted, l.number, "Line %d of the file of entries was inserted: it calls itself entry %d, and was never signed.", i+1, l.number)
+		r.find(Inserted, l.number, "Line %d was inserted: it calls itself entry %d, and was never signed.", l.row, l.number)
 	}
 }
 

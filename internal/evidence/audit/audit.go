@@ -1,15 +1,14 @@
 // Package audit verifies a log of answers without writing anything: that every
 // entry is the one that was signed, and if not, which was changed, removed,
-// inserted or moved. It needs the folder of the log, or a copy of it, and
-// nothing else: it imports nothing that writes.
+// inserted or moved. A log is read as what it is kept in gives it: package
+// database reads the data folder and copies of it, Folder what was exported.
+// Neither imports anything that writes a log.
 package audit
 
 import (
-	"bytes"
-	"encoding/binary"
-	"errors"
 	"fmt"
-	"io/fs"
+	"io"
+	"slices"
 
 	"golang.org/x/mod/sumdb/tlog"
 
@@ -51,6 +50,7 @@ type Report struct {
 	// Unfinished is how many bytes follow the last signed entry: an append that
 	// was stopped. It was never acknowledged, and no finding.
 	Unfinished int64
+	Deleted    []Deletion
 	// Clock are the entries whose time is before that of the entry before them:
 	// the clock of the machine was set back. Their order is proven all the same.
 	Clock []int64
@@ -63,73 +63,71 @@ func (r *Report) find(what What, entry int64, format string, args ...any) {
 	r.Findings = append(r.Findings, Finding{what, entry, fmt.Sprintf(format, args...)})
 }
 
-// Verify reads the whole log in a folder. key is the public key that is
-// trusted, or "" for the one that lies in the folder: then whoever can write
-// the folder could have signed it anew. The error, a *fault.Fault, says that
-// there is no log or that it cannot be read.
-func Verify(folder fs.FS, key string) (*Report, error) {
-	v := &verifier{folder: folder, report: &Report{Key: key, Given: key != ""}}
-	if err := v.read(); err != nil {
+// Verify reads a whole log. key is the public key that is trusted, or "" for the
+// one that lies in the log: then whoever can write the log could have signed it
+// anew. The error, a *fault.Fault, says that there is no log or that it cannot
+// be read.
+func Verify(log Log, key string) (*Report, error) {
+	v := &verifier{log: log, report: &Report{Key: key, Given: key != ""}}
+	var err error
+	if v.public, err = log.Public(); err != nil {
+		return nil, err
+	}
+	if v.checkpoint, err = log.Checkpoint(); err != nil {
 		return nil, err
 	}
 	v.signature()
+	if v.signed {
+		r := *v.report
+		r.Findings = slices.Clone(r.Findings)
+		if ok, err := stream(log, &r); ok || err != nil {
+			return &r, err
+		}
+	}
+	if err := v.read(); err != nil {
+		return nil, err
+	}
 	v.leaves()
 	v.entries()
-	v.derived()
 	return v.report, nil
 }
 
-// A verifier holds the log in memory but for the entries, of which it keeps the
-// hashes and what they say of their place.
+// A verifier finds out what was done to a log that is not as it was signed. It
+// holds it in memory but for the entries, of which it keeps the hashes and what
+// they say of their place.
 type verifier struct {
-	folder fs.FS
+	log    Log
 	report *Report
 
-	public, checkpoint, tree, places []byte
-	lines                            []line
-	size                             int64 // of the file of entries
+	public, checkpoint, tree []byte
+	lines                    []line
 
 	signed bool        // whether the checkpoint is one
 	proven []tlog.Hash // the leaves that the checkpoint proves, if the tree still has them
 }
 
-// read reads every file. A missing one is empty, and a finding later.
+// read reads tree and entries. What is missing is empty, and a finding later.
 func (v *verifier) read() error {
-	for _, f := range []struct {
-		name string
-		into *[]byte
-	}{
-		{evidence.PublicFile, &v.public},
-		{evidence.CheckpointFile, &v.checkpoint},
-		{evidence.TreeFile, &v.tree},
-		{evidence.PlacesFile, &v.places},
-	} {
-		b, err := fs.ReadFile(v.folder, f.name)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return unread(f.name, err)
-		}
-		*f.into = b
-	}
-	r, err := v.folder.Open(evidence.EntriesFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		if len(v.checkpoint) == 0 && len(v.tree) == 0 {
-			return fault.New(fault.NotFound, "there is no log of answers here").Try("\"--record\" of screen, scan and check begins one")
-		}
-		return nil
-	}
+	r, err := v.log.Tree()
 	if err != nil {
-		return unread(evidence.EntriesFile, err)
+		return err
 	}
 	defer r.Close()
-	v.lines, v.size, err = readLines(r)
-	if err != nil {
-		return unread(evidence.EntriesFile, err)
+	if v.tree, err = io.ReadAll(r); err != nil {
+		return unread(evidence.TreeFile, err)
 	}
-	return nil
+	err = v.log.Lines(func(l Line) error {
+		v.lines = append(v.lines, newLine(l))
+		return nil
+	})
+	if err == nil && len(v.lines) == 0 && len(v.checkpoint) == 0 && len(v.tree) == 0 {
+		return noLog()
+	}
+	return err
 }
 
-func unread(name string, err error) *fault.Fault {
-	return fault.New(fault.Unavailable, "the file %q of the log cannot be read", name).Because(err)
+func noLog() *fault.Fault {
+	return fault.New(fault.NotFound, "there is no log of answers here").Try("\"--record\" of screen, scan and check begins one")
 }
 
 // signature verifies the checkpoint.
@@ -175,68 +173,11 @@ func (v *verifier) leaves() {
 		}
 		copy(leaves[i][:], v.tree[at:])
 	}
-	if _, root, err := grow(leaves); err == nil && root == v.report.Root {
+	var e evidence.Edge
+	for _, h := range leaves {
+		e.Add(h, nil)
+	}
+	if e.Root() == v.report.Root {
 		v.proven = leaves
-	}
-}
-
-// grow builds the tree of some leaves: its hashes as they are stored, and its
-// root.
-func grow(leaves []tlog.Hash) (stored, tlog.Hash, error) {
-	var all stored
-	for i, h := range leaves {
-		next, err := tlog.StoredHashesForRecordHash(int64(i), h, all)
-		if err != nil {
-			return nil, tlog.Hash{}, err
-		}
-		all = append(all, next...)
-	}
-	root, err := tlog.TreeHash(int64(len(leaves)), all)
-	return all, root, err
-}
-
-// stored are the hashes of a tree, as tlog numbers them.
-type stored []tlog.Hash
-
-// ReadHashes gives some of them.
-func (s stored) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
-	out := make([]tlog.Hash, len(indexes))
-	for i, x := range indexes {
-		if x >= int64(len(s)) {
-			return nil, fmt.Errorf("the tree has no hash %d", x)
-		}
-		out[i] = s[x]
-	}
-	return out, nil
-}
-
-// derived holds the tree and the places against the entries, which are known to
-// be right by then.
-func (v *verifier) derived() {
-	r := v.report
-	if !v.signed || !r.Proven() || int64(len(v.lines)) < r.Size {
-		return
-	}
-	leaves := make([]tlog.Hash, r.Size)
-	for i := range leaves {
-		leaves[i] = v.lines[i].leaf
-	}
-	all, _, err := grow(leaves)
-	if err != nil {
-		r.find(Derived, 0, "The tree cannot be computed: %v.", err)
-		return
-	}
-	for i, h := range all {
-		if at := i * tlog.HashSize; len(v.tree) < at+tlog.HashSize || !bytes.Equal(v.tree[at:at+tlog.HashSize], h[:]) {
-			r.find(Derived, 0, "The file %q is not what follows from the entries, first at its hash %d; the entries themselves are proven.", evidence.TreeFile, i)
-			break
-		}
-	}
-	for i := range leaves {
-		at := i * evidence.PlaceSize
-		if len(v.places) < at+evidence.PlaceSize || int64(binary.BigEndian.Uint64(v.places[at:])) != v.lines[i].end {
-			r.find(Derived, int64(i)+1, "The file %q does not say where entry %d ends; the entries themselves are proven.", evidence.PlacesFile, i+1)
-			break
-		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,25 +12,16 @@ import (
 	"github.com/navicert/navicert/internal/evidence/audit"
 	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/evidence/recordtest"
-	"github.com/navicert/navicert/internal/store/ledger"
 )
 
 // made writes a log of n entries and gives its files, by name.
 func made(t testing.TB, installation string, n int) map[string][]byte {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "log")
-	if _, err := record.New(ledger.Open(dir), recordtest.Options(t, installation)).Append(recordtest.Contents(n)...); err != nil {
+	var m recordtest.Memory
+	if _, err := record.Append(&m, recordtest.Options(t, installation), recordtest.Contents(n)...); err != nil {
 		t.Fatal(err)
 	}
-	files := make(map[string][]byte)
-	for _, name := range []string{evidence.EntriesFile, evidence.TreeFile, evidence.PlacesFile, evidence.CheckpointFile, evidence.PublicFile} {
-		b, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		files[name] = b
-	}
-	return files
+	return m.Files()
 }
 
 func folder(files map[string][]byte) fstest.MapFS {
@@ -45,7 +34,7 @@ func folder(files map[string][]byte) fstest.MapFS {
 
 func verify(t testing.TB, files map[string][]byte) *audit.Report {
 	t.Helper()
-	r, err := audit.Verify(folder(files), "")
+	r, err := audit.Verify(audit.Folder(folder(files)), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +149,7 @@ func TestAnotherInstallation(t *testing.T) {
 	if !verify(t, other).Proven() {
 		t.Error("the other log is not proven by its own key")
 	}
-	r, err := audit.Verify(folder(other), mine)
+	r, err := audit.Verify(audit.Folder(folder(other)), mine)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,7 @@
 package audit
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"golang.org/x/mod/sumdb/tlog"
@@ -12,116 +9,80 @@ import (
 	"github.com/navicert/navicert/internal/evidence"
 )
 
-// A line is one line of the file of entries.
+// A line is what is known of a Line.
 type line struct {
 	leaf   tlog.Hash
-	end    int64 // byte behind its line end
+	row    int64
 	whole  bool  // it has its line end
 	err    error // why it is no entry
+	gap    bool  // it stands for a deleted entry, and says nothing but its leaf
 	number int64
 	before string
 	origin string
 	time   time.Time
+	size   int
+
+	deletedBy int64
+	entry     *evidence.Entry // of kind Purge
 }
 
-// readLines reads entries one after another. A line that is none is kept as
-// one that says so.
-func readLines(r io.Reader) ([]line, int64, error) {
-	var lines []line
-	in := bufio.NewReaderSize(r, 1<<16)
-	at := int64(0)
-	for {
-		text, err := in.ReadBytes('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, 0, err
-		}
-		if len(text) == 0 {
-			return lines, at, nil
-		}
-		at += int64(len(text))
-		l := line{end: at, whole: err == nil}
-		if l.whole {
-			text = text[:len(text)-1]
-		}
-		l.leaf = evidence.Leaf(text)
-		l.decode(text)
-		lines = append(lines, l)
-		if err != nil {
-			return lines, at, nil
+func newLine(l Line) line {
+	out := line{leaf: evidence.Leaf(l.Text), row: l.Row, whole: l.Whole, size: len(l.Text)}
+	g, isGap, err := evidence.ParseGap(string(l.Text))
+	switch {
+	case isGap && err == nil:
+		out.gap, out.leaf, out.deletedBy = true, g.Leaf, g.By
+		return out
+	case !isGap:
+		var e *evidence.Entry
+		if e, err = evidence.Decode(l.Text); err == nil {
+			out.number, out.before, out.origin = e.Number, e.Before, e.Origin
+			out.time, err = e.At()
+			if e.Kind == evidence.Purge {
+				out.entry = e
+			}
 		}
 	}
-}
-
-func (l *line) decode(text []byte) {
-	e, err := evidence.Decode(text)
-	if err == nil {
-		l.number, l.before, l.origin = e.Number, e.Before, e.Origin
-		l.time, err = e.At()
-	}
-	l.err = err
+	out.err = err
+	return out
 }
 
 // entries says of every entry whether it is the one that was signed.
 func (v *verifier) entries() {
 	r := v.report
+	before := len(r.Findings)
 	switch {
-	case v.signed && v.matches():
-		v.walk()
 	case v.proven != nil:
 		v.align()
-	case v.signed:
-		before := len(r.Findings)
-		v.chain()
-		if len(r.Findings) == before {
-			r.find(Changed, 0, "The entries and the file %q were both changed: the entries agree with each other and not with the checkpoint that %s signed.", evidence.TreeFile, r.Origin)
-		}
+		v.authorised()
 	default:
 		v.chain()
 	}
+	if v.signed && len(r.Findings) == before {
+		r.find(Changed, 0, "The entries and the tree were both changed: the entries agree with each other and not with the checkpoint that %s signed.", r.Origin)
+	}
 }
 
-// matches reports whether the first entries are exactly those that were signed,
-// each with its line end.
-func (v *verifier) matches() bool {
-	r := v.report
-	if int64(len(v.lines)) < r.Size || r.Size > 0 && !v.lines[r.Size-1].whole {
-		return false
+// authorised judges the deleted entries of a log in which something else was
+// changed. Only entries that are proven can tell of a deletion.
+func (v *verifier) authorised() {
+	var g gaps
+	at := make(map[tlog.Hash]int64, len(v.proven))
+	for i, h := range v.proven {
+		at[h] = int64(i) + 1
 	}
-	leaves := make([]tlog.Hash, r.Size)
-	for i := range leaves {
-		leaves[i] = v.lines[i].leaf
-	}
-	_, root, err := grow(leaves)
-	return err == nil && root == r.Root
-}
-
-// walk looks at entries that are proven: what the writer itself did wrong, what
-// stands behind them, and where the clock went back.
-func (v *verifier) walk() {
-	r := v.report
-	for i := range v.lines[:r.Size] {
-		l, n := &v.lines[i], int64(i)+1
+	for i := range v.lines {
+		l := &v.lines[i]
+		n, ok := at[l.leaf]
 		switch {
-		case l.err != nil:
-			r.find(Changed, n, "Entry %d was signed, but cannot be read: %v.", n, l.err)
-			continue
-		case l.number != n:
-			r.find(Inserted, n, "Entry %d says that it is entry %d.", n, l.number)
-		case l.origin != r.Origin:
-			r.find(Inserted, n, "Entry %d was written by the installation %s.", n, l.origin)
-		case l.before != v.leafBefore(i):
-			r.find(Changed, n, "Entry %d does not follow entry %d.", n, n-1)
-		}
-		if i > 0 && l.time.Before(v.lines[i-1].time) {
-			r.Clock = append(r.Clock, n)
+		case !ok:
+		case l.gap:
+			g.add(n, evidence.Gap{Leaf: l.leaf, By: l.deletedBy})
+		case l.entry != nil:
+			g.see(l.entry)
 		}
 	}
-	if r.Size > 0 {
-		r.First, r.Last = v.lines[0].time.Format(time.RFC3339), v.lines[r.Size-1].time.Format(time.RFC3339)
-		r.Unfinished = v.size - v.lines[r.Size-1].end
-	} else {
-		r.Unfinished = v.size
-	}
+	g.judge(v.report)
 }
 
 func (v *verifier) leafBefore(i int) string {
@@ -138,6 +99,11 @@ func (v *verifier) chain() {
 	want := int64(1)
 	for i := range v.lines {
 		l := &v.lines[i]
+		if l.gap {
+			l.number = want // it says nothing else of itself
+			want++
+			continue
+		}
 		if l.err != nil {
 			if i+1 < len(v.lines) && v.lines[i+1].err == nil && v.lines[i+1].number == want {
 				v.inserted(i)

@@ -1,10 +1,7 @@
 package audit
 
 import (
-	"bufio"
 	"errors"
-	"io"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -16,6 +13,7 @@ import (
 // A Search says which entries are wanted. Empty fields want all. Records have to
 // be found by party, country and number of the transaction (15 CFR 762.5).
 type Search struct {
+	Kind        evidence.Kind
 	Party       string // part of a name that was asked about or found, whatever its case
 	Country     string // ISO 3166-1 alpha-2
 	Transaction string // its number, whole
@@ -27,63 +25,86 @@ type Search struct {
 func (s Search) Wants(e *evidence.Entry) bool {
 	at, err := e.At()
 	named := func(n string) bool { return strings.Contains(strings.ToLower(n), strings.ToLower(s.Party)) }
-	return (s.Party == "" || slices.ContainsFunc(slices.Concat(e.Subject.Parties, e.Subject.Listed), named)) &&
+	return (s.Kind == "" || s.Kind == e.Kind) &&
+		(s.Party == "" || slices.ContainsFunc(slices.Concat(e.Subject.Parties, e.Subject.Listed), named)) &&
 		(s.Country == "" || slices.Contains(e.Subject.Countries, s.Country)) &&
 		(s.Transaction == "" || e.Asked.Transaction == s.Transaction) &&
 		(!s.Recorded.Known() || err == nil && day.FromTime(at) == s.Recorded) &&
 		(!s.On.Known() || e.Subject.On == s.On)
 }
 
-// Entries reads the entries that the checkpoint covers, one after another, with
-// their bytes, until see gives false. It verifies nothing but their spelling:
-// ask Verify whether they are what was signed. The checkpoint has to be of the
-// key that lies beside it.
-func Entries(folder fs.FS, see func(line []byte, e *evidence.Entry) bool) error {
-	size, err := covered(folder)
+// Entries reads the entries that the checkpoint covers and that are wanted, one
+// after another, with their bytes, until see gives false. Deleted ones are left
+// out. It verifies nothing but their spelling: ask Verify whether they are what
+// was signed. The checkpoint has to be of the key that lies beside it.
+func Entries(log Log, s Search, see func(line []byte, e *evidence.Entry) bool) error {
+	size, err := covered(log)
 	if err != nil {
 		return err
 	}
-	r, err := folder.Open(evidence.EntriesFile)
+	seen := int64(0)
+	err = log.Find(s, func(l Line) error {
+		if l.Row > size {
+			return errFound
+		}
+		seen = l.Row
+		if _, gap, err := evidence.ParseGap(string(l.Text)); gap && err == nil {
+			return nil
+		}
+		e, err := evidence.Decode(l.Text)
+		if err != nil || !l.Whole {
+			return broken("what stands in the place of entry %d is none", l.Row).Because(err)
+		}
+		if s.Wants(e) && !see(l.Text, e) {
+			return errFound
+		}
+		return nil
+	})
+	switch {
+	case errors.Is(err, errFound):
+		return nil
+	case err == nil && s == (Search{}) && seen < size:
+		return broken("entry %d is missing", seen+1)
+	}
+	return err
+}
+
+// One reads one entry, numbered from 1, with its bytes.
+func One(log Log, number int64) ([]byte, *evidence.Entry, error) {
+	size, err := covered(log)
 	if err != nil {
-		if size == 0 && errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		return unread(evidence.EntriesFile, err)
+		return nil, nil, err
 	}
-	defer r.Close()
-	in := bufio.NewReaderSize(r, 1<<16)
-	for n := range size {
-		line, err := in.ReadBytes('\n')
-		if errors.Is(err, io.EOF) {
-			return broken("entry %d is missing", n+1)
-		}
-		if err != nil {
-			return unread(evidence.EntriesFile, err)
-		}
-		line = line[:len(line)-1]
-		e, err := evidence.Decode(line)
-		if err != nil {
-			return broken("what stands in the place of entry %d is none", n+1).Because(err)
-		}
-		if !see(line, e) {
-			return nil
-		}
+	if number < 1 || number > size {
+		return nil, nil, fault.New(fault.NotFound, "the log has no entry %d", number).Try("\"navicert audit search\" lists all")
 	}
-	return nil
+	line, err := log.Line(number)
+	if err != nil {
+		return nil, nil, err
+	}
+	if g, gap, err := evidence.ParseGap(string(line)); gap && err == nil {
+		return nil, nil, fault.New(fault.NotFound, "the content of entry %d was deleted under retention by entry %d", number, g.By).
+			Try("\"navicert audit show %d\" says by whom and why", g.By)
+	}
+	e, err := evidence.Decode(line)
+	if err != nil {
+		return nil, nil, broken("what stands in the place of entry %d is none", number).Because(err)
+	}
+	return line, e, nil
 }
 
 // covered gives how many entries the checkpoint signs.
-func covered(folder fs.FS) (int64, error) {
-	signed, err := fs.ReadFile(folder, evidence.CheckpointFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return 0, fault.New(fault.NotFound, "there is no log of answers here").Try("\"--record\" of screen, scan and check begins one")
-	}
+func covered(log Log) (int64, error) {
+	signed, err := log.Checkpoint()
 	if err != nil {
-		return 0, unread(evidence.CheckpointFile, err)
+		return 0, err
 	}
-	public, err := fs.ReadFile(folder, evidence.PublicFile)
+	if len(signed) == 0 {
+		return 0, noLog()
+	}
+	public, err := log.Public()
 	if err != nil {
-		return 0, unread(evidence.PublicFile, err)
+		return 0, err
 	}
 	key, err := evidence.Key(public)
 	if err != nil {
