@@ -102,10 +102,16 @@ func (r *Recorder) Append(contents ...evidence.Content) ([]record.Receipt, error
 	if err != nil {
 		return nil, err
 	}
+	prepared := make([]record.Prepared, len(contents))
+	for i, c := range contents {
+		if prepared[i], err = record.Prepare(c); err != nil {
+			return nil, err
+		}
+	}
 	var out []record.Receipt
 	err = d.Write(context.Background(), func(tx *sqlite.Tx) error {
 		var err error
-		out, err = tx.Record(contents...)
+		out, err = tx.RecordPrepared(prepared...)
 		return err
 	})
 	return out, err

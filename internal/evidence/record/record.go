@@ -13,6 +13,7 @@ import (
 	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
 
+	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
 )
@@ -140,17 +141,30 @@ func damaged(err error) *fault.Fault {
 // Size is the number of entries, with those that were added.
 func (g *Growth) Size() int64 { return g.edge.Size() }
 
+// A Prepared is an answer that is ready to be added. Most of the work is done
+// then, and was not done while others waited for the log.
+type Prepared struct {
+	content evidence.Content
+	bytes   []byte
+}
+
+// Prepare encodes an answer.
+func Prepare(c evidence.Content) (Prepared, error) {
+	b, err := canon.JSON(c)
+	return Prepared{c, b}, err
+}
+
 // Add adds an answer behind the others.
-func (g *Growth) Add(c evidence.Content) (Receipt, error) {
+func (g *Growth) Add(p Prepared) (Receipt, error) {
 	var salt [16]byte
 	if _, err := io.ReadFull(g.opts.Random, salt[:]); err != nil {
 		return Receipt{}, fault.New(fault.Unavailable, "the machine gives no random numbers").Because(err)
 	}
 	e := &evidence.Entry{
 		Format: evidence.Format, Origin: g.signer.Name(), Number: g.edge.Size() + 1, Before: g.before,
-		Time: g.opts.Now().UTC().Format(time.RFC3339Nano), Salt: hex.EncodeToString(salt[:]), Content: c,
+		Time: g.opts.Now().UTC().Format(time.RFC3339Nano), Salt: hex.EncodeToString(salt[:]), Content: p.content,
 	}
-	line, err := e.Encode()
+	line, err := e.EncodeWith(p.bytes)
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -202,7 +216,11 @@ func Append(store Store, opts Options, contents ...evidence.Content) ([]Receipt,
 	}
 	var out []Receipt
 	for _, c := range contents {
-		r, err := g.Add(c)
+		p, err := Prepare(c)
+		if err != nil {
+			return nil, err
+		}
+		r, err := g.Add(p)
 		if err != nil {
 			return nil, err
 		}

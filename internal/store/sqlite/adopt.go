@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"golang.org/x/mod/sumdb/tlog"
+
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit"
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -101,7 +103,7 @@ func (t *Tx) takeOver(old audit.Log, size int64, signed []byte, public string) e
 		if err != nil {
 			return err
 		}
-		return log.add(e, l.Text, edge.Add(evidence.Leaf(l.Text), nil))
+		return log.add([]*evidence.Entry{e}, [][]byte{l.Text}, [][]tlog.Hash{edge.Add(evidence.Leaf(l.Text), nil)})
 	})
 	if err != nil && !errors.Is(err, done) {
 		return err

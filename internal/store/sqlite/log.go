@@ -3,6 +3,7 @@ package sqlite
 import (
 	"database/sql"
 	"errors"
+	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
 
@@ -41,51 +42,79 @@ func (l *Log) Checkpoint() ([]byte, error) {
 
 // Append writes a batch.
 func (l *Log) Append(b *record.Batch) error {
-	for i, e := range b.Entries {
-		if err := l.add(e, b.Lines[i], b.Hashes[i]); err != nil {
-			return err
-		}
+	if err := l.add(b.Entries, b.Lines, b.Hashes); err != nil {
+		return err
 	}
 	_, err := l.tx.Exec(`INSERT INTO log_head (id, format, public, checkpoint) VALUES (1, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET checkpoint = excluded.checkpoint`, database.Format, b.Public, b.Checkpoint)
 	return err
 }
 
-// add writes one entry, and what it is found by.
-func (l *Log) add(e *evidence.Entry, line []byte, hashes []tlog.Hash) error {
-	flat := make([]byte, 0, len(hashes)*tlog.HashSize)
-	for _, h := range hashes {
-		flat = append(flat, h[:]...)
+// add writes entries, and what they are found by.
+func (l *Log) add(entries []*evidence.Entry, lines [][]byte, hashes [][]tlog.Hash) error {
+	leaf := rows{into: "log_leaf (number, hashes)", columns: 2}
+	entry := rows{into: "log_entry (number, line)", columns: 2}
+	for i, e := range entries {
+		flat := make([]byte, 0, len(hashes[i])*tlog.HashSize)
+		for _, h := range hashes[i] {
+			flat = append(flat, h[:]...)
+		}
+		leaf.add(e.Number, flat)
+		entry.add(e.Number, lines[i])
 	}
-	if _, err := l.tx.Exec("INSERT INTO log_leaf (number, hashes) VALUES (?, ?)", e.Number, flat); err != nil {
-		return err
-	}
-	if _, err := l.tx.Exec("INSERT INTO log_entry (number, line) VALUES (?, ?)", e.Number, line); err != nil {
-		return err
-	}
-	return l.index(e)
+	return errors.Join(leaf.insert(l.tx), entry.insert(l.tx), l.index(entries))
 }
 
 // leafIndex is where tlog keeps the leaf of an entry, numbered from 1.
 func leafIndex(number int64) int64 { return tlog.StoredHashIndex(0, number-1) }
 
-// index writes what an entry is found by.
-func (l *Log) index(e *evidence.Entry) error {
-	r := database.RowOf(e)
-	if _, err := l.tx.Exec("INSERT INTO log_find (number, kind, recorded, day, trade, class, until) VALUES (?, ?, ?, ?, ?, ?, ?)",
-		e.Number, r.Kind, r.Recorded, r.On, r.Transaction, r.Class, r.Until); err != nil {
-		return err
-	}
-	for _, c := range r.Countries {
-		if _, err := l.tx.Exec("INSERT INTO log_country (country, number) VALUES (?, ?)", c, e.Number); err != nil {
-			return err
+// index writes what entries are found by.
+func (l *Log) index(entries []*evidence.Entry) error {
+	find := rows{into: "log_find (number, kind, recorded, day, trade, class, until)", columns: 7}
+	country := rows{into: "log_country (country, number)", columns: 2}
+	link := rows{into: "log_link (follows, number)", columns: 2}
+	name := rows{into: "log_name (rowid, names)", columns: 2}
+	for _, e := range entries {
+		r := database.RowOf(e)
+		find.add(e.Number, r.Kind, r.Recorded, r.On, r.Transaction, r.Class, r.Until)
+		for _, c := range r.Countries {
+			country.add(c, e.Number)
+		}
+		for _, n := range r.Links {
+			link.add(n, e.Number)
+		}
+		if r.Names != "" {
+			name.add(e.Number, r.Names)
 		}
 	}
-	for _, n := range r.Links {
-		if _, err := l.tx.Exec("INSERT INTO log_link (follows, number) VALUES (?, ?)", n, e.Number); err != nil {
+	return errors.Join(find.insert(l.tx), country.insert(l.tx), link.insert(l.tx), name.insert(l.tx))
+}
+
+// rows are rows of one table that are inserted many at a time, which costs half
+// of what one at a time does.
+type rows struct {
+	into    string // table and columns
+	columns int
+	values  []any
+}
+
+// together is how many rows one statement inserts.
+const together = 64
+
+func (r *rows) add(values ...any) { r.values = append(r.values, values...) }
+
+func (r *rows) insert(tx *Tx) error {
+	for len(r.values) > 0 {
+		n := 1
+		if len(r.values) >= together*r.columns {
+			n = together
+		}
+		row := ", (?" + strings.Repeat(", ?", r.columns-1) + ")"
+		query := "INSERT INTO " + r.into + " VALUES " + strings.Repeat(row, n)[2:]
+		if _, err := tx.Exec(query, r.values[:n*r.columns]...); err != nil {
 			return err
 		}
+		r.values = r.values[n*r.columns:]
 	}
-	_, err := l.tx.Exec("INSERT INTO log_name (rowid, names) VALUES (?, ?)", e.Number, r.Names)
-	return err
+	return nil
 }

@@ -261,6 +261,19 @@ func (t *Tx) QueryRowContext(_ context.Context, query string, args ...any) *sql.
 // each: their numbers hold if Write gives no error. The checkpoint is signed once
 // for all entries that share a commit.
 func (t *Tx) Record(contents ...evidence.Content) ([]record.Receipt, error) {
+	prepared := make([]record.Prepared, len(contents))
+	for i, c := range contents {
+		var err error
+		if prepared[i], err = record.Prepare(c); err != nil {
+			return nil, fmt.Errorf("answer %d of %d: %w", i+1, len(contents), err)
+		}
+	}
+	return t.RecordPrepared(prepared...)
+}
+
+// RecordPrepared is Record for answers that were prepared before the transaction
+// began, by whoever asked: so the one writer has less to do.
+func (t *Tx) RecordPrepared(prepared ...record.Prepared) ([]record.Receipt, error) {
 	if t.growth == nil {
 		if err := t.db.adopted(t); err != nil {
 			return nil, err
@@ -272,10 +285,10 @@ func (t *Tx) Record(contents ...evidence.Content) ([]record.Receipt, error) {
 		t.growth = g
 	}
 	var out []record.Receipt
-	for i, c := range contents {
-		r, err := t.growth.Add(c)
+	for _, p := range prepared {
+		r, err := t.growth.Add(p)
 		if err != nil {
-			return nil, fmt.Errorf("answer %d of %d: %w", i+1, len(contents), err)
+			return nil, err
 		}
 		out = append(out, r)
 	}
