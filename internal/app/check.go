@@ -25,7 +25,7 @@ func (a *App) Deal(file string, on, known day.Day) (*transaction.Transaction, er
 
 // DealText reads a transaction file as Deal does, and gives what it held too.
 func (a *App) DealText(file string, on, known day.Day) (*transaction.Transaction, []byte, error) {
-	doc, err := a.document(file)
+	doc, err := a.document(file, "\"navicert check --template\" writes one to start from")
 	if err != nil {
 		return nil, nil, err
 	}
@@ -48,19 +48,20 @@ func (a *App) DealText(file string, on, known day.Day) (*transaction.Transaction
 	return t, doc, nil
 }
 
-func (a *App) document(file string) ([]byte, error) {
+// document reads a file that somebody filled in. advice is for one that is not there.
+func (a *App) document(file, advice string) ([]byte, error) {
 	if file == "-" {
-		return io.ReadAll(io.LimitReader(a.env.In, transaction.MaxSize+1))
+		return io.ReadAll(io.LimitReader(a.env.In, transaction.MaxBook+1))
 	}
 	f, err := os.Open(file)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fault.New(fault.Usage, "there is no file %s", file).Try("\"navicert check --template\" writes one to start from")
+			return nil, fault.New(fault.Usage, "there is no file %s", file).Try("%s", advice)
 		}
 		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(err)
 	}
 	defer f.Close()
-	doc, err := io.ReadAll(io.LimitReader(f, transaction.MaxSize+1))
+	doc, err := io.ReadAll(io.LimitReader(f, transaction.MaxBook+1))
 	if err != nil {
 		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(err)
 	}
@@ -101,7 +102,11 @@ func (a *App) checker(s Settings) (*checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &checker{e.With(tables), engine.NewSession()}, nil
+	held, err := a.Licences()
+	if err != nil {
+		return nil, err
+	}
+	return &checker{e.With(tables).Holding(held), engine.NewSession()}, nil
 }
 
 // LookBack checks past transactions again, with all that is known now, and

@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/rule"
 	rules "github.com/navicert/navicert/internal/rule/all"
 	"github.com/navicert/navicert/internal/rule/overlay"
-	"github.com/navicert/navicert/internal/transaction"
 )
 
 // Law gives the rules of the program, in the order of reports.
@@ -47,7 +47,7 @@ func (a *App) LawOf(id string) (*rule.Rule, []rule.Precedent, error) {
 	}
 	if i < 0 {
 		f := fault.New(fault.Usage, "there is no rule %q", id)
-		if near := transaction.Nearest(id, ids); near != "" {
+		if near := form.Nearest(id, ids); near != "" {
 			return nil, nil, f.Try("did you mean %s?", near)
 		}
 		return nil, nil, f.Try("\"navicert law list\" shows them all")

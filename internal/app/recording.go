@@ -56,15 +56,20 @@ type Recorder struct {
 // Recorder makes a recorder for answers that somebody asked for. The name of
 // the user of the machine stands in where nobody is named.
 func (a *App) Recorder(asked evidence.Asked, s Settings) *Recorder {
+	return &Recorder{
+		app:     a,
+		context: recorded.Context{Asked: a.asked(asked), Settings: a.recordedSettings(s), Program: Program()},
+	}
+}
+
+// asked fills in the user of the machine where nobody is named.
+func (a *App) asked(asked evidence.Asked) evidence.Asked {
 	if asked.By == "" {
 		if asked.By = a.env.Getenv("USER"); asked.By == "" {
 			asked.By = a.env.Getenv("USERNAME")
 		}
 	}
-	return &Recorder{
-		app:     a,
-		context: recorded.Context{Asked: asked, Settings: a.recordedSettings(s), Program: Program()},
-	}
+	return asked
 }
 
 func (a *App) now() time.Time { return a.env.Now() }

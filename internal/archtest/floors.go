@@ -30,21 +30,23 @@ var floors = []Floor{
 	{"letters", []string{"sound/alphabet", "sound/spell"}},
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
-	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "table"}},
-	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "spreadsheet", "unpack"}},
+	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "plan", "table"}},
+	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "form", "spreadsheet", "unpack"}},
 	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
 	{"lists, deals", []string{"evidence/audit/database", "evidence/plain", "list", "ownership/filing", "reference", "transaction"}},
-	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "match", "rule", "source", "source/us/innername"}},
+	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "licence", "match", "rule", "source", "source/us/innername"}},
 	{"shared by plug-ins", []string{"source/us/bis/supplement", "source/us/dod", "source/us/ofac", "source/us/webtable"}},
 	{"plug-ins", []string{"document/html", "document/text", "errata", "exchange", "index", "rule/conflict", "rule/overlay", "rule/us", "source/eu/fsf", "source/ftm", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/dod/companies", "source/us/dod/research", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
 	{"registers", []string{"document/all", "rule/all", "screen", "source/all"}},
 	{"judgement", []string{"determine", "evaluate", "mention", "update"}},
+	{"orders", []string{"application", "orders"}},
 	{"work", []string{"report"}},
 	{"records", []string{"recorded"}},
 	{"proof", []string{"certificate"}},
 	{"database", []string{"store/folder", "store/sqlite"}},
 	{"plain words", []string{"statement"}},
-	{"paper", []string{"statement/page", "statement/sheet"}},
+	{"paper", []string{"policy", "statement/page", "statement/sheet"}},
+	{"storage", []string{"store/licences"}},
 	{"composition", []string{"app"}},
 	{"doors", []string{"cli", "navicert"}},
 	{"program", []string{"cmd/navicert"}},
@@ -52,7 +54,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"archtest", "certificate/certificatetest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
+var testOnly = []string{"archtest", "certificate/certificatetest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

@@ -10,6 +10,7 @@ import (
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
@@ -127,7 +128,17 @@ func (a *Answered) deal(e *evidence.Entry, session *screen.Session, b Basis, m M
 	if len(b.Tables) > 0 {
 		tables = reference.NewSet(b.Tables)
 	}
-	d, err := engine.With(tables).Check(session, deal.File, t)
+	engine = engine.With(tables)
+	if deal.Licences != nil {
+		held := make([]*licence.Held, len(deal.Licences))
+		for i, events := range deal.Licences {
+			if held[i], err = licence.Replay(events); err != nil {
+				return damaged(err)
+			}
+		}
+		engine = engine.Holding(held)
+	}
+	d, err := engine.Check(session, deal.File, t)
 	if err != nil {
 		return err
 	}

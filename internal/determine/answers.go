@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/navicert/navicert/internal/form"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -22,7 +24,7 @@ func (e *Engine) wrongAnswers(t *transaction.Transaction) transaction.Problems {
 		i := slices.IndexFunc(e.questions, func(q rule.Question) bool { return q.ID == base })
 		if i < 0 {
 			try := "the questions of a check are printed with their identifiers"
-			if near := transaction.Nearest(base, e.ids()); near != "" {
+			if near := form.Nearest(base, e.ids()); near != "" {
 				try = "did you mean " + near + "?"
 			}
 			fail(try, "there is no question %q", base)
@@ -30,6 +32,12 @@ func (e *Engine) wrongAnswers(t *transaction.Transaction) transaction.Problems {
 		}
 		if !e.questions[i].Allows(a.Value) {
 			fail("one of "+strings.Join(e.questions[i].Allowed(), ", "), "%q is no answer to this question", a.Value)
+		}
+		if base == terms.ID {
+			if !slices.ContainsFunc(e.held, func(h *licence.Held) bool { return strings.EqualFold(h.Number, subject) }) {
+				fail("it is asked of a licence that is held, as licence-terms/D1234567", "no licence %q is held", subject)
+			}
+			continue
 		}
 		if where := misplaced(subject, e.questions[i].Of, t); where != "" {
 			fail("it is asked of "+string(e.questions[i].Of), "%s", where)

@@ -12,8 +12,12 @@ import (
 
 // conclude sorts the findings, lets authorisations replace what they cover, and
 // takes the worst.
-func (d *Determination) conclude(all []Finding, c *rule.Case) {
+func (d *Determination) conclude(all []Finding, c *rule.Case, e *Engine) {
 	idle := append(authorise(all), govern(all)...)
+	if e.holding {
+		d.permit(all, e.held)
+		d.everybody(c.Parties)
+	}
 	d.Findings = slices.DeleteFunc(all, func(f Finding) bool { return f.Kind == rule.DoesNotApply })
 	if len(idle) > 0 {
 		d.Passed = append(d.Passed, idle...)
@@ -22,9 +26,13 @@ func (d *Determination) conclude(all []Finding, c *rule.Case) {
 	d.notSubject()
 	d.Findings = worstFirst(d.Findings)
 	d.Outcome = d.base(c)
+	d.Unlocked = d.Outcome
 	for _, f := range d.Findings {
 		if f.Effect != rule.NLR && f.Effect != rule.NotSubject {
 			d.Outcome = d.Outcome.Worse(f.Effect)
+			if !f.unlocks {
+				d.Unlocked = d.Unlocked.Worse(f.Effect)
+			}
 		}
 		if f.Effect == rule.LicenceRequired {
 			d.Policy = d.Policy.Stricter(f.Policy)

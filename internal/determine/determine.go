@@ -11,6 +11,7 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
@@ -31,6 +32,8 @@ type Engine struct {
 	screening *rule.Rule
 	tables    *reference.Set
 	reader    *rule.Reader
+	held      []*licence.Held
+	holding   bool // whether it is known which licences are held
 }
 
 // With gives the engine on reference tables: the Control List, the Country
@@ -48,7 +51,7 @@ func New(rules []rule.Rule, questions []rule.Question) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed, unnamedOwner), version: v, screening: screeningRule(), reader: new(rule.Reader)}, nil
+	return &Engine{rules: rules, questions: append(slices.Clone(questions), unnamed, unnamedOwner, terms), version: v, screening: screeningRule(), reader: new(rule.Reader)}, nil
 }
 
 // version hashes what a rule says of itself, so that an answer names the rules
@@ -93,6 +96,11 @@ type Determination struct {
 	// outcome first.
 	Questions  []rule.Asked
 	AllowedBy  []rule.Way
+	Holding    bool        // whether it is known which licences are held
+	Licences   []Permit    // those that the file names, and others that are held and go with the deal
+	Wanted     []Wanted    // those that are needed and not held
+	Choices    []Choice    // for each demand that licences can meet
+	Unlocked   rule.Effect // the outcome if they all were met
 	Policy     rule.Policy // the strictest of all requirements, which one application is judged by
 	NotChecked []string
 	Notes      []string
@@ -109,10 +117,11 @@ type Determination struct {
 // A Finding is what a rule says, after the authorisations.
 type Finding struct {
 	rule.Judged
-	Effect rule.Effect // what counts
-	By     string      // ID of the rule that authorises what the rule demands, or ""
-	order  int         // of the rule in the register
-	at     int         // its place among all findings
+	Effect  rule.Effect // what counts
+	By      string      // ID of the rule that authorises what the rule demands, or ""
+	order   int         // of the rule in the register
+	at      int         // its place among all findings
+	unlocks bool        // whether a licence that is held can meet it
 }
 
 // A Passed is a finding of a rule that does not apply. There are many, and few
@@ -138,7 +147,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	if err := transaction.Refuse(file, e.wrongAnswers(t)); err != nil {
 		return nil, err
 	}
-	d := &Determination{Deal: t, Rules: e.version}
+	d := &Determination{Deal: t, Rules: e.version, Holding: e.holding}
 	c := rule.NewCase(t, func(at rule.Place, p transaction.Party) []*rule.Listed {
 		a := s.Screen(screen.Query{Name: p.Name, Country: p.Country, Address: p.Address, Kind: p.Kind, On: t.On})
 		d.Parties = append(d.Parties, Screened{at, p.Role, a})
@@ -166,7 +175,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 			at++
 		})
 	}
-	d.conclude(all, c)
+	d.conclude(all, c, e)
 	d.NotChecked = e.notChecked(d)
 	d.Notes = append(d.Notes, listedOwners(c)...)
 	for i := range e.rules {

@@ -62,12 +62,13 @@ const (
 	Event         Kind = "event"   // what happened after an answer: an export, the end of a contract
 	Hold          Kind = "hold"    // entries that may not be deleted, whatever their age
 	Release       Kind = "release" // the end of a hold
+	Permission    Kind = "licence" // what happened to a licence that is held
 	Purge         Kind = "purge"   // entries whose content was deleted because their time was over
 )
 
 // Kinds gives all kinds. To add one, add it here and to docs/evidence.md.
 func Kinds() []Kind {
-	return []Kind{Screening, Scan, Determination, Event, Hold, Release, Purge}
+	return []Kind{Screening, Scan, Determination, Event, Hold, Release, Permission, Purge}
 }
 
 // An Entry is one answer with everything that it rests on. Its JSON fields are

@@ -12,11 +12,11 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/screen"
-	"github.com/navicert/navicert/internal/transaction"
 )
 
 // The limits of a file. They are far above what a company needs.
@@ -69,11 +69,11 @@ const advice = "\"navicert policy make\" writes one to start from"
 // reader reads a policy and collects mistakes.
 type reader struct {
 	p        Policy
-	problems transaction.Problems
+	problems form.Problems
 }
 
-func (r *reader) fail(n *yaml.Node, field, format string, args ...any) *transaction.Problem {
-	p := transaction.Problem{Field: field, Says: fmt.Sprintf(format, args...)}
+func (r *reader) fail(n *yaml.Node, field, format string, args ...any) *form.Problem {
+	p := form.Problem{Field: field, Says: fmt.Sprintf(format, args...)}
 	if n != nil {
 		p.Line = n.Line
 	}
@@ -85,7 +85,7 @@ func (r *reader) refuse(file string) error {
 	if len(r.problems) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(r.problems, func(a, b transaction.Problem) int { return a.Line - b.Line })
+	slices.SortStableFunc(r.problems, func(a, b form.Problem) int { return a.Line - b.Line })
 	if n := len(r.problems); n > 1 {
 		return fault.New(fault.Usage, "%s has %d mistakes", file, n).Because(lines{r.problems}).Try(advice)
 	}
@@ -93,7 +93,7 @@ func (r *reader) refuse(file string) error {
 }
 
 // lines begin on a line of their own.
-type lines struct{ transaction.Problems }
+type lines struct{ form.Problems }
 
 func (l lines) Error() string { return "\n  " + l.Problems.Error() }
 
@@ -113,7 +113,7 @@ func (r *reader) object(n *yaml.Node, path string, readers map[string]func(*yaml
 		case !ok:
 			p := r.fail(k, at, "is no key of a policy")
 			p.Try = "keys: " + joined(sortedKeys(readers))
-			if near := transaction.Nearest(k.Value, sortedKeys(readers)); near != "" {
+			if near := form.Nearest(k.Value, sortedKeys(readers)); near != "" {
 				p.Try = "did you mean " + near + "?"
 			}
 		case slices.Contains(seen, k.Value):
@@ -283,5 +283,5 @@ func (r *reader) rules(n *yaml.Node, path string) {
 
 // told reports whether a mistake of a field was told already.
 func (r *reader) told(field string) bool {
-	return slices.ContainsFunc(r.problems, func(p transaction.Problem) bool { return p.Field == field })
+	return slices.ContainsFunc(r.problems, func(p form.Problem) bool { return p.Field == field })
 }

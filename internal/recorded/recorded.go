@@ -14,6 +14,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/report"
@@ -129,6 +130,9 @@ type Deal struct {
 	Document []byte  `json:"document"` // its bytes
 	On       day.Day `json:"on"`       // that went before the file's, or the day of the answer
 	Known    day.Day `json:"known"`
+	// Licences are those that are held and went with the deal, each by what had
+	// happened to it; nil where it was not known which are held.
+	Licences [][]licence.Event `json:"licences"`
 }
 
 // Check gives what is kept of a determination.
@@ -138,6 +142,12 @@ func (c Context) Check(deal Deal, d *determine.Determination, near func(screen.Q
 		return out, err
 	}
 	deal.On, deal.Known = d.Deal.On, d.Deal.Known
+	if d.Holding {
+		deal.Licences = [][]licence.Event{}
+		for _, p := range d.Licences {
+			deal.Licences = append(deal.Licences, p.Held.Events)
+		}
+	}
 	if out.Query, err = canon.JSON(deal); err != nil {
 		return out, err
 	}

@@ -41,6 +41,7 @@ func Determination(w io.Writer, s Style, g Program, file string, d *determine.De
 			p.paragraph(indent, plain, way.Says+" ["+way.Cite+"]")
 		}
 	}
+	permits(p, file, d)
 	p.line()
 	p.paragraph(0, bold, "Not checked")
 	for _, n := range d.NotChecked {

@@ -27,6 +27,8 @@ type determinationJSON struct {
 	Findings     []findingJSON     `json:"findings"`
 	Questions    []questionJSON    `json:"questions"`
 	AllowedBy    []rule.Way        `json:"allowed_by"`
+	Licences     []permitJSON      `json:"licences"`
+	Wanted       []wantedJSON      `json:"licences_wanted"`
 	NotApplied   []passedJSON      `json:"not_applied"`
 	NotChecked   []string          `json:"not_checked"`
 	Parties      []screenedJSON    `json:"parties"`
@@ -114,7 +116,7 @@ type screenedJSON struct {
 func DeterminationJSON(w io.Writer, g Program, file string, d *determine.Determination) error {
 	out := determinationJSON{
 		File: file, On: d.Deal.On, Known: d.Deal.Known, Act: string(d.Deal.Act), Outcome: d.Outcome, Policy: d.Policy,
-		Findings: []findingJSON{}, Questions: []questionJSON{}, AllowedBy: some(d.AllowedBy), NotApplied: []passedJSON{},
+		Findings: []findingJSON{}, Questions: []questionJSON{}, AllowedBy: some(d.AllowedBy), Licences: newPermits(d), Wanted: newWanted(d), NotApplied: []passedJSON{},
 		NotChecked: some(d.NotChecked), Parties: []screenedJSON{}, Lists: scopesJSON(d.Lists), Tables: some(d.Tables), RulesVersion: d.Rules, Engine: d.Engine,
 		Notes: append(some(d.Notes), g.notes(d.Lists)...), Disclaimer: noAdvice,
 	}

@@ -1,10 +1,13 @@
 package transaction
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/currency"
+
+	"github.com/navicert/navicert/internal/form"
 )
 
 // A Decimal is a number with up to six digits behind the point, held in
@@ -14,20 +17,20 @@ type Decimal int64
 // One is the Decimal 1.
 const One Decimal = 1_000_000
 
-// maxWhole bounds what a file may state: a million million. Nothing traded
+// MaxWhole bounds what a file may state: a million million. Nothing traded
 // comes near; it keeps sums of thousands of lines within a Decimal.
-const maxWhole = 1_000_000_000_000
+const MaxWhole = 1_000_000_000_000
 
-// parseDecimal reads "100", "25.0" and "-1". It reads no exponent, no comma
+// ParseDecimal reads "100", "25.0" and "-1". It reads no exponent, no comma
 // and no space: "1,000" is one thousand to some and one to others.
-func parseDecimal(s string) (Decimal, bool) {
+func ParseDecimal(s string) (Decimal, bool) {
 	digits, negative := strings.CutPrefix(s, "-")
 	whole, part, dotted := strings.Cut(digits, ".")
 	if whole == "" || dotted && part == "" || len(part) > 6 || len(whole) > 15 || !plainDigits(whole) || !plainDigits(part) {
 		return 0, false
 	}
 	n, err := strconv.ParseInt(whole, 10, 64)
-	if err != nil || n > maxWhole*8 {
+	if err != nil || n > MaxWhole*8 {
 		return 0, false
 	}
 	var m int64
@@ -67,8 +70,8 @@ type Money struct {
 	Currency string // ISO 4217, "USD"
 }
 
-// parseMoney reads "500.00 USD" and "USD 500.00".
-func parseMoney(s string) (Money, bool) {
+// ParseMoney reads "500.00 USD" and "USD 500.00".
+func ParseMoney(s string) (Money, bool) {
 	f := strings.Fields(s)
 	if len(f) != 2 {
 		return Money{}, false
@@ -76,7 +79,7 @@ func parseMoney(s string) (Money, bool) {
 	if plainDigits(strings.Trim(f[1], ".-")) {
 		f[0], f[1] = f[1], f[0]
 	}
-	d, ok := parseDecimal(f[0])
+	d, ok := ParseDecimal(f[0])
 	unit, err := currency.ParseISO(f[1])
 	if !ok || err != nil {
 		return Money{}, false
@@ -120,8 +123,9 @@ func Units() []string {
 	return out
 }
 
-func parseUnit(s string) (string, bool) {
-	s = fold(s)
+// ParseUnit reads a unit in any of its spellings and gives its own name.
+func ParseUnit(s string) (string, bool) {
+	s = form.Fold(s)
 	for _, u := range units {
 		for _, spelling := range u {
 			if s == spelling {
@@ -132,5 +136,15 @@ func parseUnit(s string) (string, bool) {
 	return "", false
 }
 
-// fold gives lower case with single spaces.
-func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+// MarshalText writes the number as String does.
+func (d Decimal) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Decimal) UnmarshalText(b []byte) error {
+	v, ok := ParseDecimal(string(b))
+	if !ok {
+		return fmt.Errorf("%q is no number", b)
+	}
+	*d = v
+	return nil
+}

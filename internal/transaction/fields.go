@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/item"
 	"github.com/navicert/navicert/internal/place"
 )
@@ -20,7 +21,7 @@ func Read(name string, doc []byte) (*Transaction, error) {
 	if len(doc) > MaxSize {
 		return nil, Refuse(name, Problems{{Says: fmt.Sprintf("the file has more than %d bytes", MaxSize)}})
 	}
-	root, broken := parse(doc)
+	root, broken := form.Parse(doc, "transaction")
 	if broken != nil {
 		return nil, Refuse(name, Problems{*broken})
 	}
@@ -28,37 +29,73 @@ func Read(name string, doc []byte) (*Transaction, error) {
 	t := &Transaction{}
 	r.transaction(root, t)
 	r.whole(root, t)
-	if err := Refuse(name, r.problems); err != nil {
+	if err := Refuse(name, r.Problems); err != nil {
 		return nil, err
 	}
 	return t, nil
 }
 
+// MaxBook is the most that a file of several transactions may hold, in bytes.
+const MaxBook = 16 << 20
+
+// ReadBook reads a file of several transactions: documents with a line of three
+// dashes between them, or one list. Messages name the transaction by its place,
+// from 1, where there are several.
+func ReadBook(name string, doc []byte) ([]*Transaction, error) {
+	if len(doc) > MaxBook {
+		return nil, Refuse(name, Problems{{Says: fmt.Sprintf("the file has more than %d bytes", MaxBook)}})
+	}
+	roots, broken := form.ParseAll(doc)
+	if broken != nil {
+		return nil, Refuse(name, Problems{*broken})
+	}
+	if len(roots) == 1 && roots[0].Kind == yaml.SequenceNode {
+		roots = roots[0].Content
+	}
+	var out []*Transaction
+	for i, root := range roots {
+		r := &reader{}
+		t := &Transaction{}
+		r.transaction(root, t)
+		r.whole(root, t)
+		called := name
+		if len(roots) > 1 {
+			called = fmt.Sprintf("%s, transaction %d", name, i+1)
+		}
+		if err := Refuse(called, r.Problems); err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
 // transaction reads the keys of the file itself. To add one, add a line here
 // and in the template.
 func (r *reader) transaction(n *yaml.Node, t *Transaction) {
-	r.object(n, "", []field{
-		{"on", false, r.day(&t.On)},
-		{"known", false, r.day(&t.Known)},
-		{"act", true, of(r, &t.Act, "act", actNames(), parseAct)},
-		{"exporter", false, func(n *yaml.Node, path string) {
+	r.Object(n, "", []field{
+		{Key: "number", Read: r.Text(&t.Number)},
+		{Key: "on", Read: r.Day(&t.On)},
+		{Key: "known", Read: r.Day(&t.Known)},
+		{Key: "act", Required: true, Read: of(r, &t.Act, "act", ActNames(), ParseAct)},
+		{Key: "exporter", Read: func(n *yaml.Node, path string) {
 			t.Exporter.Line = n.Line
-			r.object(n, path, []field{
-				{"name", false, r.text(&t.Exporter.Name)},
-				{"country", false, r.country(&t.Exporter.Country)},
-				{"us_person", false, r.truth(&t.Exporter.USPerson)},
+			r.Object(n, path, []field{
+				{Key: "name", Read: r.Text(&t.Exporter.Name)},
+				{Key: "country", Read: r.Country(&t.Exporter.Country)},
+				{Key: "us_person", Read: r.truth(&t.Exporter.USPerson)},
 			})
 		}},
-		{"parties", true, r.each(func(n *yaml.Node, path string) { t.Parties = append(t.Parties, r.party(n, path)) })},
-		{"items", false, r.each(func(n *yaml.Node, path string) { t.Items = append(t.Items, r.item(n, path)) })},
-		{"destination", false, r.placed(&t.Destination, &t.Region)},
-		{"region", false, r.text(&t.Region)},
-		{"end_use", false, r.text(&t.EndUse)},
-		{"facts", false, func(n *yaml.Node, path string) { r.facts(n, path, &t.Facts) }},
-		{"answers", false, func(n *yaml.Node, path string) { r.answers(n, path, t) }},
-		{"licences", false, r.each(func(n *yaml.Node, path string) {
+		{Key: "parties", Required: true, Read: r.Each(func(n *yaml.Node, path string) { t.Parties = append(t.Parties, r.party(n, path)) })},
+		{Key: "items", Read: r.Each(func(n *yaml.Node, path string) { t.Items = append(t.Items, r.item(n, path)) })},
+		{Key: "destination", Read: r.placed(&t.Destination, &t.Region)},
+		{Key: "region", Read: r.Text(&t.Region)},
+		{Key: "end_use", Read: r.Text(&t.EndUse)},
+		{Key: "facts", Read: func(n *yaml.Node, path string) { r.facts(n, path, &t.Facts) }},
+		{Key: "answers", Read: func(n *yaml.Node, path string) { r.answers(n, path, t) }},
+		{Key: "licences", Read: r.Each(func(n *yaml.Node, path string) {
 			var s string
-			r.text(&s)(n, path)
+			r.Text(&s)(n, path)
 			t.Licences = append(t.Licences, s)
 		})},
 	})
@@ -66,8 +103,8 @@ func (r *reader) transaction(n *yaml.Node, t *Transaction) {
 
 // whole checks what no key can check alone.
 func (r *reader) whole(n *yaml.Node, t *Transaction) {
-	if n.Kind == yaml.MappingNode && len(t.Parties) == 0 && len(r.problems) == 0 {
-		r.fail(n, "parties", "holds no party to check")
+	if n.Kind == yaml.MappingNode && len(t.Parties) == 0 && len(r.Problems) == 0 {
+		r.Fail(n, "parties", "holds no party to check")
 	}
 }
 
@@ -88,7 +125,8 @@ func (r *reader) placed(country, region *string) value {
 	})
 }
 
-func actNames() []string {
+// ActNames gives all acts in the order of the template.
+func ActNames() []string {
 	out := make([]string, len(acts))
 	for i, a := range acts {
 		out[i] = string(a)
@@ -105,24 +143,24 @@ func roleNames() []string {
 }
 
 func (r *reader) party(n *yaml.Node, path string) Party {
-	p, before := Party{Line: n.Line, Role: Unknown}, len(r.problems)
-	r.object(n, path, []field{
-		{"role", true, of(r, &p.Role, "role", roleNames(), ParseRole)},
-		{"name", false, r.text(&p.Name)},
-		{"country", false, r.placed(&p.Country, &p.Region)},
-		{"address", false, r.text(&p.Address)},
-		{"kind", false, of(r, &p.Kind, "kind of party", []string{"person", "organisation", "vessel", "aircraft"}, parsePartyKind)},
-		{"owners", false, func(n *yaml.Node, path string) {
-			if n.Kind == yaml.ScalarNode && fold(n.Value) == "unknown" {
+	p, before := Party{Line: n.Line, Role: Unknown}, len(r.Problems)
+	r.Object(n, path, []field{
+		{Key: "role", Required: true, Read: of(r, &p.Role, "role", roleNames(), ParseRole)},
+		{Key: "name", Read: r.Text(&p.Name)},
+		{Key: "country", Read: r.placed(&p.Country, &p.Region)},
+		{Key: "address", Read: r.Text(&p.Address)},
+		{Key: "kind", Read: of(r, &p.Kind, "kind of party", []string{"person", "organisation", "vessel", "aircraft"}, parsePartyKind)},
+		{Key: "owners", Read: func(n *yaml.Node, path string) {
+			if n.Kind == yaml.ScalarNode && form.Fold(n.Value) == "unknown" {
 				p.OwnersUnknown = Yes
 				return
 			}
-			r.each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })(n, path)
+			r.Each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })(n, path)
 		}},
 	})
 	r.together(n, path, p.Owners)
 	if n.Kind == yaml.MappingNode && p.Name == "" && p.Address == "" && !r.wrong(before, path+".name", path+".address") {
-		r.fail(n, path+".name", "is missing").Try = "a party needs a name or an address"
+		r.Fail(n, path+".name", "is missing").Try = "a party needs a name or an address"
 	}
 	return p
 }
@@ -130,7 +168,7 @@ func (r *reader) party(n *yaml.Node, path string) Party {
 // wrong reports whether one of the fields has a problem, of those from the one
 // numbered since on: it is then there, and not missing.
 func (r *reader) wrong(since int, fields ...string) bool {
-	return slices.ContainsFunc(r.problems[since:], func(p Problem) bool { return slices.Contains(fields, p.Field) })
+	return slices.ContainsFunc(r.Problems[since:], func(p form.Problem) bool { return slices.Contains(fields, p.Field) })
 }
 
 // maxOwnersAbove bounds how many owners may stand above each other.
@@ -138,25 +176,25 @@ const maxOwnersAbove = 20
 
 func (r *reader) holding(n *yaml.Node, path string) Holding {
 	h := Holding{Line: n.Line, High: 100 * One}
-	r.object(n, path, []field{
-		{"name", true, r.text(&h.Name)},
-		{"country", false, r.country(&h.Country)},
-		{"percent", false, func(n *yaml.Node, path string) {
-			s, ok := r.scalar(n, path)
+	r.Object(n, path, []field{
+		{Key: "name", Required: true, Read: r.Text(&h.Name)},
+		{Key: "country", Read: r.Country(&h.Country)},
+		{Key: "percent", Read: func(n *yaml.Node, path string) {
+			s, ok := r.Scalar(n, path)
 			if !ok {
 				return
 			}
 			if h.Low, h.High, ok = parseShare(s); !ok {
-				r.fail(n, path, "%q is no share from 0 to 100", short(s)).Try = "write it as 50.0, as 40-60, or as unknown"
+				r.Fail(n, path, "%q is no share from 0 to 100", form.Short(s)).Try = "write it as 50.0, as 40-60, or as unknown"
 			}
 		}},
-		{"as_of", false, r.day(&h.AsOf)},
-		{"owners", false, func(n *yaml.Node, path string) {
+		{Key: "as_of", Read: r.Day(&h.AsOf)},
+		{Key: "owners", Read: func(n *yaml.Node, path string) {
 			if strings.Count(path, ".owners") > maxOwnersAbove {
-				r.fail(n, path, "goes more than %d owners up", maxOwnersAbove)
+				r.Fail(n, path, "goes more than %d owners up", maxOwnersAbove)
 				return
 			}
-			r.each(func(n *yaml.Node, path string) { h.Owners = append(h.Owners, r.holding(n, path)) })(n, path)
+			r.Each(func(n *yaml.Node, path string) { h.Owners = append(h.Owners, r.holding(n, path)) })(n, path)
 		}},
 	})
 	r.together(n, path, h.Owners)
@@ -176,7 +214,7 @@ func (r *reader) together(n *yaml.Node, path string, all []Holding) {
 	}
 	for _, h := range all {
 		if sum := byDay[h.AsOf]; sum > 100*One+rounded {
-			r.fail(n, path+".owners", "hold %s percent together, more than there is", sum).Try = "give each share of one day once, as 50.0, as 40-60, or as unknown"
+			r.Fail(n, path+".owners", "hold %s percent together, more than there is", sum).Try = "give each share of one day once, as 50.0, as 40-60, or as unknown"
 			return
 		}
 	}
@@ -184,15 +222,15 @@ func (r *reader) together(n *yaml.Node, path string, all []Holding) {
 
 // parseShare reads "50.0", "40-60" and "unknown".
 func parseShare(s string) (low, high Decimal, ok bool) {
-	if fold(s) == "unknown" {
+	if form.Fold(s) == "unknown" {
 		return 0, 100 * One, true
 	}
 	s = strings.TrimSpace(strings.TrimSuffix(s, "%"))
 	from, to, ranged := strings.Cut(s, "-")
-	low, ok = parseDecimal(strings.TrimSpace(from))
+	low, ok = ParseDecimal(strings.TrimSpace(from))
 	high = low
 	if ok && ranged {
-		high, ok = parseDecimal(strings.TrimSpace(to))
+		high, ok = ParseDecimal(strings.TrimSpace(to))
 	}
 	return low, high, ok && 0 <= low && low <= high && high <= 100*One
 }
@@ -207,38 +245,38 @@ var usmlCategories = strings.Fields("I II III IV V VI VII VIII IX X XI XII XIII 
 func (r *reader) item(n *yaml.Node, path string) Item {
 	i := Item{Line: n.Line}
 	content := Decimal(-1)
-	r.object(n, path, []field{
-		{"description", false, r.text(&i.Description)},
-		{"classification", false, func(n *yaml.Node, path string) { r.classification(n, path, &i) }},
-		{"subject_to_ear", false, r.truth(&i.SubjectEAR)},
-		{"kind", false, of(r, &i.Kind, "kind of item", []string{"commodity", "software", "technology"}, item.ParseKind)},
-		{"origin", false, r.country(&i.Origin)},
-		{"quantity", false, r.number(&i.Quantity, 1, maxWhole*One)},
-		{"unit", false, of(r, &i.Unit, "unit", Units(), parseUnit)},
-		{"value", false, r.money(&i.Value)},
-		{"us_controlled_content", false, r.number(&content, 0, 100*One)},
-		{"direct_product_of", false, func(n *yaml.Node, path string) {
+	r.Object(n, path, []field{
+		{Key: "description", Read: r.Text(&i.Description)},
+		{Key: "classification", Read: func(n *yaml.Node, path string) { r.classification(n, path, &i) }},
+		{Key: "subject_to_ear", Read: r.truth(&i.SubjectEAR)},
+		{Key: "kind", Read: of(r, &i.Kind, "kind of item", []string{"commodity", "software", "technology"}, item.ParseKind)},
+		{Key: "origin", Read: r.Country(&i.Origin)},
+		{Key: "quantity", Read: r.number(&i.Quantity, 1, MaxWhole*One)},
+		{Key: "unit", Read: of(r, &i.Unit, "unit", Units(), ParseUnit)},
+		{Key: "value", Read: r.money(&i.Value)},
+		{Key: "us_controlled_content", Read: r.number(&content, 0, 100*One)},
+		{Key: "direct_product_of", Read: func(n *yaml.Node, path string) {
 			i.ProductOf = []item.ECCN{}
-			r.each(func(n *yaml.Node, path string) {
+			r.Each(func(n *yaml.Node, path string) {
 				var e item.ECCN
 				of(r, &e, "ECCN; one is written like 3E001", nil, parseECCN)(n, path)
 				i.ProductOf = append(i.ProductOf, e)
 			})(n, path)
 		}},
-		{"contains_us_ic", false, r.truth(&i.ContainsUSIC)},
+		{Key: "contains_us_ic", Read: r.truth(&i.ContainsUSIC)},
 	})
 	if content >= 0 {
 		i.USContent = &content
 	}
 	if want := i.ECCN.Kind(); want != item.Unstated && i.Kind != item.Unstated && want != i.Kind {
-		r.fail(n, path+".kind", "%s is %s, but the item is said to be %s", i.ECCN, want, i.Kind)
+		r.Fail(n, path+".kind", "%s is %s, but the item is said to be %s", i.ECCN, want, i.Kind)
 	}
 	return i
 }
 
 func (r *reader) classification(n *yaml.Node, path string, i *Item) {
-	s, ok := r.scalar(n, path)
-	if !ok || fold(s) == "unknown" {
+	s, ok := r.Scalar(n, path)
+	if !ok || form.Fold(s) == "unknown" {
 		return
 	}
 	if m := usml.FindStringSubmatch(s); m != nil && slices.Contains(usmlCategories, strings.ToUpper(m[1])) {
@@ -251,19 +289,19 @@ func (r *reader) classification(n *yaml.Node, path string, i *Item) {
 func (r *reader) facts(n *yaml.Node, path string, to *Facts) {
 	var fields []field
 	for _, f := range facts {
-		fields = append(fields, field{f.Key, false, func(n *yaml.Node, path string) {
+		fields = append(fields, field{Key: f.Key, Read: func(n *yaml.Node, path string) {
 			s := statedFact{key: f.Key}
 			switch f.Kind {
 			case TruthFact:
 				r.truth(&s.truth)(n, path)
 			case DayFact:
-				if n.Kind != yaml.ScalarNode || fold(n.Value) != "unknown" {
-					r.day(&s.day)(n, path)
+				if n.Kind != yaml.ScalarNode || form.Fold(n.Value) != "unknown" {
+					r.Day(&s.day)(n, path)
 				}
 			case ChoiceFact:
 				of(r, &s.text, "answer", append([]string{"unknown"}, f.Choices...), f.choice)(n, path)
 			case TextFact:
-				r.text(&s.text)(n, path)
+				r.Text(&s.text)(n, path)
 			case CountFact:
 				s.count = -1
 				of(r, &s.count, fmt.Sprintf("whole number from 0 to %d; write digits only", maxCount), nil, parseCount)(n, path)
@@ -271,21 +309,21 @@ func (r *reader) facts(n *yaml.Node, path string, to *Facts) {
 			to.stated = append(to.stated, s)
 		}})
 	}
-	r.object(n, path, fields)
+	r.Object(n, path, fields)
 }
 
 // parseCount reads a whole number; unknown is none.
 func parseCount(s string) (int, bool) {
-	if fold(s) == "unknown" {
+	if form.Fold(s) == "unknown" {
 		return -1, true
 	}
-	d, ok := parseDecimal(s)
+	d, ok := ParseDecimal(s)
 	return int(d / One), ok && d >= 0 && d <= maxCount*One && d%One == 0
 }
 
 // choice reads one of the choices; unknown is no choice made.
 func (f Fact) choice(s string) (string, bool) {
-	s = strings.ReplaceAll(strings.ReplaceAll(fold(s), " ", "-"), "_", "-")
+	s = strings.ReplaceAll(strings.ReplaceAll(form.Fold(s), " ", "-"), "_", "-")
 	if s == "unknown" {
 		return "", true
 	}
@@ -301,34 +339,34 @@ func (f Fact) choice(s string) (string, bool) {
 // the rules alone, so their identifiers are checked when the rules are applied.
 func (r *reader) answers(n *yaml.Node, path string, t *Transaction) {
 	if n.Kind != yaml.MappingNode {
-		r.fail(n, path, "should hold an answer behind the identifier of each question")
+		r.Fail(n, path, "should hold an answer behind the identifier of each question")
 		return
 	}
-	if len(n.Content) > 2*maxParts {
-		r.fail(n, path, "has too many answers; at most %d are read", maxParts)
+	if len(n.Content) > 2*form.MaxParts {
+		r.Fail(n, path, "has too many answers; at most %d are read", form.MaxParts)
 		return
 	}
 	seen := make(map[string]int)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
-		at := join(path, short(k.Value))
+		at := form.Join(path, form.Short(k.Value))
 		if line, twice := seen[k.Value]; twice {
-			r.fail(k, at, "stands twice; the first is in line %d", line)
+			r.Fail(k, at, "stands twice; the first is in line %d", line)
 			continue
 		}
 		seen[k.Value] = k.Line
-		if absent(v) {
+		if form.Absent(v) {
 			continue
 		}
 		a := Answer{ID: k.Value, Line: k.Line}
 		if v.Kind == yaml.MappingNode {
-			r.object(v, at, []field{
-				{"answer", true, r.text(&a.Value)},
-				{"by", false, r.text(&a.By)},
-				{"on", false, r.day(&a.On)},
+			r.Object(v, at, []field{
+				{Key: "answer", Required: true, Read: r.Text(&a.Value)},
+				{Key: "by", Read: r.Text(&a.By)},
+				{Key: "on", Read: r.Day(&a.On)},
 			})
 		} else {
-			r.text(&a.Value)(v, at)
+			r.Text(&a.Value)(v, at)
 		}
 		if truth, ok := parseTruth(a.Value); ok && truth != Unstated {
 			a.Value = string(truth)

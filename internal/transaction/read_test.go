@@ -102,7 +102,7 @@ func TestDecimal(t *testing.T) {
 		"9999999999999999": "none", "NaN": "none", "0x10": "none",
 	} {
 		got := "none"
-		if d, ok := parseDecimal(in); ok {
+		if d, ok := ParseDecimal(in); ok {
 			got = d.String()
 		}
 		if got != want {
@@ -115,7 +115,7 @@ func TestUnitsReadThemselves(t *testing.T) {
 	seen := make(map[string]string)
 	for _, u := range units {
 		for _, s := range u {
-			if got, ok := parseUnit(strings.ToUpper(s)); !ok || got != u[0] {
+			if got, ok := ParseUnit(strings.ToUpper(s)); !ok || got != u[0] {
 				t.Errorf("%q is %q, want %q", s, got, u[0])
 			}
 			if seen[s] != "" {

@@ -9,7 +9,7 @@ import (
 func Template() string {
 	var b strings.Builder
 	b.WriteString(templateHead)
-	fmt.Fprintf(&b, "# What is done: %s.\n", strings.Join(actNames(), ",\n# "))
+	fmt.Fprintf(&b, "# What is done: %s.\n", strings.Join(ActNames(), ",\n# "))
 	b.WriteString(templateBody)
 	b.WriteString("# Facts that some rules ask for. Leave out what is not known.\nfacts:\n")
 	for _, f := range facts {
@@ -39,6 +39,9 @@ func comment(b *strings.Builder, text string) {
 
 const templateHead = `# A transaction for "navicert check". Unknown facts are asked for, never
 # guessed. Write "unknown", or leave a key out, where you do not know.
+
+# Your own number of the deal: an order, an invoice.
+number: ""
 
 # The day of the act, at the place of the act.
 on: 2026-11-20

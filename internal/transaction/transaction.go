@@ -6,6 +6,7 @@ package transaction
 
 import (
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/item"
 	"github.com/navicert/navicert/internal/party"
 )
@@ -13,6 +14,8 @@ import (
 // A Transaction is one deal as its file states it. What the file does not
 // state is the zero value of its field, and is never guessed.
 type Transaction struct {
+	Number string // the user's own number of the deal, or ""
+
 	On    day.Day // of the act, at the place of the act
 	Known day.Day // what was known by this day counts; zero means all that is known
 	Act   Act
@@ -138,7 +141,7 @@ func (t Truth) Open() bool { return t != Yes && t != No }
 
 // parseTruth reads yes, no, true, false and unknown, in any case.
 func parseTruth(s string) (Truth, bool) {
-	switch fold(s) {
+	switch form.Fold(s) {
 	case "yes", "true":
 		return Yes, true
 	case "no", "false":

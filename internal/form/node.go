@@ -1,4 +1,4 @@
-package transaction
+package form
 
 import (
 	"bytes"
@@ -12,29 +12,44 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// parse makes a tree of the file. JSON is read by a JSON reader: YAML takes
-// most of it, but not tabs, and is laxer.
-func parse(doc []byte) (*yaml.Node, *Problem) {
+// Parse makes a tree of a file that holds one thing, whose word is shown where
+// it holds more.
+func Parse(doc []byte, thing string) (*yaml.Node, *Problem) {
+	all, broken := ParseAll(doc)
+	switch {
+	case broken != nil:
+		return nil, broken
+	case len(all) > 1:
+		return nil, &Problem{Line: all[1].Line, Says: "a second document begins here; a file holds one " + thing}
+	}
+	return all[0], nil
+}
+
+// ParseAll makes a tree of each document of a file, of which there is one at the
+// least. JSON is read by a JSON reader: YAML takes most of it, but not tabs, and
+// is laxer.
+func ParseAll(doc []byte) ([]*yaml.Node, *Problem) {
 	text := bytes.TrimPrefix(doc, []byte("\ufeff"))
 	if t := bytes.TrimSpace(text); len(t) > 0 && t[0] == '{' {
-		return parseJSON(text)
+		n, broken := parseJSON(text)
+		if broken != nil {
+			return nil, broken
+		}
+		return []*yaml.Node{n}, nil
 	}
-	d := yaml.NewDecoder(bytes.NewReader(text))
-	var root yaml.Node
-	switch err := d.Decode(&root); {
-	case errors.Is(err, io.EOF):
-		return nil, &Problem{Says: "the file is empty"}
-	case err != nil:
-		return nil, yamlProblem(err)
-	}
-	var second yaml.Node
-	if err := d.Decode(&second); !errors.Is(err, io.EOF) {
-		if err != nil {
+	var out []*yaml.Node
+	for d := yaml.NewDecoder(bytes.NewReader(text)); ; {
+		var root yaml.Node
+		switch err := d.Decode(&root); {
+		case errors.Is(err, io.EOF) && len(out) == 0:
+			return nil, &Problem{Says: "the file is empty"}
+		case errors.Is(err, io.EOF):
+			return out, nil
+		case err != nil:
 			return nil, yamlProblem(err)
 		}
-		return nil, &Problem{Line: second.Line, Says: "a second document begins here; a file holds one transaction"}
+		out = append(out, root.Content[0])
 	}
-	return root.Content[0], nil
 }
 
 // yamlProblem takes the line out of a message of the YAML reader.

@@ -1,4 +1,4 @@
-package transaction
+package form
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 	"github.com/navicert/navicert/internal/fault"
 )
 
-// A Problem is one mistake in a transaction file.
+// A Problem is one mistake in a file.
 type Problem struct {
 	Line  int    // from 1; 0 where the mistake has no place
 	Field string // "parties[1].role", counted from 1
@@ -50,24 +50,22 @@ func (p Problems) Error() string {
 // shownProblems bounds how many mistakes of one file are told at once.
 const shownProblems = 20
 
-// advice ends what is said about a broken file.
-const advice = "\"navicert check --template\" writes a file to start from"
-
-// Refuse makes the fault of a file with mistakes, nil if there are none.
-func Refuse(file string, all Problems) error {
+// Refuse makes the fault of a file with mistakes, which ends with advice, nil if
+// there are none.
+func Refuse(file, advice string, all Problems) error {
 	if len(all) == 0 {
 		return nil
 	}
 	slices.SortStableFunc(all, func(a, b Problem) int { return a.Line - b.Line })
 	if len(all) == 1 {
-		return fault.New(fault.Usage, "%s", file).Because(all).Try(advice)
+		return fault.New(fault.Usage, "%s", file).Because(all).Try("%s", advice)
 	}
 	says := fmt.Sprintf("%s has %d mistakes", file, len(all))
 	if len(all) > shownProblems {
 		says += fmt.Sprintf(", of which these are the first %d", shownProblems)
 		all = all[:shownProblems]
 	}
-	return fault.New(fault.Usage, "%s", says).Because(manyProblems{all}).Try(advice)
+	return fault.New(fault.Usage, "%s", says).Because(manyProblems{all}).Try("%s", advice)
 }
 
 // manyProblems begin on a line of their own.
