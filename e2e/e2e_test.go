@@ -43,6 +43,10 @@ func TestScripts(t *testing.T) {
 			e.Setenv("NAVICERT_DATA", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("SHARED", lists)
 			e.Setenv("TODAY", time.Now().Format(time.DateOnly))
+			// A name that is no UTF-8.
+			if err := os.WriteFile(filepath.Join(e.WorkDir, "bytes.txt"), []byte("\xc3\x28\xff\n"), 0o644); err != nil {
+				return err
+			}
 			// A file that is no text, whatever the format of this script can hold.
 			return binary(filepath.Join(e.WorkDir, "binary"))
 		},

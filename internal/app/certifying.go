@@ -29,8 +29,9 @@ import (
 // Certify writes the certificate of an entry of the log into a file. It is
 // written only if the same question, asked of what the certificate holds, gives
 // the recorded answer byte for byte.
-func (a *App) Certify(number int64, file string) (report.Certified, error) {
+func (a *App) Certify(number int64, file string, p Paper) (report.Certified, error) {
 	out := report.Certified{File: file}
+	p = p.For(file)
 	c, err := a.certificate(number)
 	if err != nil {
 		return out, err
@@ -46,6 +47,11 @@ func (a *App) Certify(number int64, file string) (report.Certified, error) {
 	read, err := certificate.Decode(b, c.Key)
 	if err != nil {
 		return out, err
+	}
+	if p.Form != certificate.Machine {
+		if b, err = a.sheets(read, b, p, secret); err != nil {
+			return out, err
+		}
 	}
 	out.Entry, out.Signed, out.Key, out.Size = read.Logged(), read.Signed(), read.Key, len(b)
 	return out, a.write(file, b)
@@ -129,6 +135,15 @@ func (a *App) slices(c *certificate.Certificate, entry *evidence.Entry) error {
 	return nil
 }
 
+// programOf gives the version of the program that gave the answer of an entry.
+func programOf(entry *evidence.Entry) (string, error) {
+	var s stated
+	if err := json.Unmarshal(entry.Answer, &s); err != nil {
+		return "", fault.New(fault.Damaged, "the answer of entry %d cannot be read", entry.Number).Because(err)
+	}
+	return s.Engine.Version, nil
+}
+
 func (a *App) means() certificate.Means {
 	return certificate.Means{Program: Program(), Said: a.facts.Statements(), Rules: rules.Rules(), Questions: rules.Questions()}
 }
@@ -194,7 +209,7 @@ func (a *App) version(h canon.Hash, lay func(*list.Version) *list.Version) (*lis
 }
 
 // maxCertificate is how much of a file is read as a certificate.
-const maxCertificate = certificate.MaxSize + 1
+const maxCertificate = certificate.MaxSheets + 1
 
 // VerifyCertificate proves a certificate, asks its question again of what it
 // holds, and of the lists and the law of today as far as they are at hand. key is
@@ -213,7 +228,7 @@ func (a *App) VerifyCertificate(file, key string) (report.CertificateCheck, erro
 	if err != nil {
 		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
 	}
-	c, err := certificate.Decode(b, key)
+	c, sheets, err := certificate.Open(b, key)
 	if err != nil {
 		return out, err
 	}
@@ -227,6 +242,10 @@ func (a *App) VerifyCertificate(file, key string) (report.CertificateCheck, erro
 		return out, err
 	}
 	out.Same, out.Then, out.Here = again.Same(out.Entry), s.Engine.Version, Version()
+	if sheets != nil {
+		out.Sheets = string(sheets.Form)
+		out.Redrawn, out.Drawable = a.redrawn(c, sheets)
+	}
 	out.Before = report.AskedAgain{Outcome: again.Outcome, Found: report.FoundLines(again.Parties)}
 	return out, a.today(&out, s)
 }

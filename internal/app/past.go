@@ -80,7 +80,7 @@ func (a *App) Compare(id list.ID, before, after string) (report.Compared, error)
 		About:      about,
 		From:       report.Side{Day: from.Dated, Version: from.Version, Listings: len(from.Listings)},
 		To:         report.Side{Day: to.Dated, Version: to.Version, Listings: len(to.Listings)},
-		Difference: history.Compare(from.Listings, to.Listings),
+		Difference: history.Compare(from.Listings, to.Listings).ByName(),
 	}, nil
 }
 
@@ -221,7 +221,7 @@ func (a *App) CompareDays(id list.ID, from, to, known day.Day) (report.Compared,
 	}
 	return report.Compared{
 		About: about, From: report.Side{Day: from, Listings: in(from)}, To: report.Side{Day: to, Listings: in(to)}, Known: known,
-		Difference: t.Between(from, to, n),
+		Difference: t.Between(from, to, n).ByName(),
 	}, nil
 }
 

@@ -17,8 +17,8 @@ import (
 	"github.com/navicert/navicert/internal/source/us/ofac/sdncsv"
 )
 
-// datedSDN are the real SDN entries of fourteen days. Somebody put the
-// non-SDN entries into the file of 2022-11-29, which is refused for it.
+// datedSDN are the real SDN entries of fourteen days. Somebody put the non-SDN
+// entries behind those of 2022-11-29; the reader leaves them.
 var datedSDN = []string{
 	"us-ofac-sdn-csv/2015-01-17/sdn.csv.gz", "us-ofac-sdn-csv/2018-01-26/sdn.csv.gz", "us-ofac-sdn-csv/2019-01-04/sdn.csv.gz",
 	"us-ofac-sdn-csv/2021-01-14/sdn.csv.gz", "us-ofac-sdn-csv/2021-04-25/sdn.csv.gz", "us-ofac-sdn-csv/2021-07-07/sdn.csv.gz",
@@ -57,31 +57,28 @@ func TestThreeHundredVersions(t *testing.T) {
 	for i, path := range datedSDN {
 		real := sourcetest.Unpacked(t, sourcetest.Real(t, path))
 		dated, _ := dateIn(path)
-		steps := 300/(len(datedSDN)-1) + 1
+		steps := 300/len(datedSDN) + 1
 		for n := range steps {
 			all = append(all, publication{dated: dated.Add(n), name: path, read: func() ([]source.File, error) {
-				if n == 0 {
-					held = real
-				} else {
-					held = step(held, 100*i+n, random)
+				doc := real
+				if n > 0 {
+					doc = step(held, 100*i+n, random)
 				}
-				return []source.File{{Name: "sdn.csv", Body: bytes.NewReader(held)}}, nil
+				held, _, _ = bytes.Cut(doc, []byte("\x1a"))
+				return []source.File{{Name: "sdn.csv", Body: bytes.NewReader(doc)}}, nil
 			}})
-			if strings.Contains(path, "USASanctions") {
-				break // it is refused
-			}
 		}
 	}
 	a := opened(t, machine(t))
 	began, watch := time.Now(), cputime.Start()
 	var refused []string
-	err := a.fileAll(sdncsv.Source(), all[:301], Import{AcceptShrink: true}, func(r report.Archived) error {
+	err := a.fileAll(sdncsv.Source(), all[:300], Import{AcceptShrink: true}, func(r report.Archived) error {
 		if r.Refused != "" {
 			refused = append(refused, r.Dated.String())
 		}
 		return nil
 	})
-	if err != nil || len(refused) != 1 || refused[0] != "2022-11-29" {
+	if err != nil || len(refused) > 0 {
 		t.Fatalf("%v are refused, %v", refused, err)
 	}
 	stored := time.Since(began)

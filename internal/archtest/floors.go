@@ -44,6 +44,8 @@ var floors = []Floor{
 	{"records", []string{"recorded"}},
 	{"proof", []string{"certificate"}},
 	{"database", []string{"store/folder", "store/sqlite"}},
+	{"plain words", []string{"statement"}},
+	{"paper", []string{"policy", "statement/page", "statement/sheet"}},
 	{"storage", []string{"store/licences"}},
 	{"composition", []string{"app"}},
 	{"doors", []string{"cli", "navicert"}},
@@ -52,7 +54,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"archtest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
+var testOnly = []string{"archtest", "certificate/certificatetest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

@@ -51,10 +51,13 @@ func (c *Certificate) Basis() Basis {
 
 // An Answered is a question of the log that was asked again.
 type Answered struct {
-	JSON    json.RawMessage
-	Outcome string
-	Parties []screen.Answer // of the query, or of each party of the transaction
-	Fits    *consolidate.Register
+	JSON       json.RawMessage
+	Candidates json.RawMessage
+	Outcome    string
+	Parties    []screen.Answer          // of the query, or of each party of the transaction
+	Missed     [][]screen.Hit           // the near misses of each of them
+	Deal       *determine.Determination // nil for a query
+	Fits       *consolidate.Register
 }
 
 // Again asks the question of an entry again on a basis, with the settings of
@@ -98,7 +101,11 @@ func (a *Answered) query(e *evidence.Entry, session *screen.Session, m Means) er
 	answer := session.Screen(q.Asks())
 	session.Explain(&answer)
 	a.Outcome, a.Parties = string(answer.Outcome), []screen.Answer{answer}
+	a.Missed = [][]screen.Hit{recorded.NearMisses(&answer, session.Screen)}
 	var err error
+	if a.Candidates, err = canon.JSON(recorded.Candidates(rule.Place{}, &answer, a.Missed[0])); err != nil {
+		return err
+	}
 	a.JSON, err = recorded.AnswerJSON(&answer, m.Program)
 	return err
 }
@@ -135,9 +142,16 @@ func (a *Answered) deal(e *evidence.Entry, session *screen.Session, b Basis, m M
 	if err != nil {
 		return err
 	}
-	a.Outcome = string(d.Outcome)
-	for _, p := range d.Parties {
-		a.Parties = append(a.Parties, p.Answer)
+	a.Outcome, a.Deal = string(d.Outcome), d
+	all := []recorded.Candidate{}
+	for i := range d.Parties {
+		p := &d.Parties[i]
+		missed := recorded.NearMisses(&p.Answer, session.Screen)
+		a.Parties, a.Missed = append(a.Parties, p.Answer), append(a.Missed, missed)
+		all = append(all, recorded.Candidates(p.Place, &p.Answer, missed)...)
+	}
+	if a.Candidates, err = canon.JSON(all); err != nil {
+		return err
 	}
 	a.JSON, err = recorded.DeterminationJSON(deal.File, d, m.Program)
 	return err
@@ -149,7 +163,7 @@ func (a *Answered) deal(e *evidence.Entry, session *screen.Session, b Basis, m M
 func (a *Answered) Cut(b Basis) []Slice {
 	wanted := make(map[*list.Listing]bool)
 	for i := range a.Parties {
-		for _, h := range slices.Concat(a.Parties[i].Hits, a.Parties[i].Near) {
+		for _, h := range slices.Concat(a.Parties[i].Hits, a.Parties[i].Near, a.Missed[i]) {
 			wanted[h.Listing] = true
 			if p, ok := a.Fits.Of(h.Listing); ok {
 				for _, m := range p.Listings {
@@ -177,8 +191,11 @@ func (a *Answered) Cut(b Basis) []Slice {
 	return out
 }
 
-// Same reports whether an answer is, byte for byte, the one that was recorded.
-func (a *Answered) Same(e *evidence.Entry) bool { return canon.Sum(a.JSON) == canon.Sum(e.Answer) }
+// Same reports whether an answer is, byte for byte, the one that was recorded,
+// with the same candidates, near misses among them.
+func (a *Answered) Same(e *evidence.Entry) bool {
+	return canon.Sum(a.JSON) == canon.Sum(e.Answer) && canon.Sum(a.Candidates) == canon.Sum(e.Candidates)
+}
 
 // CutTables gives the tables that an answer rests on, each with the rows that
 // the items and places of the transaction need: those whose code stands in what

@@ -3,7 +3,8 @@
 // tables as it takes to answer the same question again without a network.
 //
 // The file is a signed note (golang.org/x/mod/sumdb/note) of two lines: the
-// name of the format, and the Certificate as JSON.
+// name of the format, and the Certificate as JSON. Where that is larger than
+// plainSize it is packed: compressed by DEFLATE (RFC 1951), in base64.
 package certificate
 
 import (
@@ -24,11 +25,21 @@ import (
 	"github.com/navicert/navicert/internal/reference"
 )
 
-// header names the format. History: 1, the first.
-const header = "navicert certificate 1"
+// The first lines, which name the format. History: 1, the first; 2, the same
+// packed.
+const (
+	header = "navicert certificate 1"
+	packed = "navicert certificate 2"
+)
 
-// MaxSize is the largest certificate, in bytes: a note may not be larger.
-const MaxSize = 1_000_000
+// The largest certificates, in bytes: of the file, which is a note and may not
+// be larger; of its JSON; and of JSON that is written as it is, so that people
+// can read it.
+const (
+	MaxSize   = 1_000_000
+	maxJSON   = 64 << 20
+	plainSize = 80_000
+)
 
 // A Certificate is what the file holds.
 type Certificate struct {
@@ -67,11 +78,11 @@ func (c *Certificate) Encode(secret string) ([]byte, error) {
 	if err != nil {
 		return nil, fault.New(fault.Damaged, "the key of this installation cannot be used").Because(err)
 	}
-	b, err := canon.JSON(c)
+	text, err := c.text()
 	if err != nil {
 		return nil, err
 	}
-	signed, err := note.Sign(&note.Note{Text: header + "\n" + string(b) + "\n"}, signer)
+	signed, err := note.Sign(&note.Note{Text: text}, signer)
 	if err == nil && len(signed) > MaxSize {
 		err = fault.New(fault.Input, "the certificate would have %d bytes, more than %d: too many listings took part", len(signed), MaxSize).
 			Try("name the lists or the threshold in the question, or use \"navicert audit export\"")
@@ -84,12 +95,18 @@ func (c *Certificate) Encode(secret string) ([]byte, error) {
 // trusted, or "" for the one that the certificate names: then only who has the
 // key is not proven. Any other byte anywhere is a fault of code Damaged.
 func Decode(file []byte, key string) (*Certificate, error) {
-	_, rest, ok := strings.Cut(string(file), header+"\n")
-	if !ok || len(file) > MaxSize || !strings.HasPrefix(string(file), header) {
+	first, rest, _ := strings.Cut(string(file), "\n")
+	if len(file) > MaxSize || first != header && first != packed {
 		return nil, fault.New(fault.Input, "the file is no certificate, or one of another format").Try("\"navicert certify\" writes them")
 	}
-	var c Certificate
 	body, _, _ := strings.Cut(rest, "\n")
+	if first == packed {
+		var err error
+		if body, err = unpack(body); err != nil {
+			return nil, damaged(err)
+		}
+	}
+	var c Certificate
 	d := json.NewDecoder(strings.NewReader(body))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&c); err != nil {
@@ -109,7 +126,9 @@ func Decode(file []byte, key string) (*Certificate, error) {
 	if err != nil {
 		return nil, err
 	}
-	if text != header+"\n"+string(again)+"\n" {
+	// What is packed is held against what it unpacks to, since another program
+	// may pack it otherwise; that its bytes are those that were signed is proven.
+	if body != string(again) || text != first+"\n"+strings.SplitN(rest, "\n", 2)[0]+"\n" {
 		return nil, damaged(errors.New("it is not in its canonical spelling"))
 	}
 	return &c, c.prove()

@@ -4,78 +4,28 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
-	"golang.org/x/mod/sumdb/tlog"
-
 	"github.com/navicert/navicert/internal/certificate"
-	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/certificate/certificatetest"
 	"github.com/navicert/navicert/internal/evidence"
-	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/evidence/recordtest"
 	"github.com/navicert/navicert/internal/fault"
-	"github.com/navicert/navicert/internal/list"
-	"github.com/navicert/navicert/internal/party"
-	"github.com/navicert/navicert/internal/recorded"
-	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/screen"
 )
 
 // basis is a list of four parties.
 func basis() certificate.Basis {
-	v := &list.Version{Format: list.Format, List: "us/bis/entity-list", Dated: day.Of(2022, 5, 16)}
-	for _, n := range []string{"Example Kestrel Optics", "Example Merlin Lasers", "Sparrow Falcon Avionics", "Golden Heron Trading"} {
-		v.Listings = append(v.Listings, list.Listing{
-			List: v.List, Key: n, Subject: party.Party{Names: []party.Name{{Text: n, Use: party.Primary}}},
-			InForce: day.Span{From: day.Of(2020, 1, 1)},
-		})
-	}
-	return certificate.Basis{Versions: []screen.Installed{{Version: v, Hash: "whole"}}}
+	return certificatetest.Basis("Example Kestrel Optics", "Example Merlin Lasers", "Sparrow Falcon Avionics", "Golden Heron Trading")
 }
 
-// made records the answer to a query in a log of three entries and certifies it.
-// The entry, the certificate and the file are given.
+// made certifies the answer to a name.
 func made(t testing.TB, name string) (*evidence.Entry, *certificate.Certificate, []byte) {
 	t.Helper()
-	b := basis()
-	settings := recorded.Settings{Today: day.Of(2022, 6, 1)}
-	session := screen.New(b.Versions, screen.Options{Today: settings.Today, Program: "v1"}).NewSession()
-	q := screen.Query{Name: name, On: settings.Today}
-	answer := session.Screen(q)
-	session.Explain(&answer)
-	content, err := recorded.Context{Settings: settings}.Screening(q, &answer, session.Screen)
-	if err != nil {
-		t.Fatal(err)
-	}
-	log := &recordtest.Memory{}
-	opts := recordtest.Options(t, "navicert-a")
-	if _, err := record.Append(log, opts, recordtest.Content("x"), content, recordtest.Content("y")); err != nil {
-		t.Fatal(err)
-	}
-	secret, public, _ := opts.Key()
-	line, err := log.Line(2)
-	if err != nil {
-		t.Fatal(err)
-	}
-	proof, err := tlog.ProveRecord(3, 1, log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	entry, err := evidence.Decode(line)
-	if err != nil {
-		t.Fatal(err)
-	}
-	whole, err := certificate.Again(entry, b, certificate.Means{}, "v1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &certificate.Certificate{Entry: line, Proof: proof, Checkpoint: string(log.Signed), Key: public, Lists: whole.Cut(b), Tables: []reference.Kept{}}
-	file, err := c.Encode(secret)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return entry, c, file
+	m := certificatetest.Of(t, basis(), screen.Query{Name: name}, evidence.Asked{})
+	return m.Entry, m.Certificate, m.File
 }
 
 // The same question asked of what a certificate holds gives the same answer,
@@ -163,6 +113,50 @@ func TestForged(t *testing.T) {
 		t.Fatal(err)
 	}
 	wants("another entry", "not as it was signed", b, "")
+}
+
+// A large certificate is packed, stays under 100 kB, and every bit of it counts.
+func TestPacked(t *testing.T) {
+	var names []string
+	for i := range 400 {
+		names = append(names, fmt.Sprintf("Example Kestrel Optics Branch %d", i))
+	}
+	m := certificatetest.Of(t, certificatetest.Basis(names...), screen.Query{Name: "Example Kestrel Optics"}, evidence.Asked{})
+	if !bytes.HasPrefix(m.File, []byte("navicert certificate 2\n")) {
+		t.Fatalf("it begins with %.30q", m.File)
+	}
+	if len(m.File) > 100_000 {
+		t.Errorf("it has %d bytes", len(m.File))
+	}
+	again, err := certificate.Again(m.Entry, m.Certificate.Basis(), certificate.Means{}, certificatetest.Program)
+	if err != nil || !again.Same(m.Entry) {
+		t.Errorf("asked again, it answers otherwise: %v", err)
+	}
+	for i := 0; i < len(m.File); i += 997 {
+		m.File[i] ^= 1 << (i % 8)
+		if _, err := certificate.Decode(m.File, ""); err == nil {
+			t.Errorf("byte %d was changed, and nothing was found", i)
+		}
+		m.File[i] ^= 1 << (i % 8)
+	}
+	if _, err := certificate.Decode(bytes.Replace(m.File, []byte("certificate 2"), []byte("certificate 1"), 1), ""); err == nil {
+		t.Error("a packed certificate passes for one that is not")
+	}
+}
+
+// What looks like a listing that was compared and not counted is in the
+// certificate, and without it the question is not answered in the same way.
+func TestNearMissesCount(t *testing.T) {
+	e, c, _ := made(t, "Example Kestrel Lasers")
+	b := c.Basis()
+	again, err := certificate.Again(e, b, certificate.Means{}, certificatetest.Program)
+	if err != nil || !again.Same(e) || len(again.Missed[0]) == 0 {
+		t.Fatalf("%d near misses, %v", len(again.Missed[0]), err)
+	}
+	b.Versions[0].Version.Listings = b.Versions[0].Version.Listings[:0]
+	if again, err = certificate.Again(e, b, certificate.Means{}, certificatetest.Program); err != nil || again.Same(e) {
+		t.Errorf("without its near misses it is the same: %v", err)
+	}
 }
 
 func FuzzDecode(f *testing.F) {

@@ -2,16 +2,20 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/certificate"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/statement"
 )
 
 func certifyCommand(d *door) *cobra.Command {
-	return &cobra.Command{
+	var f paperFlags
+	c := &cobra.Command{
 		Use:   "certify ENTRY [FILE]",
 		Short: "Write one recorded answer into a file that proves itself",
 		Long: `Certify writes a certificate of an entry of the log: the question and the answer,
@@ -20,11 +24,16 @@ the proof that they stand in the log, and the listings that took part, so that
 and without this installation. Screenings and checks can be certified, clear ones
 too. FILE is entry-ENTRY.navicert unless it is given.
 
+A FILE that ends with .pdf or .html is written for people: what was asked, the
+answer in plain words, who was compared and why not, the lists, the law, and how
+to verify it. It holds the same certificate, and "navicert verify" takes it too.
+
 A certificate is written only if the question, asked again of what it holds, gives
 the recorded answer byte for byte.`,
 		Example: `  navicert screen --record Hikvision
   navicert certify 1 hikvision.navicert
-  navicert verify hikvision.navicert`,
+  navicert certify --language zh 1 hikvision.pdf
+  navicert verify hikvision.pdf`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) < 1 || len(args) > 2 {
 				return wrong(c, "certify wants the number of an entry and at most one file").Try("for example: navicert certify 1")
@@ -37,12 +46,19 @@ the recorded answer byte for byte.`,
 			if len(args) == 2 {
 				file = args[1]
 			}
+			paper, err := f.paper()
+			if err != nil {
+				return err
+			}
+			if len(args) < 2 && paper.Form != "" {
+				file = fmt.Sprintf("entry-%d.%s", n, paper.Form)
+			}
 			a, err := app.Open(d.env, d.data)
 			if err != nil {
 				return err
 			}
 			stop := d.progress("asking the question again")
-			written, err := a.Certify(n, file)
+			written, err := a.Certify(n, file, paper)
 			stop()
 			if err != nil {
 				return err
@@ -50,6 +66,33 @@ the recorded answer byte for byte.`,
 			return report.CertifiedText(d.env.Out, d.style(), written)
 		},
 	}
+	f.add(c)
+	c.Flags().StringVar(&f.format, "format", "", "`FORM` of the file: navicert, pdf or html (default: as its name ends)")
+	return c
+}
+
+// paperFlags say what a certificate is written as.
+type paperFlags struct {
+	format, language, font string
+}
+
+func (f *paperFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.language, "language", "", "`LANGUAGE` of a certificate in PDF or HTML: en or zh (default: en)")
+	c.Flags().StringVar(&f.font, "font", "", "TrueType `FILE` to set Chinese, Japanese and Korean in a PDF with (default: the fonts of its reader)")
+}
+
+// given reports whether any of the flags was given.
+func (f *paperFlags) given() bool { return f.format != "" || f.language != "" || f.font != "" }
+
+func (f *paperFlags) paper() (app.Paper, error) {
+	p := app.Paper{Form: certificate.Form(f.format), Language: statement.Language(f.language), Font: f.font}
+	if f.format != "" && !slices.Contains(certificate.Forms(), p.Form) {
+		return p, fault.New(fault.Usage, "--format %q is none that certificates are written in", f.format).Try("one of navicert, pdf, html")
+	}
+	if f.language != "" && !slices.Contains(statement.Languages(), p.Language) {
+		return p, fault.New(fault.Usage, "--language %q is none that certificates are written in", f.language).Try("one of en, zh")
+	}
+	return p, nil
 }
 
 func verifyCertificateCommand(d *door) *cobra.Command {

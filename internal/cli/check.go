@@ -71,6 +71,7 @@ Exit status:
 	fs.BoolVar(&f.template, "template", false, "write a commented file to start from")
 	fs.BoolVar(&f.sinceListed, "since-listed", false, "check past transactions again; show those made since a party became listed")
 	f.record.add(c)
+	f.record.addCertificate(c)
 	return c
 }
 
@@ -104,7 +105,7 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	found, err := d.determination(c, f, a, args[0], on, known, s)
+	found, entry, err := d.determination(c, f, a, args[0], on, known, s)
 	if err != nil {
 		return err
 	}
@@ -112,32 +113,39 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 		d.status = Found
 	}
 	if f.json {
-		return report.DeterminationJSON(d.env.Out, app.Program(), args[0], found)
+		err = report.DeterminationJSON(d.env.Out, app.Program(), args[0], found)
+	} else {
+		err = report.Determination(d.env.Out, d.style(), app.Program(), args[0], found)
 	}
-	return report.Determination(d.env.Out, d.style(), app.Program(), args[0], found)
+	if err != nil {
+		return err
+	}
+	return d.certify(a, &f.record, entry)
 }
 
 // determination answers for a file, and records the answer where that was asked
-// for.
-func (d *door) determination(c *cobra.Command, f checkFlags, a *app.App, file string, on, known day.Day, s app.Settings) (*determine.Determination, error) {
+// for. It gives the number of the entry, 0 for none.
+func (d *door) determination(c *cobra.Command, f checkFlags, a *app.App, file string, on, known day.Day, s app.Settings) (*determine.Determination, int64, error) {
 	deal, doc, err := a.DealText(file, on, known)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	recorder, err := f.record.recorder(c, a, s)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	stop := d.progress("reading the lists")
 	defer stop()
 	if recorder == nil {
-		return a.Check(file, deal, s)
+		found, err := a.Check(file, deal, s)
+		return found, 0, err
 	}
 	found, content, err := recorder.Check(a, file, doc, deal, s)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return found, d.keep(recorder, content)
+	entry, err := d.keep(recorder, content)
+	return found, entry, err
 }
 
 // lookBack checks past transactions again.

@@ -171,7 +171,7 @@ func TestListsNamed(t *testing.T) {
 		{"", 0},
 		{"entity-list", 0},
 	} {
-		if got := listsNamed(c.name); len(got) != c.want {
+		if got := list.Named(c.name); len(got) != c.want {
 			t.Errorf("%q names %v, want %d lists", c.name, got, c.want)
 		}
 	}

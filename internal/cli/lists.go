@@ -101,7 +101,7 @@ installed documents that could not be read, with the place where it stands.`,
 func (d *door) showLists(names []string, staleAfter string, show func([]report.Installed) error) error {
 	var ids []list.ID
 	for _, name := range names {
-		found := listsNamed(name)
+		found := list.Named(name)
 		if len(found) == 0 {
 			return fault.New(fault.Usage, "%q is not a list", name).Try("\"navicert lists\" shows them all")
 		}

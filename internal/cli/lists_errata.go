@@ -23,7 +23,7 @@ show what is printed and what is right.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			var ids []list.ID
 			for _, name := range args {
-				found := listsNamed(name)
+				found := list.Named(name)
 				if len(found) == 0 {
 					return fault.New(fault.Usage, "%q is not a list", name).Try("\"navicert lists\" shows them all; to take a file of errata: navicert lists errata add FILE")
 				}

@@ -10,6 +10,7 @@ import (
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/exchange"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/report"
 )
 
@@ -69,7 +70,7 @@ func (d *door) export(c *cobra.Command, args []string, x extraction) error {
 			return wrong(c, "--%s is for one list, and needs --format", name)
 		}
 	}
-	if len(listsNamed(args[0])) > 0 {
+	if len(list.Named(args[0])) > 0 {
 		return wrong(c, "%s is a list; --format says how to write it", args[0]).
 			Try("for example: navicert lists export %s --format jsonl", args[0])
 	}

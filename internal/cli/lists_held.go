@@ -59,7 +59,7 @@ func (d *door) decideCommand(word, short string, release bool, done, long string
 			}
 			var ids []list.ID
 			for _, name := range args {
-				found := listsNamed(name)
+				found := list.Named(name)
 				if len(found) == 0 {
 					return fault.New(fault.Usage, "%q is not a list", name).Try("\"navicert lists held\" shows those that have a version held")
 				}

@@ -30,7 +30,7 @@ the reason and the errata that answer it. It changes nothing. The checks:
 			}
 			var ids []list.ID
 			for _, name := range args {
-				found := listsNamed(name)
+				found := list.Named(name)
 				if len(found) == 0 {
 					return fault.New(fault.Usage, "%q is not a list", name).Try("\"navicert lists\" shows them all")
 				}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/report"
 )
 
@@ -44,7 +45,7 @@ their published names. Proxies are those of HTTPS_PROXY and NO_PROXY.`,
 func (d *door) update(args []string, from string, asJSON bool) error {
 	u := app.Update{From: from}
 	for _, name := range args {
-		ids := listsNamed(name)
+		ids := list.Named(name)
 		source := slices.ContainsFunc(app.Sources(), func(s app.Source) bool { return s.ID == name })
 		switch {
 		case source && len(ids) == 0:

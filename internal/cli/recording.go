@@ -13,6 +13,8 @@ import (
 type recordFlags struct {
 	record                     bool
 	by, why, role, transaction string
+	certificate                string
+	paper                      paperFlags
 }
 
 func (f *recordFlags) add(c *cobra.Command) {
@@ -24,14 +26,26 @@ func (f *recordFlags) add(c *cobra.Command) {
 	fs.StringVar(&f.transaction, "transaction", "", "`NUMBER` of the transaction in the user's own books, for the log")
 }
 
+// addCertificate adds the flags of the commands whose answers can be certified.
+func (f *recordFlags) addCertificate(c *cobra.Command) {
+	c.Flags().StringVar(&f.certificate, "certificate", "", "record the answer, and write its certificate into `FILE`: for people if it ends with .pdf or .html (see certify)")
+	f.paper.add(c)
+}
+
 // asked reports whether any of the flags was given.
 func (f *recordFlags) asked() bool {
-	return f.record || f.by != "" || f.why != "" || f.role != "" || f.transaction != ""
+	return f.record || f.certificate != "" || f.paper.given() || f.by != "" || f.why != "" || f.role != "" || f.transaction != ""
 }
 
 // recorder gives nil where nothing is to be recorded.
 func (f *recordFlags) recorder(c *cobra.Command, a *app.App, s app.Settings) (*app.Recorder, error) {
-	if !f.record {
+	if f.paper.given() && f.certificate == "" {
+		return nil, wrong(c, "--language and --font are for a certificate").Try("add --certificate FILE")
+	}
+	if _, err := f.paper.paper(); err != nil {
+		return nil, err
+	}
+	if !f.record && f.certificate == "" {
 		if f.asked() {
 			return nil, wrong(c, "--by, --why, --role and --transaction are for the log").Try("add --record")
 		}
@@ -41,21 +55,41 @@ func (f *recordFlags) recorder(c *cobra.Command, a *app.App, s app.Settings) (*a
 }
 
 // keep records answers and says under which numbers on standard error: what is
-// printed is the same with and without a record.
-func (d *door) keep(r *app.Recorder, contents ...evidence.Content) error {
+// printed is the same with and without a record. It gives the number of the
+// last, 0 for none.
+func (d *door) keep(r *app.Recorder, contents ...evidence.Content) (int64, error) {
 	if r == nil {
-		return nil
+		return 0, nil
 	}
 	receipts, err := r.Append(contents...)
+	if err != nil || len(receipts) == 0 {
+		return 0, err
+	}
+	first, last := receipts[0].Number, receipts[len(receipts)-1].Number
+	if first == last {
+		_, err = fmt.Fprintf(d.env.Err, "recorded as entry %d\n", last)
+	} else {
+		_, err = fmt.Fprintf(d.env.Err, "recorded as entries %d to %d\n", first, last)
+	}
+	return last, err
+}
+
+// certify writes the certificate of an answer that was recorded, where one is
+// wanted.
+func (d *door) certify(a *app.App, f *recordFlags, entry int64) error {
+	if f.certificate == "" {
+		return nil
+	}
+	paper, err := f.paper.paper()
 	if err != nil {
 		return err
 	}
-	switch n := len(receipts); n {
-	case 0:
-	case 1:
-		_, err = fmt.Fprintf(d.env.Err, "recorded as entry %d\n", receipts[0].Number)
-	default:
-		_, err = fmt.Fprintf(d.env.Err, "recorded as entries %d to %d\n", receipts[0].Number, receipts[n-1].Number)
+	stop := d.progress("asking the question again")
+	written, err := a.Certify(entry, f.certificate, paper)
+	stop()
+	if err != nil {
+		return err
 	}
+	_, err = fmt.Fprintf(d.env.Err, "certified in %s\n", written.File)
 	return err
 }

@@ -89,7 +89,7 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 			if err != nil {
 				return err
 			}
-			if err := d.keep(recorder, content); err != nil {
+			if _, err := d.keep(recorder, content); err != nil {
 				return err
 			}
 		}

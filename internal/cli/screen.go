@@ -56,6 +56,7 @@ Outcomes:
 	fs.BoolVar(&f.near, "near", false, "show near misses, too: names that score 700 or more and do not alert")
 	fs.BoolVar(&f.json, "json", false, "write one JSON object for each name, on one line (docs/json.md)")
 	f.record.add(c)
+	f.record.addCertificate(c)
 	return c
 }
 
@@ -82,18 +83,22 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 		return err
 	}
 	if slices.Equal(args, []string{"-"}) {
+		if f.record.certificate != "" {
+			return wrong(c, "--certificate is for one name, and not for those of standard input").Try("record them, and certify the entries that you want")
+		}
 		return d.stream(engine, query, f.json, recorder)
 	}
 	query.Name = strings.Join(args, " ")
 	session := engine.NewSession()
 	answer, out := session.Screen(query), d.printer(d.env.Out, f.json)
 	session.Explain(&answer)
+	var entry int64
 	if recorder != nil {
 		content, err := recorder.Screening(session, query, &answer)
 		if err != nil {
 			return err
 		}
-		if err := d.keep(recorder, content); err != nil {
+		if entry, err = d.keep(recorder, content); err != nil {
 			return err
 		}
 	}
@@ -101,7 +106,10 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 	if err := out.Answer(&answer); err != nil {
 		return err
 	}
-	return out.End()
+	if err := out.End(); err != nil {
+		return err
+	}
+	return d.certify(a, &f.record, entry)
 }
 
 // query makes the query that all names share.

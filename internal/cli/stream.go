@@ -40,7 +40,7 @@ func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool, recor
 	go readBatches(d.env.In, work, order, stop)
 	for b := range order {
 		<-b.done
-		if err := d.keep(recorder, b.contents...); err != nil {
+		if _, err := d.keep(recorder, b.contents...); err != nil {
 			return err
 		}
 		for _, drawn := range b.drawn {

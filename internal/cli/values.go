@@ -86,24 +86,11 @@ func kindValue(flag, s string) (party.Kind, error) {
 	return "", bad(flag, s, "is not a kind of party").Try("it is one of person, organisation, vessel, aircraft; leave it out where it is not known")
 }
 
-// listsNamed gives the list with an ID. A jurisdiction or an authority, such as
-// "us" or "us/bis", stands for all its lists.
-func listsNamed(s string) []list.ID {
-	s = strings.Trim(strings.TrimSpace(s), "/")
-	var ids []list.ID
-	for _, l := range list.Lists() {
-		if string(l.ID) == s || s != "" && strings.HasPrefix(string(l.ID), s+"/") {
-			ids = append(ids, l.ID)
-		}
-	}
-	return ids
-}
-
 // listValues reads the values of a flag that names lists.
 func listValues(flag string, values []string) ([]list.ID, error) {
 	var ids []list.ID
 	for _, v := range values {
-		found := listsNamed(v)
+		found := list.Named(v)
 		ids = append(ids, found...)
 		if len(found) == 0 {
 			return nil, bad(flag, v, "is not a list").Try("\"navicert lists\" shows them all; for example --%s %s", flag, list.Lists()[0].ID)

@@ -13,7 +13,7 @@ import (
 // conclude sorts the findings, lets authorisations replace what they cover, and
 // takes the worst.
 func (d *Determination) conclude(all []Finding, c *rule.Case, e *Engine) {
-	idle := authorise(all)
+	idle := append(authorise(all), govern(all)...)
 	if e.holding {
 		d.permit(all, e.held)
 		d.everybody(c.Parties)

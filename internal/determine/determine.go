@@ -7,6 +7,7 @@ package determine
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
@@ -108,6 +109,9 @@ type Determination struct {
 	Tables     []reference.Named // the versions of the day
 	Engine     screen.Engine
 	Rules      canon.Hash
+	// Verdict is what becomes of the order under the policy of the user, nil
+	// where there is none.
+	Verdict *screen.Verdict
 }
 
 // A Finding is what a rule says, after the authorisations.
@@ -214,7 +218,21 @@ func (e *Engine) listed(d *Determination, p transaction.Party, a *screen.Answer)
 		}
 		out = append(out, l)
 	}
-	return out
+	own, sisters := rule.Own(out, d.Deal.Known)
+	if len(sisters) == 0 || otherParty(d.Deal) {
+		return out
+	}
+	d.Notes = append(d.Notes, rule.SistersWords(p.Name, sisters))
+	return own
+}
+
+// otherParty reports whether an answer of the file says of a party that it is
+// not a listed one.
+func otherParty(t *transaction.Transaction) bool {
+	return slices.ContainsFunc(t.Answers, func(a transaction.Answer) bool {
+		base, _, _ := strings.Cut(a.ID, "/")
+		return base == rule.SameParty.ID && a.Value == string(transaction.No)
+	})
 }
 
 // standings are those of the screening in the words of the rules.

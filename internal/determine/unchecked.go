@@ -40,9 +40,15 @@ func (e *Engine) notChecked(d *Determination) []string {
 		out = append(out, missing)
 	}
 	out = append(out, "Who owns the parties, beyond the owners that the file states: the 50 percent rules of OFAC and BIS.")
-	out = append(out, "End uses that the file does not state, and those of military intelligence (15 CFR 744.22) and of certain vessels and aircraft (744.7).")
+	out = append(out, "End uses that the file does not state, and those of certain vessels and aircraft (15 CFR 744.7).")
+	if first := e.verifiedFirst(); d.Deal.On > first {
+		out = append(out, fmt.Sprintf("Law that changed between the day through which a rule was verified, the first %s, and the day of the act.", first))
+	}
 	if unclassified(d) {
 		out = append(out, "Whatever depends on the class of an item that the file does not classify.")
+	}
+	if later := laterLists(d); later != "" {
+		out = append(out, later)
 	}
 	var missing, stale []string
 	starter := false
@@ -72,6 +78,41 @@ func (e *Engine) notChecked(d *Determination) []string {
 		out = append(out, "Parties that the official lists name and the starter list does not; it holds a few only.")
 	}
 	return out
+}
+
+// verifiedFirst gives the earliest of the days through which the rules were
+// verified.
+func (e *Engine) verifiedFirst() day.Day {
+	first := day.Day(0)
+	for i := range e.rules {
+		if v := e.rules[i].VerifiedThrough; !first.Known() || v < first {
+			first = v
+		}
+	}
+	return first
+}
+
+// laterLists says that versions which are later than the act no longer name who
+// was taken off between.
+func laterLists(d *Determination) string {
+	first, last := day.Day(0), day.Day(0)
+	for _, s := range d.Lists {
+		if s.Starter || s.Dated <= d.Deal.On {
+			continue
+		}
+		if !first.Known() || s.Dated < first {
+			first = s.Dated
+		}
+		last = max(last, s.Dated)
+	}
+	if !first.Known() {
+		return ""
+	}
+	days := first.String()
+	if last != first {
+		days += " to " + last.String()
+	}
+	return fmt.Sprintf("Parties that were taken off a list after the day of the act: the versions at hand are later, of %s. Where an older version is installed, \"known: %s\" asks it.", days, d.Deal.On)
 }
 
 // missingTables names the tables that are not imported for the day, of those

@@ -24,7 +24,9 @@ import (
 type Limits struct {
 	Size      int64         // bytes of a document
 	Time      time.Duration // for one attempt, all of it
-	Stall     time.Duration // without a single byte
+	Answer    time.Duration // until the server begins to answer
+	Stall     time.Duration // in which Least bytes must come
+	Least     int64
 	Attempts  int
 	Pause     time.Duration // before the second attempt; doubled before each further one
 	Redirects int
@@ -32,7 +34,7 @@ type Limits struct {
 
 // Usual are limits that every official list keeps by far.
 func Usual() Limits {
-	return Limits{Size: 512 << 20, Time: 10 * time.Minute, Stall: time.Minute, Attempts: 4, Pause: 2 * time.Second, Redirects: 5}
+	return Limits{Size: 512 << 20, Time: 10 * time.Minute, Answer: 2 * time.Minute, Stall: 30 * time.Second, Least: 8 << 10, Attempts: 4, Pause: 2 * time.Second, Redirects: 5}
 }
 
 // Marks are what a server gave with a document, to ask it for a newer one.
@@ -65,7 +67,12 @@ type Client struct {
 type errAgain struct {
 	err   error
 	after time.Duration // that the server asks to wait, or 0
+	slow  bool          // it took long to fail
 }
+
+// slowAttempts bounds the attempts at a server that is slow: each costs as long
+// as a patient user waits.
+const slowAttempts = 2
 
 func (e errAgain) Error() string { return e.err.Error() }
 func (e errAgain) Unwrap() error { return e.err }
@@ -82,7 +89,7 @@ func (c *Client) Get(ctx context.Context, address string, m Marks) (Document, er
 		d, err := c.once(ctx, address, m)
 		d.Attempts = n
 		var again errAgain
-		if err == nil || !errors.As(err, &again) || n >= max(1, c.Limits.Attempts) {
+		if err == nil || !errors.As(err, &again) || n >= max(1, c.Limits.Attempts) || again.slow && n >= slowAttempts {
 			return d, sentence(address, err, n)
 		}
 		wait := max(pause, min(again.after, maxPause))
@@ -136,6 +143,9 @@ var errRedirects = errors.New("the server sends from one address to another with
 func (c *Client) once(ctx context.Context, address string, m Marks) (Document, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.Limits.Time)
 	defer cancel()
+	answering, answered := context.WithTimeout(ctx, c.Limits.Answer)
+	defer answered()
+	inTime := context.AfterFunc(answering, cancel)
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return Document{}, fault.New(fault.Input, "%q is no address", address).Because(err)
@@ -150,6 +160,11 @@ func (c *Client) once(ctx context.Context, address string, m Marks) (Document, e
 	client := &http.Client{Transport: c.Transport, CheckRedirect: c.redirect}
 	resp, err := client.Do(req)
 	switch {
+	case !inTime():
+		if err == nil {
+			resp.Body.Close()
+		}
+		return Document{}, errAgain{err: errors.New("the server does not answer"), slow: true}
 	case errors.Is(err, errRedirects), errors.Is(err, errDowngrade):
 		return Document{}, err
 	case err != nil:
@@ -195,14 +210,53 @@ func status(resp *http.Response) error {
 	return err
 }
 
+// A read is what one call of Read gave.
+type read struct {
+	b   []byte
+	err error
+}
+
+// A pace is how many bytes have come in the current stretch of time.
+type pace struct {
+	ctx  context.Context
+	stop context.CancelFunc
+	came int64
+}
+
+func (p *pace) end() {
+	if p.stop != nil {
+		p.stop()
+	}
+}
+
+// next gives the next piece, unless the pieces come too slowly.
+func next(ctx context.Context, p *pace, l Limits, pieces <-chan read) (read, error) {
+	for {
+		if p.ctx == nil {
+			p.ctx, p.stop = context.WithTimeout(ctx, l.Stall)
+			p.came = 0
+		}
+		select {
+		case r := <-pieces:
+			p.came += int64(len(r.b))
+			return r, nil
+		case <-p.ctx.Done():
+		}
+		switch {
+		case ctx.Err() != nil:
+			return read{}, errors.New("it took too long")
+		case p.came < l.Least:
+			return read{}, errors.New("the server stopped sending, or sends too slowly")
+		}
+		p.end()
+		p.ctx = nil
+	}
+}
+
 // body reads a body whole, within the bounds.
 func (c *Client) body(ctx context.Context, resp *http.Response) ([]byte, error) {
 	if resp.ContentLength > c.Limits.Size {
 		return nil, c.tooLarge(resp)
-	}
-	type read struct {
-		b   []byte
-		err error
 	}
 	pieces := make(chan read)
 	ctx, cancel := context.WithCancel(ctx)
@@ -222,10 +276,12 @@ func (c *Client) body(ctx context.Context, resp *http.Response) ([]byte, error) 
 		}
 	}()
 	var out bytes.Buffer
+	var pace pace
+	defer func() { pace.end() }()
 	for {
-		piece, err := wait(ctx, c.Limits.Stall, pieces)
+		piece, err := next(ctx, &pace, c.Limits, pieces)
 		if err != nil {
-			return nil, errAgain{err: err}
+			return nil, errAgain{err: err, slow: true}
 		}
 		out.Write(piece.b)
 		if int64(out.Len()) > c.Limits.Size {
@@ -244,19 +300,6 @@ func (c *Client) body(ctx context.Context, resp *http.Response) ([]byte, error) 
 		case piece.err != nil:
 			return nil, errAgain{err: piece.err}
 		}
-	}
-}
-
-// wait gives the next piece, unless it does not come in time.
-func wait[T any](ctx context.Context, stall time.Duration, pieces <-chan T) (T, error) {
-	ctx, cancel := context.WithTimeout(ctx, stall)
-	defer cancel()
-	select {
-	case p := <-pieces:
-		return p, nil
-	case <-ctx.Done():
-		var none T
-		return none, errors.New("the server stopped sending, or sends too slowly")
 	}
 }
 

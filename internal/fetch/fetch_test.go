@@ -21,7 +21,7 @@ const list = "id,name\n1,Example Works\n"
 func client(pauses *[]time.Duration) *Client {
 	return &Client{
 		Transport: http.DefaultTransport, Agent: "navicert test",
-		Limits: Limits{Size: 1000, Time: 2 * time.Second, Stall: 100 * time.Millisecond, Attempts: 3, Pause: time.Second, Redirects: 3},
+		Limits: Limits{Size: 1000, Time: 2 * time.Second, Answer: time.Second, Stall: 100 * time.Millisecond, Least: 10, Attempts: 3, Pause: time.Second, Redirects: 3},
 		Sleep:  func(_ context.Context, d time.Duration) error { *pauses = append(*pauses, d); return nil },
 	}
 }
@@ -53,7 +53,8 @@ func TestFailures(t *testing.T) {
 			fmt.Fprint(w, "id")
 			w.(http.Flusher).Flush()
 			<-r.Context().Done()
-		}, 3, "stopped sending", fault.Unavailable},
+		}, 2, "in 2 attempts: the server stopped sending", fault.Unavailable},
+		{"never_answers", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, 2, "in 2 attempts: the server does not answer", fault.Unavailable},
 		{"too_large", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, strings.Repeat("x", 2000)) }, 1, "larger than 1000 bytes", fault.Refused},
 		{"too_large_without_a_length", func(w http.ResponseWriter, _ *http.Request) {
 			for range 4 {
@@ -86,21 +87,34 @@ func TestFailures(t *testing.T) {
 	}
 }
 
-// A drip that never stops is ended by the time for all of it.
+// A drip is ended long before the time for all of it, and a document that comes
+// slowly, but comes, is waited for until that time.
 func TestSlowDrip(t *testing.T) {
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		for r.Context().Err() == nil {
-			fmt.Fprint(w, "x")
-			w.(http.Flusher).Flush()
-			time.Sleep(20 * time.Millisecond)
-		}
-	}))
-	defer s.Close()
-	var pauses []time.Duration
-	c := client(&pauses)
-	c.Limits.Time, c.Limits.Attempts = 300*time.Millisecond, 1
-	if got, err := c.Get(context.Background(), s.URL, Marks{}); err == nil {
-		t.Errorf("got %d bytes", len(got.Body))
+	for _, c := range []struct {
+		name, drop  string
+		stall, time time.Duration
+		says        string
+	}{
+		{"too_slow", "x", 100 * time.Millisecond, time.Minute, "sends too slowly"},
+		{"too_long", "0123456789", 700 * time.Millisecond, time.Second, "it took too long"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				for r.Context().Err() == nil {
+					fmt.Fprint(w, c.drop)
+					w.(http.Flusher).Flush()
+					time.Sleep(20 * time.Millisecond)
+				}
+			}))
+			defer s.Close()
+			var pauses []time.Duration
+			cl := client(&pauses)
+			cl.Limits.Time, cl.Limits.Stall, cl.Limits.Size = c.time, c.stall, 1<<20
+			got, err := cl.Get(context.Background(), s.URL, Marks{})
+			if err == nil || !strings.Contains(err.Error(), c.says) || got.Attempts != 2 {
+				t.Errorf("got %d bytes in %d attempts, %v, want: %s", len(got.Body), got.Attempts, err, c.says)
+			}
+		})
 	}
 }
 

@@ -12,13 +12,28 @@ import (
 
 // A Difference is what changed between two states of a list.
 type Difference struct {
-	Added   []*list.Listing // as they are afterwards, in the order of the list
+	Added   []*list.Listing // as they are afterwards; all are in the order of the list
 	Removed []*list.Listing // as they were before
 	Changed []Change
 	// Unplaced are listings of which no source says whether they were in force
 	// on one of the days. They are in none of the others. It is used where two
 	// days are compared, not two versions.
 	Unplaced []*list.Listing
+}
+
+// ByName puts the difference in the order of the primary names, as people look
+// for them.
+func (d Difference) ByName() Difference {
+	for _, all := range [][]*list.Listing{d.Added, d.Removed, d.Unplaced} {
+		slices.SortStableFunc(all, byName)
+	}
+	slices.SortStableFunc(d.Changed, func(a, b Change) int { return byName(a.After, b.After) })
+	return d
+}
+
+func byName(a, b *list.Listing) int {
+	x, y := a.Subject.Name(), b.Subject.Name()
+	return cmp.Or(strings.Compare(strings.ToLower(x), strings.ToLower(y)), strings.Compare(x, y), strings.Compare(a.Key, b.Key))
 }
 
 // A Change is a listing that is there before and after and says another thing.

@@ -49,3 +49,21 @@ func fill(v reflect.Value) {
 		}
 	}
 }
+
+// People look for names in the order of the alphabet, whatever their case.
+func TestByName(t *testing.T) {
+	d := Difference{
+		Added:   []*list.Listing{entry(t, "key=3 name=beta"), entry(t, "key=2 name=Alpha"), entry(t, "key=1 name=Alpha")},
+		Changed: []Change{{After: entry(t, "key=5 name=Delta")}, {After: entry(t, "key=4 name=Gamma")}, {After: entry(t, "key=6 name=alpha")}},
+	}.ByName()
+	got := ""
+	for _, l := range d.Added {
+		got += l.Key
+	}
+	for _, c := range d.Changed {
+		got += c.After.Key
+	}
+	if got != "123654" {
+		t.Errorf("the order is %s", got)
+	}
+}

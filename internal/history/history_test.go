@@ -231,3 +231,17 @@ func TestActs(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", s, want)
 	}
 }
+
+// A citation that an erratum holds to be wrong did not begin the listing.
+func TestActsOfAMisprint(t *testing.T) {
+	l := entry(t, "key=1 name=A cite=84_FR_54004,_10/9/19;85_FR_34505,_6/5/20 from=2020-06-05")
+	l.Errata = []list.Erratum{{Field: "citations", Printed: "84 FR 54004", Why: "It added others.", Cite: "84 FR 54002", Certainty: cite.A}}
+	var got []string
+	for _, a := range Acts(l) {
+		got = append(got, fmt.Sprintf("%s %s %s", a.On, a.Citation, a.Says))
+	}
+	want := "2019-10-09 84 FR 54004 The entry cites this publication by mistake. It added others. [A] (84 FR 54002)|2020-06-05 85 FR 34505 The listing takes effect."
+	if s := strings.Join(got, "|"); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}

@@ -2,6 +2,7 @@ package history
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/navicert/navicert/internal/cite"
@@ -41,10 +42,13 @@ const (
 // cites, each change of its terms, and its end, earliest first.
 func Acts(l *list.Listing) []Act {
 	var out []Act
-	for i, c := range l.Citations {
-		a := byCitation(l, c, i == 0)
-		if i == 0 {
-			a = begun(l, a)
+	first := true
+	for _, c := range l.Citations {
+		a := byCitation(l, c, first)
+		if why := misprint(l, c); why != "" {
+			a.Says = "The entry cites this publication by mistake. " + why
+		} else if first {
+			a, first = begun(l, a), false
 		}
 		out = append(out, a)
 	}
@@ -87,6 +91,16 @@ func deciding(t list.Terms) cite.Citation {
 // added an entry long ago is the most common of them.
 func Sort(acts []Act) {
 	slices.SortStableFunc(acts, func(a, b Act) int { return cmp.Compare(a.On, b.On) })
+}
+
+// misprint says why an erratum holds a citation to be of something else, or "".
+func misprint(l *list.Listing, c cite.Citation) string {
+	for _, e := range l.Errata {
+		if e.Field == "citations" && e.Printed == c.String() {
+			return fmt.Sprintf("%s [%s] (%s)", e.Why, e.Certainty, e.Cite)
+		}
+	}
+	return ""
 }
 
 func byCitation(l *list.Listing, c cite.Citation, first bool) Act {

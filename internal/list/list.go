@@ -60,3 +60,16 @@ func Compare(a, b ID) int {
 	}
 	return strings.Compare(string(a), string(b))
 }
+
+// Named gives the list with an ID. A jurisdiction or an authority, such as "us"
+// or "us/bis", stands for all its lists. It gives none where s names nothing.
+func Named(s string) []ID {
+	s = strings.Trim(strings.TrimSpace(s), "/")
+	var ids []ID
+	for _, l := range lists {
+		if string(l.ID) == s || s != "" && strings.HasPrefix(string(l.ID), s+"/") {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
+}

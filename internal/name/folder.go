@@ -206,6 +206,13 @@ func (f *folder) finish() []Word {
 		if w.Text == "" {
 			continue
 		}
+		if parts := acronyms[w.Text]; parts != nil && w.Script == Latin {
+			for _, p := range parts {
+				out = append(out, Word{Text: p, Raw: p, Class: classOf(p), Start: w.Start, End: w.End})
+			}
+			out[len(out)-1].Comma = w.Comma
+			continue
+		}
 		switch {
 		case len(w.Text) > maxWord:
 			w.Class = Unread
@@ -244,6 +251,9 @@ func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 	case Han:
 		return appendHan(words, w, raw)
 	case Other:
+		if out, ok := appendHangul(words, w, raw); ok && nativeWords[raw] == "" {
+			return out
+		}
 		return append(words, readOther(w, raw))
 	}
 	if s, ok := unmask(raw); ok && (f.latin || f.mixed) {
@@ -261,6 +271,10 @@ func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 func readOther(w Word, raw string) Word {
 	if e, ok := nativeWords[raw]; ok {
 		w.Text = e
+		return w
+	}
+	if e, ok := alsoNames[raw]; ok {
+		w.Text, w.Native = e, raw
 		return w
 	}
 	if latin := sound.Of(raw).Latin(raw); latin != "" {

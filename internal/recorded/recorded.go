@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/canon"
@@ -15,7 +16,6 @@ import (
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
-	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
@@ -46,6 +46,9 @@ const (
 // content fills what is the same for all kinds.
 func (c Context) content(kind evidence.Kind, scopes []screen.Scope) (evidence.Content, error) {
 	settings, err := canon.JSON(c.Settings)
+	for _, s := range []*string{&c.Asked.By, &c.Asked.Why, &c.Asked.Role, &c.Asked.Transaction} {
+		*s = readable(*s)
+	}
 	out := evidence.Content{
 		Kind: kind, Asked: c.Asked, Settings: settings, NotAsked: []string{}, Meaning: []string{}, Links: []evidence.Link{},
 		Subject: evidence.Subject{Parties: []string{}, Countries: []string{}, Listed: []string{}},
@@ -105,7 +108,7 @@ func (c Context) Screening(q screen.Query, a *screen.Answer, near func(screen.Qu
 	if out.Normalised, err = canon.JSON(map[string]any{"name": words, "threshold": a.Query.Threshold, "on": a.Query.On}); err != nil {
 		return out, err
 	}
-	out.Candidates, err = canon.JSON(candidates(rule.Place{}, a, near))
+	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, NearMisses(a, near)))
 	out.Subject.On = a.Query.On
 	add(&out.Subject, q, a)
 	out.Outcome, out.Meaning = string(a.Outcome), append(out.Meaning, a.Why...)
@@ -119,40 +122,6 @@ func AnswerJSON(a *screen.Answer, p report.Program) (json.RawMessage, error) {
 		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
-
-// A candidate is a listing above the near-miss line.
-type candidate struct {
-	Party    int              `json:"party,omitempty"` // number in the transaction
-	Owner    int              `json:"owner,omitempty"` // number among the owners of the party
-	Alerts   bool             `json:"alerts"`
-	Score    int              `json:"score"`
-	List     list.ID          `json:"list"`
-	Key      string           `json:"key"`
-	Name     string           `json:"name"`
-	Matched  string           `json:"matched"`
-	Standing screen.Standing  `json:"standing"`
-	Why      []string         `json:"why"`
-	Evidence []match.Evidence `json:"evidence"`
-}
-
-// candidates gives the hits of an answer and behind them the near misses.
-func candidates(at rule.Place, a *screen.Answer, near func(screen.Query) screen.Answer) []candidate {
-	missed := a.Near
-	if !a.Query.Near {
-		q := a.Query
-		q.Near = true
-		missed = near(q).Near
-	}
-	hits := slices.Concat(a.Hits, missed)
-	out := []candidate{}
-	for _, h := range hits {
-		out = append(out, candidate{
-			at.Party, at.Owner, h.Outcome.Alerts(), h.Score, h.Listing.List, h.Listing.Key, h.Listing.Subject.Name(),
-			h.Matched.Text, h.Standing, h.Why, h.Evidence,
-		})
-	}
-	return out
 }
 
 // A Deal is a transaction file as it was received.
@@ -188,10 +157,10 @@ func (c Context) Check(deal Deal, d *determine.Determination, near func(screen.Q
 	if out.Answer, err = DeterminationJSON(deal.File, d, c.Program); err != nil {
 		return out, err
 	}
-	all := []candidate{}
+	all := []Candidate{}
 	for i := range d.Parties {
 		p := &d.Parties[i]
-		all = append(all, candidates(p.Place, &p.Answer, near)...)
+		all = append(all, Candidates(p.Place, &p.Answer, NearMisses(&p.Answer, near))...)
 		add(&out.Subject, p.Answer.Query, &p.Answer)
 	}
 	out.Subject.On = d.Deal.On
@@ -243,20 +212,24 @@ func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
 	out.Subject.On = s.On
 	if s.Found != nil {
 		for _, p := range s.Found.Parties {
-			out.Subject.Listed = append(out.Subject.Listed, p.Party)
+			out.Subject.Listed = append(out.Subject.Listed, readable(p.Party))
 		}
 	}
 	out.Outcome = string(s.Outcome())
 	if s.Unread != "" {
-		out.Meaning = append(out.Meaning, s.Unread)
+		out.Meaning = append(out.Meaning, readable(s.Unread))
 	}
 	return out, nil
 }
 
+// readable gives text as an entry can hold it: what is not UTF-8 would not be read
+// again in the same spelling. NewQuery keeps the bytes.
+func readable(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+
 // add makes an entry findable by a query and what it found.
 func add(to *evidence.Subject, q screen.Query, a *screen.Answer) {
 	put := func(s *[]string, v string) {
-		if v != "" && !slices.Contains(*s, v) {
+		if v = readable(v); v != "" && !slices.Contains(*s, v) {
 			*s = append(*s, v)
 		}
 	}

@@ -69,6 +69,10 @@ var never = []struct {
 		"D:1 D:5", "AL AR AT AU BE BG CA CH CZ DE DK EE ES FI FR GB GR HR HU IE IL IN IS IT JP KR LT LU LV MT MX NL NO NZ PL PT RO SE SG SI SK TR TW US ZA",
 		day.Of(2013, 10, 15), "partners of the export control regimes were never in it since 78 FR 22660",
 	},
+	{
+		"D:5", "AE AL BD BR CL CO CR DO EC EG GH ID IN JO KE KW MA MO MY NG OM PA PE PH PK QA SA TH TN UY",
+		day.Of(2013, 10, 15), "it is under no arms embargo of the United States (22 CFR 126.1) and was never in it since 78 FR 22660",
+	},
 }
 
 // A Membership says whether a destination is in a Country Group on a day.

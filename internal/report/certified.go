@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/screen"
@@ -28,6 +29,11 @@ type CertificateCheck struct {
 	Then, Here  string // versions of the program
 	Before, Now AskedAgain
 	Newer       []string // lists that are in use here in another version
+	// Sheets is the form for people that the certificate was in, "" for the
+	// certificate itself. Drawable is whether this program can draw it again,
+	// and Redrawn whether that gave the same bytes.
+	Sheets            string
+	Drawable, Redrawn bool
 }
 
 // AskedAgain is an answer to the same question.
@@ -72,6 +78,7 @@ func CertificateText(w io.Writer, s Style, c CertificateCheck) error {
 	}
 	p.field("key", plain, trust)
 	p.line("    ", c.Key)
+	p.field("sealed", plain, c.sealed()...)
 	p.field("in the log", plain, fmt.Sprintf("The entry stands in the signed tree of %s.", count(int(c.Signed.Size), "entry", "entries")))
 	for _, f := range entryFields(c.Entry) {
 		if len(f.Plain) > 0 && f.Name != "not asked" {
@@ -86,6 +93,23 @@ func CertificateText(w io.Writer, s Style, c CertificateCheck) error {
 	c.today(p)
 	_, err := io.WriteString(w, p.take())
 	return err
+}
+
+// sealed says what is proven of a form for people.
+func (c *CertificateCheck) sealed() []string {
+	if c.Sheets == "" {
+		return nil
+	}
+	out := []string{"The " + strings.ToUpper(c.Sheets) + " is as it was sealed by the key, every byte of it, and holds the certificate."}
+	switch {
+	case c.Redrawn:
+		out = append(out, "Drawn again from the certificate, it is the same, byte for byte.")
+	case c.Drawable:
+		out = append(out, "This program draws it in other words or another layout; the answer below is that of the certificate.")
+	default:
+		out = append(out, "It was drawn with a font that is not at hand, and not drawn again; the answer below is that of the certificate.")
+	}
+	return out
 }
 
 // today says what the lists at hand answer, and what they find more or less.

@@ -19,7 +19,7 @@ const noAdvice = "Navicert applies rules as it knows them to the facts it was gi
 func Determination(w io.Writer, s Style, g Program, file string, d *determine.Determination) error {
 	p := &page{style: s}
 	p.heading(string(d.Outcome), effectInk(d.Outcome), file+", "+dealWords(d))
-	p.paragraph(indent, plain, effectSays(d.Outcome))
+	p.paragraph(indent, plain, EffectSays(d.Outcome))
 	if d.Policy != "" && d.Outcome.Rank() >= rule.LicenceRequired.Rank() {
 		p.paragraph(indent, plain, "An application for a licence would be judged by: "+strings.ReplaceAll(string(d.Policy), "-", " ")+".")
 	}
@@ -90,8 +90,8 @@ func dealWords(d *determine.Determination) string {
 	return s
 }
 
-// effectSays says what an outcome means, in one sentence.
-func effectSays(e rule.Effect) string {
+// EffectSays says what an outcome means, in one sentence.
+func EffectSays(e rule.Effect) string {
 	switch e {
 	case rule.NotSubject:
 		return "The items are not subject to the EAR, and no other rule that was checked applies."
@@ -150,9 +150,31 @@ func groups(all []determine.Finding) [][]determine.Finding {
 	return out
 }
 
+// A FindingFields is what is shown of the findings of a rule that say the same.
+type FindingFields struct {
+	Title  string
+	Effect rule.Effect
+	Fields []Field
+}
+
+// Findings gives what is shown of the findings of a determination, worst first.
+func Findings(d *determine.Determination) []FindingFields {
+	var out []FindingFields
+	for _, group := range groups(d.Findings) {
+		f := FindingFields{Title: group[0].Rule.Title, Effect: group[0].Effect}
+		findingFields(&page{taken: &f.Fields}, group, d)
+		out = append(out, f)
+	}
+	return out
+}
+
 func determinationFinding(p *page, n int, group []determine.Finding, d *determine.Determination) {
+	p.heading(fmt.Sprintf("%2d", n), effectInk(group[0].Effect), group[0].Rule.Title)
+	findingFields(p, group, d)
+}
+
+func findingFields(p *page, group []determine.Finding, d *determine.Determination) {
 	f := group[0]
-	p.heading(fmt.Sprintf("%2d", n), effectInk(f.Effect), f.Rule.Title)
 	effect := string(f.Effect)
 	if f.Would != "" {
 		effect += ", else " + string(f.Would)

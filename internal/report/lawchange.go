@@ -138,23 +138,46 @@ type ListedSince struct {
 func LookBack(file string, d *determine.Determination) LookedBack {
 	out := LookedBack{File: file, On: d.Deal.On, Outcome: d.Outcome}
 	for _, f := range d.Findings {
-		if f.Listed == nil || f.Effect.Passes() {
-			continue
-		}
-		l := f.Listed.Listing
-		one := ListedSince{f.Party.Title(), string(f.Party.Role), l.List, l.Subject.Name(), l.InForce.From, []string{f.Rule.ID}}
-		i := slices.IndexFunc(out.Since, func(o ListedSince) bool {
-			return o.Party == one.Party && o.Role == one.Role && o.List == one.List && o.Name == one.Name
-		})
 		switch {
-		case i < 0:
-			out.Since = append(out.Since, one)
-		case !slices.Contains(out.Since[i].Rules, f.Rule.ID):
-			out.Since[i].Rules = append(out.Since[i].Rules, f.Rule.ID)
+		case f.Effect.Passes():
+		case f.Listed != nil:
+			out.add(f.Party.Title(), string(f.Party.Role), f.Listed.Listing, f.Rule.ID)
+		case f.Rule.About == rule.EachOwned:
+			out.owners(f.Party.Owners, "owner of "+f.Party.Title(), f.Rule.ID)
 		}
 	}
 	slices.SortStableFunc(out.Since, func(a, b ListedSince) int { return cmp.Compare(a.From, b.From) })
 	return out
+}
+
+// add adds a listing that bore on the deal, or the rule to one that is there.
+func (b *LookedBack) add(party, role string, l *list.Listing, id string) {
+	one := ListedSince{party, role, l.List, l.Subject.Name(), l.InForce.From, []string{id}}
+	i := slices.IndexFunc(b.Since, func(o ListedSince) bool {
+		return o.Party == one.Party && o.Role == one.Role && o.List == one.List && o.Name == one.Name
+	})
+	switch {
+	case i < 0:
+		b.Since = append(b.Since, one)
+	case !slices.Contains(b.Since[i].Rules, id):
+		b.Since[i].Rules = append(b.Since[i].Rules, id)
+	}
+}
+
+// ownedBy are the lists of owners that the rules on ownership look at.
+var ownedBy = []list.ID{"us/bis/entity-list", "us/bis/military-end-user", "us/ofac/sdn"}
+
+// owners adds the listings of the owners of a party, and of theirs, that a rule
+// on ownership may rest on.
+func (b *LookedBack) owners(all []*rule.Owner, role, id string) {
+	for _, o := range all {
+		for _, l := range o.Listed {
+			if (l.Standing == rule.InForce || l.Standing == rule.StartUnknown) && slices.Contains(ownedBy, l.Listing.List) {
+				b.add(o.Name, role, l.Listing, id)
+			}
+		}
+		b.owners(o.Owners, role, id)
+	}
 }
 
 // LookedBackText writes the transactions that were made on or after the day on

@@ -13,6 +13,13 @@ import (
 type page struct {
 	style Style
 	b     strings.Builder
+	taken *[]Field // where fields go that are laid out elsewhere; nil for this page
+}
+
+// A Field is a label and its texts, for layouts other than that of a terminal.
+type Field struct {
+	Label string // "" where it goes on with the field before
+	Texts []string
 }
 
 // Below wideEnough columns a label stands on its own line above its text.
@@ -39,6 +46,10 @@ func (p *page) paragraph(in int, ink paint, text string) {
 // it writes nothing.
 func (p *page) field(label string, ink paint, texts ...string) {
 	if len(texts) == 0 {
+		return
+	}
+	if p.taken != nil {
+		*p.taken = append(*p.taken, Field{label, texts})
 		return
 	}
 	in := indent + labels

@@ -140,6 +140,22 @@ func sentence(s string) string {
 	return s + "."
 }
 
+// HitFields gives what is shown of a hit, without its name.
+func HitFields(q screen.Query, h screen.Hit) []Field {
+	var out []Field
+	hitFields(&page{taken: &out}, q, h)
+	return out
+}
+
+// EvidenceTexts gives what speaks for a match, against it, and neither.
+func EvidenceTexts(h screen.Hit) []string {
+	return slices.Concat(evidenceText(h, 1), evidenceText(h, -1), evidenceText(h, 0))
+}
+
+// Turned gives the facts of which each alone would turn the outcome of a hit,
+// the smallest first.
+func Turned(h screen.Hit) []string { return turned(h.Turns) }
+
 // hit shows one listing and all that speaks for it.
 func hit(p *page, n int, q screen.Query, h screen.Hit) {
 	name := h.Party
@@ -147,6 +163,10 @@ func hit(p *page, n int, q screen.Query, h screen.Hit) {
 		name = "(an address, no party)"
 	}
 	p.heading(fmt.Sprintf("%2d", n), inkOf(h.Outcome), name)
+	hitFields(p, q, h)
+}
+
+func hitFields(p *page, q screen.Query, h screen.Hit) {
 	about, known := list.Find(h.Listing.List)
 	title := about.Title
 	if !known {

@@ -5,19 +5,25 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/history"
 )
 
 // The measures of a drawing, in user units.
 const (
 	svgWidth  = 1000
 	svgLeft   = 20
+	svgRight  = 200 // beyond the last day, for the labels of late acts
 	svgTop    = 70
-	svgLane   = 110 // height of a lane
-	svgBar    = 16  // height of the bar of a time in force
-	svgLabels = 3   // rows that labels of acts are spread over, so that near ones do not cover each other
+	svgBar    = 16 // height of the bar of a time in force
+	svgHead   = 22 // from the top of a lane to its bar
+	svgRow    = 14 // height of a row of labels
+	svgGap    = 32 // below the bar and the labels of a lane
+	svgLetter = 7  // about the width of a letter or digit
 )
 
 // TimelineSVG draws one lane for each listing: a bar for each time in force, a
@@ -34,14 +40,19 @@ func TimelineSVG(w io.Writer, t Timeline) error {
 			d.reach(a.On)
 		}
 	}
-	height := svgTop + svgLane*len(t.Lanes) + 20
+	tops, height := make([]int, len(t.Lanes)), svgTop
+	rows := make([][]int, len(t.Lanes))
+	for i, l := range t.Lanes {
+		tops[i], rows[i] = height, d.rows(l)
+		height += svgHead + svgBar + svgRow*(1+slices.Max(append(rows[i], 0))) + svgGap
+	}
 	d.add(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" font-family="system-ui, sans-serif" font-size="12">`, svgWidth, height, svgWidth, height)
 	d.add(`<title>%s</title>`, escaped("What happened to the listings of "+t.Party))
 	d.add(`<rect width="100%%" height="100%%" fill="#fff"/>`)
 	d.add(`<text x="%d" y="26" font-size="18" font-weight="bold">%s</text>`, svgLeft, escaped(t.Party))
 	d.years(height)
 	for i, l := range t.Lanes {
-		d.lane(svgTop+svgLane*i, l)
+		d.lane(tops[i], rows[i], l)
 	}
 	d.add(`</svg>`)
 	_, err := w.Write(d.b.Bytes())
@@ -66,7 +77,7 @@ func (d *drawing) reach(on day.Day) {
 // x gives the place of a day.
 func (d *drawing) x(on day.Day) int {
 	all := max(1, d.last.Sub(d.first))
-	return svgLeft + on.Sub(d.first)*(svgWidth-2*svgLeft-60)/all
+	return svgLeft + on.Sub(d.first)*(svgWidth-svgLeft-svgRight)/all
 }
 
 // years draws a line for each year, or for every fifth where there are many.
@@ -86,9 +97,9 @@ func (d *drawing) years(height int) {
 	}
 }
 
-func (d *drawing) lane(top int, l Lane) {
+func (d *drawing) lane(top int, rows []int, l Lane) {
 	d.add(`<text x="%d" y="%d" font-weight="bold">%s</text>`, svgLeft, top+12, escaped(l.Title+": "+caption(l.Listing)))
-	bar := top + 22
+	bar := top + svgHead
 	for _, v := range l.Intervals {
 		from, until := v.From, v.Until
 		if !from.Known() {
@@ -104,15 +115,32 @@ func (d *drawing) lane(top int, l Lane) {
 		if !a.On.Known() {
 			continue
 		}
-		x, y := d.x(a.On), bar+svgBar+16+i%svgLabels*14
-		d.add(`<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#333"/>`, x, bar-3, x, y-10)
-		label := strings.TrimSpace(a.On.String() + " " + a.Citation)
-		anchor := "start"
-		if x > svgWidth*3/4 {
-			anchor = "end"
-		}
-		d.add(`<text x="%d" y="%d" text-anchor="%s">%s<title>%s</title></text>`, x, y, anchor, escaped(label), escaped(a.Says+" "+a.Title))
+		x, y := d.x(a.On), bar+svgBar+svgRow*(rows[i]+1)
+		d.add(`<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#333"/>`, x, bar-3, x, y)
+		d.add(`<text x="%d" y="%d">%s<title>%s</title></text>`, x+3, y, escaped(label(a)), escaped(a.Says+" "+a.Title))
 	}
+}
+
+// label is what stands beside the mark of an act.
+func label(a history.Act) string { return strings.TrimSpace(a.On.String() + " " + a.Citation) }
+
+// rows gives the row of the label of each act, from 0 below the bar. A label
+// stands to the right of its mark, in the first row below those of the marks
+// that it reaches over, so that neither labels nor lines cross another label.
+func (d *drawing) rows(l Lane) []int {
+	rows := make([]int, len(l.Acts))
+	for i, a := range slices.Backward(l.Acts) {
+		if !a.On.Known() {
+			continue
+		}
+		end := d.x(a.On) + 3 + svgLetter*(utf8.RuneCountInString(label(a))+1)
+		for k := i + 1; k < len(l.Acts); k++ {
+			if later := l.Acts[k].On; later.Known() && d.x(later) <= end {
+				rows[i] = max(rows[i], rows[k]+1)
+			}
+		}
+	}
+	return rows
 }
 
 // escaped makes text from outside harmless in XML and to readers.

@@ -175,3 +175,17 @@ func (f *Facts) undecided() []Question {
 	}
 	return asks
 }
+
+// About gives the facts as they are for another party and a listing of it.
+func (f *Facts) About(p *Party, d *Listed) *Facts {
+	t := *f
+	t.Party, t.Listed, t.Owner = p, d, nil
+	return &t
+}
+
+// Certain reports whether the party at hand is for certain the listed one, was
+// listed on the day, and was known to be so.
+func (f *Facts) Certain() bool {
+	fallen, _ := f.standing()
+	return !fallen && len(f.undecided()) == 0
+}

@@ -25,6 +25,9 @@ type Query struct {
 	// makes the search of every name slower.
 	Near bool `json:"near,omitempty"`
 
+	// WeakAlias says what weak aliases are worth; "" is WeakReview.
+	WeakAlias WeakAlias `json:"weak_alias,omitempty"`
+
 	// What else is known of the party. It is compared where the source states
 	// it, too.
 	Births      []day.Partial      `json:"births,omitempty"`      // any of them
@@ -119,4 +122,35 @@ type Answer struct {
 	Lists  []Scope // in the order of list.Lists
 	Engine Engine
 	Notes  []string // what the answer does not cover: missing, stale or starter lists
+	// Verdict is what becomes of the order under the policy of the user, nil
+	// where there is none.
+	Verdict *Verdict
+}
+
+// A WeakAlias says what a name is worth that its source does not rely on alone.
+type WeakAlias string
+
+// What weak aliases may be worth.
+const (
+	WeakReview WeakAlias = "review" // an alert for review, which is usual
+	WeakAlert  WeakAlias = "alert"  // an alert as of any other name
+	WeakIgnore WeakAlias = "ignore" // nothing: they are not compared, and a note counts those that would have alerted
+)
+
+// An Order is what becomes of an order under a policy.
+type Order string
+
+// What may become of it.
+const (
+	Stop Order = "stop"
+	Go   Order = "go"
+)
+
+// A Verdict is what a policy makes of an answer. It changes nothing of it.
+type Verdict struct {
+	Policy string     `json:"policy"` // its name
+	Hash   canon.Hash `json:"hash"`   // of its file
+	Unit   string     `json:"unit,omitempty"`
+	Order  Order      `json:"order"`
+	Why    string     `json:"why"` // one sentence
 }

@@ -63,7 +63,7 @@ func (e *Screener) doubts(q *Query, h *Hit, exact bool) []string {
 	if h.Score < q.Threshold+sureMargin && !exact {
 		why = append(why, fmt.Sprintf("The score is near the threshold of %d.", q.Threshold))
 	}
-	if h.Matched.Use == party.WeakAlias {
+	if h.Matched.Use == party.WeakAlias && q.WeakAlias != WeakAlert {
 		why = append(why, "The name that matched is a weak alias: the source itself does not rely on it alone.")
 	}
 	if common(h.Matched.Text) {

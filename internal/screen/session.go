@@ -1,12 +1,14 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/navicert/navicert/internal/index"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/party"
 )
 
 // A Session screens one query after another and keeps its memory between them.
@@ -21,6 +23,8 @@ type Session struct {
 	hits  []Hit
 	near  []Hit
 	query *Query
+	// ignored counts the weak aliases that would have alerted.
+	ignored int
 }
 
 // NewSession makes a session.
@@ -58,7 +62,7 @@ func (s *Session) Screen(q Query) Answer {
 	a := Answer{Query: q, Engine: s.e.stamp(q.Threshold)}
 	a.Lists = s.e.inScope(&q)
 	s.words = name.AppendWords(s.words[:0], q.Name)
-	s.query, s.hits, s.near = &q, nil, nil
+	s.query, s.hits, s.near, s.ignored = &q, nil, nil, 0
 	clear(s.best)
 	if name.Comparable(s.words) {
 		for _, v := range variants(s.words, q.Name) {
@@ -69,9 +73,13 @@ func (s *Session) Screen(q Query) Answer {
 	s.nearMisses(&a)
 	s.hits, s.near = nil, nil
 	s.acronymHits(&a)
+	s.cutHits(&a)
 	slices.SortFunc(a.Hits, func(x, y Hit) int { return compareHits(&x, &y) })
 	s.e.allow(&a)
 	s.e.conclude(&a, s.words)
+	if s.ignored > 0 {
+		a.Notes = append(a.Notes, fmt.Sprintf("Weak aliases that reach the threshold and were left out, as the query asks: %d.", s.ignored))
+	}
 	return a
 }
 
@@ -89,6 +97,12 @@ func (s *Session) search(v variant) {
 		evidence := append(slices.Clip(v.against), besides(s.query, en.listing, listed, f.Result.Score, f.Result.Exact)...)
 		for _, ev := range evidence {
 			score += ev.Points
+		}
+		if s.query.WeakAlias == WeakIgnore && en.listing.Subject.Names[en.at].Use == party.WeakAlias {
+			if score >= s.query.Threshold {
+				s.ignored++
+			}
+			return
 		}
 		if score < s.query.Threshold {
 			s.nearMiss(en, score, &f.Result, evidence)

@@ -15,7 +15,11 @@ const (
 	DayFact    FactKind = "day"
 	ChoiceFact FactKind = "choice"
 	TextFact   FactKind = "text"
+	CountFact  FactKind = "whole number"
 )
+
+// maxCount bounds a CountFact: more days than a century has.
+const maxCount = 36600
 
 // A Fact is something that a rule may need to know and that belongs to the
 // whole transaction.
@@ -46,9 +50,12 @@ var facts = []Fact{
 	{"chinese_list", ChoiceFact, []string{"none", "unreliable-entities", "export-control-list", "counter-sanctions", "malicious-entities"}, "which Chinese list of counter-measures a party is on"},
 	{"refuses_because", TruthFact, nil, "whether the deal is refused, stopped or changed because of a foreign measure"},
 	{"counter_measure_authorisation", TruthFact, nil, "whether the EU (Article 5) or MOFCOM has allowed compliance with the foreign measure"},
+	{"credit_days", CountFact, nil, "how many days the longest credit to a party runs, terms of payment among it; 0 for payment at once"},
+	{"new_equity", TruthFact, nil, "whether the deal is in new shares of a party"},
 	{"bis_authorisation_on_file", TruthFact, nil, "whether BIS has authorised in writing this very deal with a denied person"},
 	{"wmd_end_use", TruthFact, nil, "whether the items are known to be for nuclear, missile, chemical or biological weapons (15 CFR 744.2 to 744.4)"},
 	{"chip_end_use", TruthFact, nil, "whether they are known to be for advanced semiconductors, their manufacturing equipment or supercomputers (15 CFR 744.23)"},
+	{"military_intelligence", TruthFact, nil, "whether they are known to be for a military-intelligence end use or user (15 CFR 744.22)"},
 	{"end_use_withheld", TruthFact, nil, "red flag: the customer is reluctant or evasive about end use, end user or reexport"},
 	{"unfit_for_buyer", TruthFact, nil, "red flag: the item does not fit the customer's business or the technical level of its country"},
 	{"little_background", TruthFact, nil, "red flag: the customer has little or no business background"},
@@ -67,6 +74,7 @@ type statedFact struct {
 	key, text string
 	truth     Truth
 	day       day.Day
+	count     int
 }
 
 func (f Facts) get(key string) statedFact {
@@ -86,3 +94,9 @@ func (f Facts) Day(key string) day.Day { return f.get(key).day }
 
 // Text gives a choice or a text, "" where it is not known.
 func (f Facts) Text(key string) string { return f.get(key).text }
+
+// Count gives a fact that is a whole number, and whether it is known.
+func (f Facts) Count(key string) (int, bool) {
+	s := f.get(key)
+	return s.count, s.key != "" && s.count >= 0
+}

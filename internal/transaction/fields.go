@@ -3,10 +3,12 @@ package transaction
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/item"
 	"github.com/navicert/navicert/internal/place"
@@ -141,7 +143,7 @@ func roleNames() []string {
 }
 
 func (r *reader) party(n *yaml.Node, path string) Party {
-	p := Party{Line: n.Line, Role: Unknown}
+	p, before := Party{Line: n.Line, Role: Unknown}, len(r.Problems)
 	r.Object(n, path, []field{
 		{Key: "role", Required: true, Read: of(r, &p.Role, "role", roleNames(), ParseRole)},
 		{Key: "name", Read: r.Text(&p.Name)},
@@ -156,10 +158,17 @@ func (r *reader) party(n *yaml.Node, path string) Party {
 			r.Each(func(n *yaml.Node, path string) { p.Owners = append(p.Owners, r.holding(n, path)) })(n, path)
 		}},
 	})
-	if n.Kind == yaml.MappingNode && p.Name == "" && p.Address == "" {
+	r.together(n, path, p.Owners)
+	if n.Kind == yaml.MappingNode && p.Name == "" && p.Address == "" && !r.wrong(before, path+".name", path+".address") {
 		r.Fail(n, path+".name", "is missing").Try = "a party needs a name or an address"
 	}
 	return p
+}
+
+// wrong reports whether one of the fields has a problem, of those from the one
+// numbered since on: it is then there, and not missing.
+func (r *reader) wrong(since int, fields ...string) bool {
+	return slices.ContainsFunc(r.Problems[since:], func(p form.Problem) bool { return slices.Contains(fields, p.Field) })
 }
 
 // maxOwnersAbove bounds how many owners may stand above each other.
@@ -188,7 +197,27 @@ func (r *reader) holding(n *yaml.Node, path string) Holding {
 			r.Each(func(n *yaml.Node, path string) { h.Owners = append(h.Owners, r.holding(n, path)) })(n, path)
 		}},
 	})
+	r.together(n, path, h.Owners)
 	return h
+}
+
+// rounded is how much the shares of all owners may exceed the whole: sources
+// round them.
+const rounded = One
+
+// together refuses owners who hold more than there is. Shares of different days
+// may add up to more, for a share may have been sold between them.
+func (r *reader) together(n *yaml.Node, path string, all []Holding) {
+	byDay := make(map[day.Day]Decimal)
+	for _, h := range all {
+		byDay[h.AsOf] += h.Low
+	}
+	for _, h := range all {
+		if sum := byDay[h.AsOf]; sum > 100*One+rounded {
+			r.Fail(n, path+".owners", "hold %s percent together, more than there is", sum).Try = "give each share of one day once, as 50.0, as 40-60, or as unknown"
+			return
+		}
+	}
 }
 
 // parseShare reads "50.0", "40-60" and "unknown".
@@ -207,8 +236,11 @@ func parseShare(s string) (low, high Decimal, ok bool) {
 }
 
 // usml is a category of the United States Munitions List (22 CFR 121.1): a
-// Roman number from I to XXI and paragraphs.
-var usml = regexp.MustCompile(`^(?i:(?:usml|cat(?:egory|\.)?)\s+)*((?i:x{0,2}(?:ix|iv|v?i{0,3})))((?:\([a-z0-9]{1,4}\))*)$`)
+// Roman number and paragraphs.
+var usml = regexp.MustCompile(`^(?i:(?:usml|cat(?:egory|\.)?)\s+)*((?i:[ivx]+))((?:\([a-z0-9]{1,4}\))*)$`)
+
+// usmlCategories are the numbers that the list has.
+var usmlCategories = strings.Fields("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI")
 
 func (r *reader) item(n *yaml.Node, path string) Item {
 	i := Item{Line: n.Line}
@@ -247,7 +279,7 @@ func (r *reader) classification(n *yaml.Node, path string, i *Item) {
 	if !ok || form.Fold(s) == "unknown" {
 		return
 	}
-	if m := usml.FindStringSubmatch(s); m != nil && m[1] != "" {
+	if m := usml.FindStringSubmatch(s); m != nil && slices.Contains(usmlCategories, strings.ToUpper(m[1])) {
 		i.USML = strings.ToUpper(m[1]) + strings.ToLower(m[2])
 		return
 	}
@@ -270,11 +302,23 @@ func (r *reader) facts(n *yaml.Node, path string, to *Facts) {
 				of(r, &s.text, "answer", append([]string{"unknown"}, f.Choices...), f.choice)(n, path)
 			case TextFact:
 				r.Text(&s.text)(n, path)
+			case CountFact:
+				s.count = -1
+				of(r, &s.count, fmt.Sprintf("whole number from 0 to %d; write digits only", maxCount), nil, parseCount)(n, path)
 			}
 			to.stated = append(to.stated, s)
 		}})
 	}
 	r.Object(n, path, fields)
+}
+
+// parseCount reads a whole number; unknown is none.
+func parseCount(s string) (int, bool) {
+	if form.Fold(s) == "unknown" {
+		return -1, true
+	}
+	d, ok := ParseDecimal(s)
+	return int(d / One), ok && d >= 0 && d <= maxCount*One && d%One == 0
 }
 
 // choice reads one of the choices; unknown is no choice made.

@@ -54,8 +54,8 @@ func affiliates() rule.Rule {
 		Effective: []rule.Period{
 			{Span: day.Span{From: day.Of(2025, 9, 29), Until: day.Of(2026, 11, 10)}, Published: day.Of(2025, 9, 30), Cite: cite.FRPage(90, 47201)},
 			{
-				Span: day.Span{From: day.Of(2026, 11, 10)}, Published: day.Of(2025, 9, 30), Cite: cite.FRPage(90, 50857), Certainty: cite.U,
-				Note: "In force again as scheduled, unverified: the stay was to end on 2026-11-09 if it was not extended; it was last looked up on 2026-10-04, and nothing later was found.",
+				Span: day.Span{From: day.Of(2026, 11, 10)}, Published: day.Of(2025, 9, 30), Cite: cite.FRPage(90, 47201), Certainty: cite.U,
+				Note: "In force again as scheduled, unverified: the stay (90 FR 50857) was to end on 2026-11-09 if it was not extended; it was last looked up on 2026-10-04, and nothing later was found.",
 			},
 		},
 		Stayed:          []rule.Period{affiliatesStayed},

@@ -70,6 +70,8 @@ func applyChart(f *rule.Facts) rule.Finding {
 		return rule.Not("%s is not subject to the EAR: %s.", f.Item.Title(), why)
 	case subject == transaction.Unstated:
 		return f.Asks("The chart is for items subject to the EAR.", rule.SubjectToEAR)
+	case f.Deal.Act == transaction.Release && kindOf(f.Item) == item.Commodity:
+		return rule.Not("%s is a commodity, which cannot be exported by being released to a person.", f.Item.Title())
 	}
 	to := f.Destination()
 	switch {

@@ -69,6 +69,9 @@ func applyCoveredList(f *rule.Facts) rule.Finding {
 		case transaction.No:
 			return rule.Not("%sNo federal subsidy for communications is spent, as was answered.", matches)
 		}
+		if f.Deal.Act != transaction.Grant {
+			return rule.Not("%sNo federal subsidy for communications may be spent on its equipment; what an agency or its contractor pays for is none, unless it is answered otherwise (fcc-subsidy).", matches)
+		}
 		return f.Asks(matches+"No federal subsidy for communications may be spent on its equipment.", fccSubsidy)
 	}
 	return rule.Not("%sThe list is about authorisations of equipment and subsidies in the United States; this act is %s.", matches, f.Deal.Act)

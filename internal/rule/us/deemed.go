@@ -35,7 +35,7 @@ func deemedExport() rule.Rule {
 		ID:    "us/ear/734.13",
 		Title: "Deemed exports and reexports",
 		Says: "Technology or source code released to a foreign person is deemed to be exported to the country of which the person is most recently a citizen or permanent resident, also within the United States; abroad it is deemed a reexport, but within 734.20. " +
-			"This rule asks who the person is; the other rules decide by that country.",
+			"A person whose country the file states is taken to be a foreign person of it, unless it is answered otherwise. The other rules decide by that country.",
 		Cites:           []cite.Citation{ear("734.13(a)(2)"), ear("734.13(b)"), ear("734.14(a)(2)"), ear("734.20")},
 		Effective:       rule.Since(day.Of(2016, 9, 1), day.Of(2016, 6, 3), cite.FRPage(81, 35586), "Before, 734.2(b)(2)(ii) said nearly the same. Not re-read."),
 		VerifiedThrough: checked(),
@@ -67,10 +67,12 @@ func applyDeemed(f *rule.Facts) rule.Finding {
 	case transaction.Unstated:
 		return f.Asks("A release to "+f.Party.Title()+" may be an export.", rule.SubjectToEAR)
 	}
-	switch f.Is(rule.ForeignPerson) {
-	case transaction.No:
+	switch who := f.Is(rule.ForeignPerson); {
+	case who == transaction.No:
 		return rule.Not("%s is no foreign person, %s; a release to it is no export.", f.Party.Title(), f.Said(rule.ForeignPerson))
-	case transaction.Unstated:
+	case who == transaction.Unstated && f.Party.Country == "US":
+		return rule.Not("%s is a citizen or permanent resident of the United States, as its country in the file says; a release to it is no export.", f.Party.Title())
+	case who == transaction.Unstated && f.Party.Country == "":
 		return f.Asks("A release to "+f.Party.Title()+" is an export if it is a foreign person.", rule.ForeignPerson)
 	}
 	if f.Party.Country == "" {

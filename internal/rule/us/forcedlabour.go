@@ -26,7 +26,7 @@ func forcedLabour() rule.Rule {
 			switch {
 			case f.Deal.Act != transaction.Import:
 				return rule.Not("The presumption is about imports into the United States; this act is %s.", f.Deal.Act)
-			case f.Party.Role == transaction.Bank || f.Party.Role == transaction.Owner || f.Party.Role == transaction.Applicant:
+			case !makes(f.Party.Role):
 				return rule.Not("%s takes part as %s and not as maker or seller of the goods.", f.Party.Title(), f.Party.Role)
 			}
 			return rebuttable(rule.Applies(rule.ImportPresumption, "%s matches %s: its goods are presumed to be made with forced labour and may not enter the United States unless that is rebutted by clear and convincing evidence.", f.Party.Title(), f.Listed.Title()).
@@ -72,10 +72,34 @@ func xinjiangGoods() rule.Rule {
 				return rebuttable(rule.Applies(rule.ImportPresumption, "%s or its inputs were made in Xinjiang: it is presumed to be made with forced labour and may not enter the United States unless that is rebutted by clear and convincing evidence.", f.Item.Title()))
 			case made == transaction.No:
 				return rule.Not("Nothing of %s was made in Xinjiang, as was answered.", f.Item.Title())
+			case listedMaker(f) != "":
+				return rule.Not("The goods are presumed to be barred anyway, for %s is on the UFLPA Entity List; where they were made would change nothing.", listedMaker(f))
 			case f.Item.Origin == "CN":
 				return f.Asks(f.Item.Title()+" is of Chinese origin.", xinjiangContent)
 			}
 			return rule.Not("Nothing states that %s or its inputs were made in Xinjiang.", f.Item.Title())
 		},
 	}
+}
+
+// listedMaker names a party that is for certain on the UFLPA Entity List and
+// makes or sells the goods, "" where there is none.
+func listedMaker(f *rule.Facts) string {
+	for _, p := range f.Parties {
+		if !makes(p.Role) {
+			continue
+		}
+		for _, d := range p.Listed {
+			if d.Listing.List == "us/dhs/uflpa" && f.About(p, d).Certain() {
+				return p.Title()
+			}
+		}
+	}
+	return ""
+}
+
+// makes reports whether a party in this role may be the maker or seller of what
+// is imported.
+func makes(r transaction.Role) bool {
+	return r != transaction.Bank && r != transaction.Owner && r != transaction.Applicant
 }

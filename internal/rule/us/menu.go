@@ -61,7 +61,7 @@ func applyMenu(f *rule.Facts) rule.Finding {
 		return rule.Applies(rule.ProhibitedByOrder, "%sDirective 4 under EO 14024 bars all transactions that involve it.", matches).
 			Allow("licence", "A general or specific licence of OFAC.", "31 CFR 501.801")
 	case slices.Contains(under, "3") && f.On >= day.Of(2022, 3, 26):
-		return barred(f, 14, "Directive 3 under EO 14024 bars new debt of longer than 14 days and new equity", false)
+		return measures{debt: 14, equity: true, says: "Directive 3 under EO 14024 bars new debt of longer than 14 days and new equity"}.judge(f)
 	case len(under) > 0 && !slices.Contains(under, "3") && !slices.Contains(under, "4") && f.Deal.Act != transaction.Securities:
 		return rule.Not("%sIts directive bars dealings in certain bonds only; this act is %s.", matches, f.Deal.Act)
 	}

@@ -121,9 +121,12 @@ func militaryEndUse() rule.Rule {
 			if !f.Deal.Act.Moves() {
 				return rule.Not("The rule is about exports, reexports and in-country transfers; this act is %s.", f.Deal.Act)
 			}
-			reached, all := false, false
+			reached, all, to := false, false, f.Destination()
+			if to == "HK" && f.On >= day.Of(2020, 12, 23) {
+				to = "CN" // 85 FR 83788
+			}
 			for _, c := range militaryCountries {
-				if c.country == f.Deal.Destination && f.On >= c.since {
+				if c.country == to && f.On >= c.since {
 					reached, all = true, all || c.all
 				}
 			}

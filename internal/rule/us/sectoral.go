@@ -94,30 +94,60 @@ func applySectoral(f *rule.Facts) rule.Finding {
 	if under == nil {
 		return f.Asks(f.Party.Title()+" matches "+f.Listed.Title()+"; the list at hand does not say to which directive it is subject.", sectoralDirective)
 	}
-	debt, says, project := 0, "", false
+	var bars measures
 	for _, name := range under {
 		d := sectoralDirectives[name]
+		if f.On < d.since {
+			continue
+		}
+		bars.equity = bars.equity || d.equity
 		switch {
-		case f.On < d.since:
 		case d.days == nil:
-			project = true
-		case debt == 0 || d.days(f.On) < debt:
-			debt = d.days(f.On)
-			says = fmt.Sprintf("Directive %s bars new debt of longer than %d days", name, debt)
+			bars.project = true
+		case bars.debt == 0 || d.days(f.On) < bars.debt:
+			bars.debt = d.days(f.On)
+			bars.says = fmt.Sprintf("Directive %s bars new debt of longer than %d days", name, bars.debt)
 			if d.equity {
-				says += " and new equity"
+				bars.says += " and new equity"
 			}
 		}
 	}
-	return barred(f, debt, says, project)
+	return bars.judge(f)
 }
 
-// barred answers for an entry whose new debt of longer than so many days, or
-// whose oil projects, are barred.
-func barred(f *rule.Facts, debt int, says string, project bool) rule.Finding {
+// measures are what the directives of an entry bar on a day.
+type measures struct {
+	debt    int // days that new debt may run at most, 0 where it is not barred
+	equity  bool
+	project bool   // deepwater, Arctic offshore and shale oil projects
+	says    string // of debt and equity, a sentence without its full stop
+}
+
+// has says whether the deal gives the party credit of longer than the measures
+// allow, or is in new equity that they bar: as was answered, else as the facts of
+// the file say.
+func (m measures) has(f *rule.Facts) (transaction.Truth, string) {
+	if a := f.Is(newDebt); !a.Open() {
+		return a, "as was answered"
+	}
+	days, known := f.Deal.Facts.Count("credit_days")
+	equity := f.Deal.Facts.Truth("new_equity")
+	switch {
+	case known && days > m.debt:
+		return transaction.Yes, fmt.Sprintf("for the file says that credit runs %d days", days)
+	case m.equity && equity == transaction.Yes:
+		return transaction.Yes, "for the file says that it is in new shares"
+	case known && (!m.equity || equity == transaction.No || f.Deal.Act != transaction.Securities):
+		return transaction.No, ""
+	}
+	return transaction.Unstated, ""
+}
+
+// judge answers for an entry by its measures.
+func (m measures) judge(f *rule.Facts) rule.Finding {
 	var open []rule.Question
 	matches := f.Party.Title() + " matches " + f.Listed.Title() + ". "
-	if project && f.Deal.Act != transaction.Securities {
+	if m.project && f.Deal.Act != transaction.Securities {
 		switch f.Is(oilProject) {
 		case transaction.Yes:
 			return rule.Applies(rule.ProhibitedByOrder, "%sIts directive bars goods, services and technology for deepwater, Arctic offshore and shale oil projects, and the deal is for one, as was answered.", matches).
@@ -126,16 +156,10 @@ func barred(f *rule.Facts, debt int, says string, project bool) rule.Finding {
 			open = append(open, oilProject)
 		}
 	}
-	if debt > 0 {
-		switch f.Is(newDebt) {
+	if m.debt > 0 {
+		switch has, why := m.has(f); has {
 		case transaction.Yes:
-			effect := rule.ProhibitedByOrder
-			if f.Deal.Act == transaction.Securities {
-				effect = rule.SecuritiesOnly
-			}
-			return rule.Applies(effect, "%s%s, and the deal has it, as was answered. Nothing else of the deal is barred.", matches, says).
-				Allow("terms", fmt.Sprintf("Payment within %d days, and no new equity where it is barred.", debt), "31 CFR part 589").
-				Allow("licence", "A licence of OFAC.", "31 CFR 501.801")
+			return m.prohibited(f, matches, why)
 		case transaction.Unstated:
 			open = append(open, newDebt)
 		}
@@ -143,10 +167,21 @@ func barred(f *rule.Facts, debt int, says string, project bool) rule.Finding {
 	if len(open) == 0 {
 		return rule.Not("%sIts property is not blocked, and the deal has nothing that its directives bar.", matches)
 	}
-	if says != "" {
-		matches += says + ". "
+	if m.says != "" {
+		matches += m.says + ". "
 	}
 	return f.Asks(matches+"Its property is not blocked and other dealings are not barred.", open...)
+}
+
+// prohibited is the bar on the credit or the shares of a deal.
+func (m measures) prohibited(f *rule.Facts, matches, why string) rule.Finding {
+	effect := rule.ProhibitedByOrder
+	if f.Deal.Act == transaction.Securities {
+		effect = rule.SecuritiesOnly
+	}
+	return rule.Applies(effect, "%s%s, and the deal has it, %s. Nothing else of the deal is barred.", matches, m.says, why).
+		Allow("terms", fmt.Sprintf("Payment within %d days, and no new equity where it is barred.", m.debt), "31 CFR part 589").
+		Allow("licence", "A licence of OFAC.", "31 CFR 501.801")
 }
 
 // sectoralUnder gives the directives that the entry is subject to, as the list

@@ -54,7 +54,11 @@ func applyUnverified(f *rule.Facts) rule.Finding {
 	if role == transaction.Purchaser {
 		filing = " The duty to file Electronic Export Information whatever the value does not rest on a purchaser alone (15 CFR 758.1(b)(8))."
 	}
-	if e := f.Deal.Facts.Text("licence_exception"); e != "" {
+	e := f.Deal.Facts.Text("licence_exception")
+	if e != "" && applyChart(f).Effect == rule.NLR {
+		// The exception is refused, but the shipment does not need it.
+		filing = " License Exception " + e + " may not be used, and is not needed: the Country Chart requires no licence." + filing
+	} else if e != "" {
 		return rule.Applies(rule.LicenceRequired, "%s matches %s, so License Exception %s may not be used; without it the shipment needs a licence.%s", f.Party.Title(), f.Listed.Title(), e, filing).
 			Citing(ear("740.2(a)(17)")).Allow("licence", "A BIS licence, as the licence exception is not to be had.", "15 CFR 740.2(a)(17)")
 	}

@@ -34,6 +34,7 @@ func Rules() []rule.Rule {
 		unverifiedList(),
 		weaponsEndUse(),
 		chipEndUse(),
+		militaryIntelligence(),
 		personSupport(),
 		deemedExport(),
 		redFlags(),

@@ -79,21 +79,24 @@ func Exists(dir string) bool {
 // Open opens the database of a data folder, makes it if there is none, and
 // brings its tables up to what this program knows. A database that a newer
 // program has written is refused.
-func Open(dir string, log record.Options) (*DB, error) {
+func Open(dir string, log record.Options) (*DB, error) { return open(dir, log, "") }
+
+// open opens a database with more settings of the driver.
+func open(dir string, log record.Options, more string) (*DB, error) {
 	if err := create(dir); err != nil {
 		return nil, fault.New(fault.Unavailable, "the data folder %s cannot be written", dir).Because(err).
 			Try("see that the folder may be written to, or name another one with --data")
 	}
 	d := &DB{file: File(dir), log: log, jobs: make(chan *job), closed: make(chan struct{}), ended: make(chan struct{})}
 	var err error
-	if d.writers, err = sql.Open("sqlite", database.DSN(d.file, writeOptions+"&_txlock=immediate")); err != nil {
+	if d.writers, err = sql.Open("sqlite", database.DSN(d.file, writeOptions+"&_txlock=immediate"+more)); err != nil {
 		return nil, d.failed(err)
 	}
 	if err := d.migrate(context.Background()); err != nil {
 		return nil, errors.Join(d.failed(err), d.writers.Close())
 	}
 	d.writers.SetMaxOpenConns(1)
-	if d.readers, err = sql.Open("sqlite", database.DSN(d.file, readOptions)); err != nil {
+	if d.readers, err = sql.Open("sqlite", database.DSN(d.file, readOptions+more)); err != nil {
 		return nil, errors.Join(d.failed(err), d.writers.Close())
 	}
 	d.readers.SetMaxOpenConns(readers)

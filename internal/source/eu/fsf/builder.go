@@ -42,7 +42,8 @@ type builder struct {
 	e     *entry.Entry
 	key   string
 	names []alias
-	own   string // number and title of the regulation of the entry
+	own   string  // number and title of the regulation of the entry
+	force day.Day // on which that entered into force
 }
 
 // An alias is a name with what decides whether it is the primary one.
@@ -99,7 +100,7 @@ func (b *builder) regulation(f fields, url string) {
 	title := f("numberTitle")
 	published := b.e.Day("publicationDate", f("publicationDate"), day.ISO)
 	force := b.e.Day("entryIntoForceDate", f("entryIntoForceDate"), day.ISO)
-	b.own = title
+	b.own, b.force = title, force
 	b.e.Program(f("programme"))
 	b.e.URL(url)
 	b.e.Cite(cite.Citation{Series: cite.Other, Text: title, Printed: published})
@@ -187,7 +188,13 @@ func (b *builder) listing() list.Listing {
 	for _, n := range b.names {
 		b.e.Name(n.name)
 	}
-	return b.e.Listing()
+	l := b.e.Listing()
+	if b.force.Known() && b.force != l.InForce.From {
+		// The listing began on another day, so this one has no field of its own.
+		b.e.Remark(entry.Tidy("entry into force of "+b.own), b.force.String())
+		l = b.e.Listing()
+	}
+	return l
 }
 
 // country gives the country of a part, or "" for the code that means unknown.

@@ -12,7 +12,8 @@
 // but not later than what the rest of the entry shows: the regulation is often
 // the last one that changed the entry, and a name in it cites the one that
 // added it. Then the day of publication of the oldest regulation cited, or of
-// the designation, stands in, and a fact says so.
+// the designation, stands in, a fact says so, and the entry into force of the
+// regulation goes to the remarks.
 //
 // Kept: the names of all languages, with their language; weak names (strong is
 // false, or a remark calls the alias of low quality); titles, functions,

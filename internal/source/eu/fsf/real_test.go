@@ -33,7 +33,7 @@ var files = []sourcetest.RealFile{
 var notKept = []string{
 	"logicalId", "regulationLanguage", "regulationType", "organisationType", "publicationUrl", "classificationCode", "code", "strong", "circa",
 	"calendarType", "generationDate", "globalFileId", "diplomatic", "knownExpired", "knownFalse", "reportedLost", "revokedByIssuer",
-	"asAtListingTime", "identificationTypeCode", "entryIntoForceDate", "key",
+	"asAtListingTime", "identificationTypeCode", "key",
 }
 
 // Every value of every real file is in the listing of its entry.

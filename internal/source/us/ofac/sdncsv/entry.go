@@ -1,6 +1,7 @@
 package sdncsv
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,8 +18,10 @@ const whole = 1000
 type parser struct {
 	out   *list.Drafts
 	files map[int][]row
-	at    map[string]int // of an entry, by its number, among listings
-	cut   [entries + 1]bool
+	// behind are the entries behind the end mark of the file of entries.
+	behind []row
+	at     map[string]int // of an entry, by its number, among listings
+	cut    [entries + 1]bool
 
 	listings []list.Listing
 	remarks  []string
@@ -37,6 +40,9 @@ func (p *parser) list() list.ID {
 func (p *parser) join() error {
 	if p.files[entries] == nil {
 		return ofac.Refuse("the file of the entries (SDN.CSV or CONS_PRIM.CSV) is missing")
+	}
+	if err := p.apart(); err != nil {
+		return err
 	}
 	for _, r := range p.files[entries] {
 		p.entry(r)
@@ -75,6 +81,43 @@ func (p *parser) join() error {
 	return nil
 }
 
+// apart parts the SDN entries from the others where somebody put one file behind
+// the other: those that are of the other publication are left to its reader.
+func (p *parser) apart() error {
+	if p.behind == nil {
+		return nil
+	}
+	first, other := p.files[entries], p.behind
+	if neverSDN(first) == neverSDN(other) {
+		return ofac.Refuse("the document goes on after its end mark, line %d", other[0].line)
+	}
+	reader, what := Consolidated().ID, "the non-SDN lists"
+	if p.out.Of(ofac.SDN) == nil {
+		reader, what = Source().ID, "the SDN list"
+	}
+	if neverSDN(first) == (p.out.Of(ofac.SDN) != nil) {
+		first, other = other, first
+	}
+	p.files[entries] = first
+	p.flag(other[0].line, "entries", strconv.Itoa(len(other)), "this many entries of the document are of "+what+" and are not read here: import it with "+reader+" as well")
+	return nil
+}
+
+func neverSDN(rows []row) bool {
+	return slices.ContainsFunc(rows, func(r row) bool { return ofac.NeverSDN(programmes(r.fields)) })
+}
+
+// programmes gives the programmes of a row of the entries: "SDGT] [IFSR".
+func programmes(fields []string) []string {
+	var out []string
+	for g := range strings.SplitSeq(strings.Trim(fields[3], "[]"), "] [") {
+		if g != "" {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // sameList refuses the document of one publication given as the other.
 func (p *parser) sameList() error {
 	never := 0
@@ -99,11 +142,7 @@ func (p *parser) entry(r row) {
 	if f[3] == "" {
 		l.Flag("programme", "", "the entry has no programme")
 	}
-	for g := range strings.SplitSeq(strings.Trim(f[3], "[]"), "] [") {
-		if g != "" {
-			l.Programs = append(l.Programs, g)
-		}
-	}
+	l.Programs = programmes(f)
 	l.Subject.Title = f[4]
 	ship := party.Ship{CallSign: f[5], Type: f[6], Tonnage: f[7], GrossTonnage: f[8], Flag: f[9], Owner: f[10]}
 	if ship != (party.Ship{}) {

@@ -61,9 +61,16 @@ func (p *parser) file(d ofac.Document) error {
 	if p.files[columns] != nil {
 		return ofac.Refuse("two of the files are of %s", words[columns])
 	}
-	if !ended && !bytes.HasSuffix(b, []byte("\n")) {
+	switch last := rows[len(rows)-1]; {
+	case ended:
+	case bytes.HasSuffix(b, []byte("\n")):
+		p.flag(0, "end", words[columns], "the file of "+words[columns]+" does not end in the mark that OFAC's files end in, so rows may be missing")
+	case bytes.HasSuffix(firstLine(b), []byte("\r\n")):
+		// OFAC's own line ends: nobody has saved it anew, which also drops the mark.
+		return ofac.Refuse("the document is cut off on line %d, without the mark that OFAC's files end in", bytes.Count(b, []byte("\n"))+1)
+	default:
 		// The last row may be cut, and nothing in it would show it.
-		p.flag(rows[len(rows)-1].line, "last row", strings.Join(rows[len(rows)-1].fields, ","), "the file of "+words[columns]+" does not end with a line end, so its last row may be cut off")
+		p.flag(last.line, "last row", strings.Join(last.fields, ","), "the file of "+words[columns]+" does not end with a line end, so its last row may be cut off")
 		p.cut[columns] = true
 	}
 	if p.files == nil {
@@ -72,6 +79,8 @@ func (p *parser) file(d ofac.Document) error {
 	p.files[columns] = rows
 	return nil
 }
+
+func firstLine(b []byte) []byte { return b[:bytes.IndexByte(b, '\n')+1] }
 
 // decode gives UTF-8 without a byte order mark.
 func decode(b []byte) ([]byte, error) {
@@ -90,7 +99,7 @@ func decode(b []byte) ([]byte, error) {
 func (p *parser) rows(b []byte) (columns int, ended bool, out []row, err error) {
 	r := csv.NewReader(bytes.NewReader(b))
 	r.FieldsPerRecord = -1
-	bad := 0
+	bad, marks := 0, 0
 	for n := 0; ; n++ {
 		fields, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -108,19 +117,21 @@ func (p *parser) rows(b []byte) (columns int, ended bool, out []row, err error) 
 			continue
 		}
 		line, _ := r.FieldPos(0)
-		if strings.HasPrefix(fields[0], "\x1a") && strings.Trim(strings.Join(fields, ""), "\x1a \r\n") == "" {
-			ended = true
-			continue
+		if strings.HasPrefix(fields[0], "\x1a") {
+			if marks++; strings.Trim(strings.Join(fields, ""), "\x1a \r\n") == "" {
+				ended = true
+				continue
+			}
+			fields[0] = strings.TrimPrefix(fields[0], "\x1a") // of the file that was put behind this one
 		}
-		if ended {
+		if ended = false; marks > 0 && (columns != entries || marks > 1) {
 			return 0, false, nil, ofac.Refuse("the document goes on after its end mark, line %d", line)
 		}
 		if columns == 0 {
 			if columns = len(fields); words[columns] == "" {
 				return 0, false, nil, ofac.Refuse("the document has %d columns, and none of OFAC's CSV files has", columns)
 			}
-			if !number(fields[0]) && !number(fields[1]) && (columns != comments || len(fields[0]) < 20) {
-				p.flag(line, "row", strings.Join(fields, ","), "this is a header line, which OFAC's own file does not have")
+			if p.heading(fields, line) {
 				continue
 			}
 		}
@@ -128,9 +139,15 @@ func (p *parser) rows(b []byte) (columns int, ended bool, out []row, err error) 
 		if err != nil {
 			return 0, false, nil, err
 		}
-		if ok {
+		switch {
+		case ok && marks > 0:
+			p.behind = append(p.behind, row{line, fields})
+			continue
+		case ok:
 			out = append(out, row{line, fields})
-		} else if bad++; bad > maxBad {
+			continue
+		}
+		if bad++; bad > maxBad {
 			return 0, false, nil, ofac.Refuse("more than %d rows cannot be read", maxBad)
 		}
 	}
@@ -138,6 +155,15 @@ func (p *parser) rows(b []byte) (columns int, ended bool, out []row, err error) 
 		return 0, false, nil, ofac.Refuse("the document holds no row that can be read")
 	}
 	return columns, ended, out, nil
+}
+
+// heading reports whether the first row is a header line, and keeps it.
+func (p *parser) heading(fields []string, line int) bool {
+	if number(fields[0]) || number(fields[1]) || len(fields) == comments && len(fields[0]) >= 20 {
+		return false
+	}
+	p.flag(line, "row", strings.Join(fields, ","), "this is a header line, which OFAC's own file does not have")
+	return true
 }
 
 // fits checks one row and takes the marks of "nothing" out of it.

@@ -5,7 +5,11 @@
 // 1,000 characters (SDN_COMMENTS.CSV, CONS_COMMENTS.CSV).
 //
 // The files have no header line and no day. "-0- " stands for nothing. They end
-// in the byte 1A; copies of them often do not. A file is told by its number of
+// in the byte 1A; copies of them often do not, which is kept as a problem, and a
+// file with OFAC's own line ends that stops within a row without that mark is
+// refused as cut off. Where somebody put the entries of the one publication behind
+// those of the other, those asked for are read, and a problem says how many were
+// left. A file is told by its number of
 // columns (12, 6, 5 and 2), not by its name, so that a copy under another name
 // is read as well. Some copies have a header line or had their quotes taken
 // off by a spreadsheet; both are read, and the header is kept as a problem.

@@ -106,3 +106,25 @@ func FuzzFiles(f *testing.F) {
 		sourcetest.Check(t, Source(), drafts)
 	})
 }
+
+// A file that has OFAC's own line ends and stops within a row was cut off; a
+// copy that somebody saved with other ends may just lack the last one.
+func TestStopsWithinARow(t *testing.T) {
+	const row = `5,"SAMPLE ONE",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- `
+	for _, c := range []struct{ name, doc, refused string }{
+		{"as_published", row + "\r\n\x1a", ""},
+		{"cut_in_a_field", row + "\r\n" + row[:60], "the document is cut off on line 2"},
+		{"cut_at_a_field", row + "\r\n" + row, "the document is cut off on line 2"},
+		{"saved_anew", row + "\n" + row, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := Source().Read(strings.NewReader(c.doc))
+			switch {
+			case c.refused == "" && err != nil:
+				t.Fatal(err)
+			case c.refused != "" && (err == nil || !strings.Contains(sourcetest.Refusal(t, err), c.refused)):
+				t.Errorf("%v %v, want a refusal: %s", d, err, c.refused)
+			}
+		})
+	}
+}

@@ -1,0 +1,106 @@
+package app
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/certificate"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/statement"
+	"github.com/navicert/navicert/internal/statement/page"
+	"github.com/navicert/navicert/internal/statement/sheet"
+)
+
+// Paper says what a certificate is written as.
+type Paper struct {
+	Form     certificate.Form   // "" for what the file's name ends with
+	Language statement.Language // "" for English
+	Font     string             // file of a font for East Asian writing, or ""
+}
+
+// For completes a paper for a file.
+func (p Paper) For(file string) Paper {
+	if p.Form == "" {
+		p.Form = certificate.Machine
+		ending := certificate.Form(strings.TrimPrefix(strings.ToLower(filepath.Ext(file)), "."))
+		if slices.Contains(certificate.Forms(), ending) {
+			p.Form = ending
+		}
+		if ending == "htm" {
+			p.Form = certificate.HTML
+		}
+	}
+	if p.Language == "" {
+		p.Language = statement.English
+	}
+	return p
+}
+
+// maxFont is the largest font that is read, in bytes.
+const maxFont = 64 << 20
+
+// sheets draws a certificate for people and seals it. b is the certificate for
+// machines, c the same read.
+func (a *App) sheets(c *certificate.Certificate, b []byte, p Paper, secret string) ([]byte, error) {
+	s := &certificate.Sheets{Form: p.Form, Language: string(p.Language)}
+	var font []byte
+	if p.Font != "" {
+		if p.Form != certificate.PDF {
+			return nil, fault.New(fault.Usage, "--font is for certificates in PDF").Try("a page is shown in the fonts of its reader")
+		}
+		info, err := os.Stat(p.Font)
+		if err == nil && info.Size() > maxFont {
+			return nil, fault.New(fault.Usage, "the font %s is larger than %d MB", p.Font, maxFont>>20)
+		}
+		if err == nil {
+			font, err = os.ReadFile(p.Font)
+		}
+		if err != nil {
+			return nil, fault.New(fault.Usage, "the font %s cannot be read", p.Font).Because(cause(err))
+		}
+		s.Font = string(canon.Sum(font))
+	}
+	var err error
+	if s.Drawn, err = a.draw(c, b, p, font); err != nil {
+		return nil, err
+	}
+	return s.Seal(secret)
+}
+
+// draw makes the sheets of a certificate, without the seal.
+func (a *App) draw(c *certificate.Certificate, b []byte, p Paper, font []byte) ([]byte, error) {
+	program, err := programOf(c.Logged())
+	if err != nil {
+		return nil, err
+	}
+	again, err := certificate.Again(c.Logged(), c.Basis(), a.means(), program)
+	if err != nil {
+		return nil, err
+	}
+	said := statement.Of(c, again, p.Language)
+	if p.Form == certificate.HTML {
+		return page.Draw(said, b)
+	}
+	return sheet.Draw(said, b, font)
+}
+
+// redrawn reports whether this program draws the same sheets of a certificate.
+// It cannot tell where a font was used that is not at hand.
+func (a *App) redrawn(c *certificate.Certificate, s *certificate.Sheets) (same, known bool) {
+	if s.Font != "" || !slices.Contains(statement.Languages(), statement.Language(s.Language)) {
+		return false, false
+	}
+	held, err := s.Held()
+	if err != nil {
+		return false, false
+	}
+	drawn, err := a.draw(c, held, Paper{Form: s.Form, Language: statement.Language(s.Language)}, nil)
+	if err != nil {
+		return false, false
+	}
+	return bytes.Equal(drawn, s.Drawn), true
+}
