@@ -295,3 +295,25 @@ func (h *Held) why() string {
 	}
 	return ""
 }
+
+// Discreet gives the events of the licence as somebody may see them who is told of
+// one transaction: of all others it is left out for whom they were, by whom and why.
+// Replay makes a licence of them that answers the same about that transaction.
+func (h *Held) Discreet(transaction string) []Event {
+	out := slices.Clone(h.Events)
+	for i := range out {
+		e := &out[i]
+		e.By, e.Time = "", ""
+		switch e.Kind {
+		case Used:
+			if transaction == "" || e.Transaction != transaction {
+				e.Transaction, e.Why = fmt.Sprintf("use %d", e.Number), ""
+			}
+			e.Lines = slices.Clone(e.Lines)
+		case Voided:
+			e.Transaction, e.Why = "", "not told"
+		case Added, Ended:
+		}
+	}
+	return out
+}

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/navicert/navicert/internal/day"
@@ -310,5 +311,34 @@ func TestWarnings(t *testing.T) {
 	}
 	if got := h.Warnings(day.Of(2026, 7, 11)); !slices.Equal(got, []string{"D1234567 expired on 2026-07-10."}) {
 		t.Errorf("after its end it warns %q", got)
+	}
+}
+
+// TestDiscreet: whoever is told of one transaction is told nothing of others, and has
+// the same balance.
+func TestDiscreet(t *testing.T) {
+	h := held(t, hundredUnits)
+	for i, deal := range []string{"A", "B", "C"} {
+		e := Event{Number: i + 2, Kind: Used, On: used, By: "Ann", Why: "secret", Transaction: deal, Lines: []Line{{Item: 1, Quantity: transaction.One, Unit: "each", Value: Money{100, "USD"}}}}
+		if err := h.Take(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := h.Take(Event{Number: 5, Kind: Voided, Of: 2, Why: "secret", Transaction: "A"}); err != nil {
+		t.Fatal(err)
+	}
+	events := h.Discreet("B")
+	if text := fmt.Sprint(events); strings.Contains(text, "secret") && !strings.Contains(fmt.Sprint(events[2]), "secret") || strings.Contains(text, "Ann") || strings.Contains(fmt.Sprint(events[1], events[3], events[4]), "secret") {
+		t.Errorf("it tells %v", events)
+	}
+	again, err := Replay(events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(again.Balance(), h.Balance()) || again.UsedFor("B") != 3 || again.UsedFor("C") != 0 || !again.Void(2) {
+		t.Errorf("the licence came back as %+v", again)
+	}
+	if h.Events[1].Transaction != "A" {
+		t.Error("the licence itself was changed")
 	}
 }
