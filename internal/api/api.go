@@ -12,6 +12,8 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -45,14 +47,16 @@ type Options struct {
 
 // Limits bound what one request, and all together, may cost.
 type Limits struct {
-	Body     int64         // bytes of a body that is read whole
-	Document int64         // bytes of a document to be scanned
-	Line     int           // bytes of one line of a stream
-	Read     time.Duration // for a body that is read whole
-	Idle     time.Duration // between two lines of a stream, in both directions
-	Together int           // requests that are worked on at once
-	Streams  int           // streams among them
-	Wait     time.Duration // for a place among those
+	Body      int64         // bytes of a body that is read whole
+	Document  int64         // bytes of a document to be scanned
+	Line      int           // bytes of one line of a stream
+	Read      time.Duration // for a body that is read whole
+	Idle      time.Duration // between two lines of a stream, in both directions
+	Together  int           // requests that are worked on at once
+	Streams   int           // streams among them
+	Wait      time.Duration // for a place among those
+	Heavy     int           // requests that take long, among them
+	HeavyWait time.Duration // for a place among those
 }
 
 // Usual are the limits that are used where nothing else is said.
@@ -60,7 +64,7 @@ func Usual() Limits {
 	return Limits{
 		Body: 1 << 20, Document: 32 << 20, Line: 64 << 10,
 		Read: 15 * time.Second, Idle: 60 * time.Second,
-		Together: 256, Streams: 32, Wait: 100 * time.Millisecond,
+		Together: 256, Streams: 32, Wait: 100 * time.Millisecond, Heavy: runtime.GOMAXPROCS(0), HeavyWait: 10 * time.Second,
 	}
 }
 
@@ -72,9 +76,11 @@ type Service struct {
 	handler  http.Handler
 	places   chan struct{}
 	streams  chan struct{}
+	heavy    chan struct{}
 	stopping context.Context
 	stop     context.CancelFunc
 	asked    atomic.Int64 // requests so far
+	contract func() ([]byte, error)
 	prefix   string       // of request numbers, another one in every run
 }
 
@@ -93,8 +99,8 @@ func New(opts Options) *Service {
 		opts.Replies = NewMemory()
 	}
 	s := &Service{
-		opts: opts, routes: Routes(), prefix: runPrefix(),
-		places: make(chan struct{}, opts.Limits.Together), streams: make(chan struct{}, opts.Limits.Streams),
+		opts: opts, routes: Routes(), prefix: runPrefix(), contract: sync.OnceValues(Contract),
+		places: make(chan struct{}, opts.Limits.Together), streams: make(chan struct{}, opts.Limits.Streams), heavy: make(chan struct{}, opts.Limits.Heavy),
 	}
 	s.stopping, s.stop = context.WithCancel(context.Background())
 	s.handler = s.wire()

@@ -50,7 +50,7 @@ func (c *call) answer() error {
 	if c.route.Body == nil && c.r.ContentLength != 0 && c.r.Body != http.NoBody {
 		return wrong(Wrong{In: "body", Says: "no body is read here"})
 	}
-	if !c.route.Stream {
+	if c.route.Body != nil && !c.route.Stream {
 		// A body that drips in holds a place and a connection.
 		_ = http.NewResponseController(c.w).SetReadDeadline(time.Now().Add(c.s.opts.Limits.Read))
 	}

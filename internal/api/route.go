@@ -23,6 +23,8 @@ type Route struct {
 	Writes bool
 	// Stream says that the request lasts as long as the sender likes.
 	Stream bool
+	// Heavy says that it takes a processor for long.
+	Heavy bool
 	// Guest says that the shape is that of another program, whose clients send
 	// what they like in parameters that are not known here.
 	Guest bool
@@ -71,7 +73,8 @@ type Good struct {
 //	go test ./internal/api -run Contract -update
 func Routes() []Route {
 	return slices.Concat(
-		screenRoutes(), healthRoutes(),
+		screenRoutes(), scanRoutes(), checkRoutes(), ownershipRoutes(), listRoutes(), partyRoutes(), ruleRoutes(),
+		logRoutes(), certificateRoutes(), healthRoutes(), docsRoutes(),
 	)
 }
 

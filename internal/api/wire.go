@@ -100,27 +100,28 @@ func (w *watched) Write(b []byte) (int, error) {
 // Unwrap lets http.ResponseController reach the connection.
 func (w *watched) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
-// slashes lets the ID of a list, which has slashes, stand in a path as it is:
-// /v1/lists/us/bis/entity-list/versions is /v1/lists/us%2Fbis%2Fentity-list/versions.
+// slashes lets the ID of a list or a rule, which has slashes, stand in a path as
+// it is: /v1/lists/us/bis/entity-list/versions is
+// /v1/lists/us%2Fbis%2Fentity-list/versions.
 func slashes(next http.Handler) http.Handler {
-	const lists = "/v1/lists/"
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		rest, ok := strings.CutPrefix(r.URL.EscapedPath(), lists)
-		if !ok {
-			next.ServeHTTP(w, r)
-			return
-		}
-		for _, l := range list.Lists() {
-			if after, ok := strings.CutPrefix(rest, string(l.ID)); ok && (after == "" || after[0] == '/') {
-				raw := lists + url.PathEscape(string(l.ID)) + after
-				if plain, err := url.PathUnescape(raw); err == nil {
-					copied := *r.URL
-					copied.Path, copied.RawPath = plain, raw
-					r = r.Clone(r.Context())
-					r.URL = &copied
+		raw := r.URL.EscapedPath()
+		if rest, ok := strings.CutPrefix(raw, "/v1/lists/"); ok {
+			for _, l := range list.Lists() {
+				if after, ok := strings.CutPrefix(rest, string(l.ID)); ok && (after == "" || after[0] == '/') {
+					raw = "/v1/lists/" + url.PathEscape(string(l.ID)) + after
+					break
 				}
-				break
 			}
+		}
+		if rest, ok := strings.CutPrefix(raw, "/v1/rules/"); ok && strings.Contains(rest, "/") {
+			raw = "/v1/rules/" + strings.ReplaceAll(rest, "/", "%2F")
+		}
+		if plain, err := url.PathUnescape(raw); err == nil && raw != r.URL.EscapedPath() {
+			copied := *r.URL
+			copied.Path, copied.RawPath = plain, raw
+			r = r.WithContext(r.Context())
+			r.URL = &copied
 		}
 		next.ServeHTTP(w, r)
 	})
@@ -178,6 +179,10 @@ func (s *Service) enter(route *Route, r *http.Request) (leave func(), err error)
 	if route.Stream {
 		places = []chan struct{}{s.streams, s.places}
 	}
+	wait := s.opts.Limits.Wait
+	if route.Heavy {
+		places, wait = []chan struct{}{s.heavy, s.places}, s.opts.Limits.HeavyWait
+	}
 	var taken []chan struct{}
 	leave = func() {
 		for _, p := range slices.Backward(taken) {
@@ -191,18 +196,18 @@ func (s *Service) enter(route *Route, r *http.Request) (leave func(), err error)
 			continue
 		default:
 		}
-		wait := time.NewTimer(s.opts.Limits.Wait)
+		timer := time.NewTimer(wait)
 		select {
 		case p <- struct{}{}:
-			wait.Stop()
+			timer.Stop()
 			taken = append(taken, p)
-		case <-wait.C:
+		case <-timer.C:
 			leave()
 			busy := problem(unavailable, "as many requests are worked on as the service takes at once").try("send it again in a moment")
 			busy.after = time.Second
 			return nil, busy
 		case <-r.Context().Done():
-			wait.Stop()
+			timer.Stop()
 			leave()
 			return nil, r.Context().Err()
 		}

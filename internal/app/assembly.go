@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
@@ -237,3 +238,16 @@ func (s *Assembly) Context(asked evidence.Asked, stale int) recorded.Context {
 		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known},
 	}
 }
+
+// Party gives the party of an ID.
+func (e *Engine) Party(id string) (consolidate.Party, bool) {
+	for _, p := range e.parties.Parties() {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return consolidate.Party{}, false
+}
+
+// PartyOf gives the party of a listing of the engine.
+func (e *Engine) PartyOf(l *list.Listing) (consolidate.Party, bool) { return e.parties.Of(l) }
