@@ -65,8 +65,17 @@ type how struct {
 // ask reads a question about a party. more are fields beside those of an Ask.
 func (r *reader) ask(v *strictjson.Value, stale int, more ...field) asked {
 	out := asked{how: how{stale: stale}}
+	r.object(v, "", append(r.askFields(&out), more...))
+	if q := &out.query; len(r.wrong) == 0 && q.Name == "" && q.Address == "" && len(q.Identifiers) == 0 {
+		r.fail("name", "is missing", "give a name, an address or identifiers")
+	}
+	return out
+}
+
+// askFields are the fields of an Ask.
+func (r *reader) askFields(out *asked) []field {
 	q := &out.query
-	fields := []field{
+	return append([]field{
 		{"name", func(v *strictjson.Value, at string) { q.Name = r.text(v, at, maxText) }},
 		{"country", func(v *strictjson.Value, at string) { q.Country = r.country(v, at) }},
 		{"kind", func(v *strictjson.Value, at string) { q.Kind = r.kind(v, at) }},
@@ -83,12 +92,7 @@ func (r *reader) ask(v *strictjson.Value, stale int, more ...field) asked {
 		{"on", func(v *strictjson.Value, at string) { q.On = r.day(v, at) }},
 		{"threshold", func(v *strictjson.Value, at string) { q.Threshold = r.threshold(v, at) }},
 		{"near", func(v *strictjson.Value, at string) { q.Near = r.yes(v, at) }},
-	}
-	r.object(v, "", append(append(fields, r.howFields(&out.how)...), more...))
-	if len(r.wrong) == 0 && q.Name == "" && q.Address == "" && len(q.Identifiers) == 0 {
-		r.fail("name", "is missing", "give a name, an address or identifiers")
-	}
-	return out
+	}, r.howFields(&out.how)...)
 }
 
 // howFields are the fields of an AskHow.

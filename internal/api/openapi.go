@@ -3,9 +3,11 @@ package api
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"path"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -90,16 +92,34 @@ func describe(routes []Route) *huma.OpenAPI {
 			item.Post = o
 		}
 	}
-	nullable(reg)
+	settle(reg)
 	return out
 }
 
-// nullable makes what Go has as a pointer to an object, and writes always, null
-// or the object.
-func nullable(reg huma.Registry) {
+// asBodies are the types of which requests are made: what is not described is
+// refused there, while answers may have more fields tomorrow.
+var asBodies = []string{"Ask", "AskIdentifier", "LineAsk"}
+
+// settle says of the types what Go does not: what it has as a pointer to an
+// object, and writes always, is null or the object; an array is never null.
+func settle(reg huma.Registry) {
+	done := map[string]bool{}
+	for len(done) < len(reg.Map()) { // looking at fields may bring new types
+		for _, name := range slices.Sorted(maps.Keys(reg.Map())) {
+			if !done[name] {
+				done[name] = true
+				embedded(reg, reg.TypeFromRef(schemas+name), reg.Map()[name])
+			}
+		}
+	}
 	for name, s := range reg.Map() {
-		t := reg.TypeFromRef(schemas + name)
-		for _, f := range reflect.VisibleFields(t) {
+		if !slices.Contains(asBodies, name) {
+			s.AdditionalProperties = nil
+		}
+		for _, p := range s.Properties {
+			never(p)
+		}
+		for _, f := range reflect.VisibleFields(reg.TypeFromRef(schemas + name)) {
 			tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 			p := s.Properties[tag]
 			if p == nil || f.Type.Kind() != reflect.Pointer || p.Ref == "" || strings.Contains(options, "omit") {
@@ -107,6 +127,29 @@ func nullable(reg huma.Registry) {
 			}
 			s.Properties[tag] = &huma.Schema{AnyOf: []*huma.Schema{{Ref: p.Ref}, {Type: "null"}}, Description: p.Description}
 		}
+	}
+}
+
+// embedded adds the fields of structs that have no name outside of their package
+// and are embedded: encoding/json writes them.
+func embedded(reg huma.Registry, t reflect.Type, s *huma.Schema) {
+	for _, f := range reflect.VisibleFields(t) {
+		tag, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if len(f.Index) == 1 || f.Anonymous || tag == "" || tag == "-" || s.Properties[tag] != nil {
+			continue
+		}
+		s.Properties[tag] = huma.SchemaFromField(reg, f, "")
+		if !strings.Contains(options, "omit") {
+			s.Required = append(s.Required, tag)
+		}
+	}
+}
+
+// never says that an array is never null.
+func never(s *huma.Schema) {
+	if s != nil && s.Type == huma.TypeArray {
+		s.Nullable = false
+		never(s.Items)
 	}
 }
 

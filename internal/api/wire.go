@@ -44,7 +44,11 @@ func (s *Service) wire() http.Handler {
 	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
 		problem(notFound, "nothing is at this path").try("GET /docs shows all that there is").send(w, requestID(w))
 	})
-	return s.outer(http.NewCrossOriginProtection().Handler(slashes(mux)))
+	own := http.NewCrossOriginProtection()
+	own.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		problem(forbidden, "a page of another site sent this request").send(w, requestID(w))
+	}))
+	return s.outer(own.Handler(slashes(mux)))
 }
 
 // outer gives every request a number, and ends one that fails badly.
