@@ -81,7 +81,7 @@ type Service struct {
 	stop     context.CancelFunc
 	asked    atomic.Int64 // requests so far
 	contract func() ([]byte, error)
-	prefix   string       // of request numbers, another one in every run
+	prefix   string // of request numbers, another one in every run
 }
 
 // New makes a service.

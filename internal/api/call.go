@@ -75,7 +75,7 @@ func (c *call) parameters() error {
 	for name, values := range c.query {
 		p := known(name)
 		switch {
-		case p == nil && !c.route.Guest:
+		case p == nil && c.route.Guest == native:
 			c.wrong = append(c.wrong, Wrong{In: "query", Says: "has a parameter that is not known here", Advice: hint(name, c.takes())})
 		case p == nil:
 		case len(values) > 1 && !p.Repeats:

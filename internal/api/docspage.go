@@ -130,4 +130,3 @@ func (c *call) docs() error {
 	c.w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
 	return c.send(htmlType, b.Bytes())
 }
-

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/navicert/navicert/internal/exchange"
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -50,6 +52,12 @@ var exchanges = []struct {
 	{id: "logProof", path: "/v1/log/entries/2/proof"},
 	{id: "certificate", path: "/v1/log/entries/2/certificate"},
 	{id: "verifyCertificate", path: "/v1/certificates/verify", body: "the certificate of entry 2", media: certificateType},
+	{id: "watchmanSearch", path: "/v2/search?name=Hikvision&type=business&minMatch=0.85&limit=3"},
+	{id: "watchmanLists", path: "/v2/listinfo"},
+	{id: "match", path: "/match/default?limit=2", body: `{"queries":{"a":{"schema":"Company","properties":{"name":["Hikvision"],"jurisdiction":"cn"}}}}`},
+	{id: "entity", path: "/entities/ENTITY"},
+	{id: "catalog", path: "/catalog"},
+	{id: "algorithms", path: "/algorithms"},
 	{id: "health", path: "/healthz"},
 	{id: "readiness", path: "/readyz"},
 	{id: "contract", path: "/openapi.json"},
@@ -74,6 +82,10 @@ func TestExchanges(t *testing.T) {
 	k := &checker{whole: whole, used: map[string]bool{}}
 	tried := map[string]bool{}
 	certificate := ""
+	entity := ""
+	if l := b.live.Now().Engine.Listing(func(*list.Listing) bool { return true }); l != nil {
+		entity = exchange.EntityID(l)
+	}
 	var found PartiesFound
 	if err := json.Unmarshal([]byte(b.wants(200, b.send("GET", "/v1/parties?name=Example+Falcon+Avionics", "")).body), &found); err != nil || len(found.Parties) == 0 {
 		t.Fatalf("no party is found: %v", err)
@@ -91,7 +103,7 @@ func TestExchanges(t *testing.T) {
 		if x.media != "" {
 			headers = append(headers, "Content-Type: "+x.media)
 		}
-		got := b.wants(200, b.send(method, strings.ReplaceAll(x.path, "PARTY", url.PathEscape(found.Parties[0].ID)), x.body, headers...))
+		got := b.wants(200, b.send(method, strings.NewReplacer("PARTY", url.PathEscape(found.Parties[0].ID), "ENTITY", entity).Replace(x.path), x.body, headers...))
 		if x.id == "certificate" {
 			certificate = got.body
 		}

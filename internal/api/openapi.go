@@ -185,7 +185,7 @@ func operation(r *Route, reg huma.Registry) *huma.Operation {
 		o.Responses["503"] = &huma.Response{Description: "They are not.", Content: good.Content}
 	}
 	bad := &huma.Response{Description: "Why there is no answer. docs/service.md lists the kinds of problems.", Content: map[string]*huma.MediaType{problemType: content(problemType, Problem{}, false, reg)}}
-	if r.Guest {
+	if r.Guest != native {
 		bad = &huma.Response{Description: "Why there is no answer."}
 	}
 	o.Responses["default"] = bad

@@ -27,7 +27,7 @@ type Route struct {
 	Heavy bool
 	// Guest says that the shape is that of another program, whose clients send
 	// what they like in parameters that are not known here.
-	Guest bool
+	Guest guest
 
 	serve func(*call) error
 }
@@ -74,7 +74,8 @@ type Good struct {
 func Routes() []Route {
 	return slices.Concat(
 		screenRoutes(), scanRoutes(), checkRoutes(), ownershipRoutes(), listRoutes(), partyRoutes(), ruleRoutes(),
-		logRoutes(), certificateRoutes(), healthRoutes(), docsRoutes(),
+		logRoutes(), certificateRoutes(), watchmanRoutes(), openSanctionsRoutes(),
+		healthRoutes(), docsRoutes(),
 	)
 }
 

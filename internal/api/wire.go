@@ -170,6 +170,10 @@ func (s *Service) serve(route *Route, w http.ResponseWriter, r *http.Request) {
 	if c.began {
 		panic(http.ErrAbortHandler) // half an answer must not look like a whole one
 	}
+	if route.Guest != native && p.kind != unauthorized {
+		p.sendGuest(w, route.Guest)
+		return
+	}
 	p.send(w, c.id)
 }
 

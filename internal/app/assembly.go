@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/consolidate"
@@ -32,11 +33,12 @@ type Basis struct {
 // day. It is not changed after it was put together and may be used by several
 // goroutines, so that whoever holds it gets all of an answer from one state.
 type Assembly struct {
-	Engine *Engine
-	Today  day.Day
-	Basis  Basis
-	Law    []rule.Rule
-	Tables *reference.Set
+	Engine    *Engine
+	Today     day.Day
+	Basis     Basis
+	Law       []rule.Rule
+	Tables    *reference.Set
+	Assembled time.Time
 	// Mark is a hash of all that the assembly was put together from.
 	Mark canon.Hash
 
@@ -82,7 +84,7 @@ func (a *App) Mark() (canon.Hash, error) {
 }
 
 func (a *App) assemble(b Basis) (*Assembly, error) {
-	out := &Assembly{Today: a.env.Today(), Basis: b}
+	out := &Assembly{Today: a.env.Today(), Basis: b, Assembled: a.env.Now()}
 	lists, err := a.heldBy(b.Known)
 	if err != nil {
 		return nil, err
@@ -251,3 +253,15 @@ func (e *Engine) Party(id string) (consolidate.Party, bool) {
 
 // PartyOf gives the party of a listing of the engine.
 func (e *Engine) PartyOf(l *list.Listing) (consolidate.Party, bool) { return e.parties.Of(l) }
+
+// Listing gives the first listing that is wanted, nil if there is none.
+func (e *Engine) Listing(wanted func(*list.Listing) bool) *list.Listing {
+	for _, v := range e.versions {
+		for i := range v.Listings {
+			if l := &v.Listings[i]; wanted(l) {
+				return l
+			}
+		}
+	}
+	return nil
+}
