@@ -27,7 +27,6 @@ type bench struct {
 	*testing.T
 	app     *app.App
 	live    *app.Live
-	keeper  *app.Keeper
 	service *Service
 	server  *httptest.Server
 	dir     string
@@ -48,8 +47,7 @@ func serve(t *testing.T, change ...func(*Options)) *bench {
 	if b.live, err = b.app.Live(nil); err != nil {
 		t.Fatal(err)
 	}
-	b.keeper = b.app.Keeper()
-	o := Options{Live: b.live, Keeper: b.keeper, Now: func() time.Time { return now }}
+	o := Options{Live: b.live, Keeper: b.app, Now: func() time.Time { return now }}
 	for _, f := range change {
 		f(&o)
 	}
@@ -58,7 +56,7 @@ func serve(t *testing.T, change ...func(*Options)) *bench {
 	t.Cleanup(func() {
 		b.service.Stop()
 		b.server.Close()
-		b.keeper.Close()
+		_ = b.app.Close()
 	})
 	return b
 }

@@ -56,7 +56,7 @@ type Screener struct {
 	bare    map[list.ID]int // address entries without an address, by list
 	unseen  []unseen
 	adr     []addressEntry
-	aside   *aside // shared by all screeners on the same lists
+	aside   *aside
 	allowed map[string][]*allowance // by the plain form of their names
 }
 
@@ -77,7 +77,7 @@ type entry struct {
 // New builds a screener. The versions come in the order of list.Lists; the
 // engine keeps them.
 func New(versions []Installed, opts Options) *Screener {
-	e := &Screener{opts: opts, aside: new(aside), bare: make(map[list.ID]int)}
+	e := &Screener{opts: opts, bare: make(map[list.ID]int), aside: new(aside)}
 	n := 0
 	for _, v := range versions {
 		for i := range v.Version.Listings {
