@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -163,12 +164,15 @@ func TestCheckFields(t *testing.T) {
 	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z_0-9.\\[\\]]+)` \\|").FindAllStringSubmatch(between(t, "docs/json.md", "## Fields of check\n", "\n## "), -1) {
 		described[m[1]] = false
 	}
+	data := t.TempDir()
+	held(t, data, `{"number": "D1", "kind": "bis-licence", "licensee": {"name": "Acme"}, "parties": [{"role": "end-user", "name": "Hikvision"}], "items": [{"classification": "EAR99", "quantity": 5, "unit": "each", "value": "5 USD"}], "value": "5 USD", "issued": "2021-01-02", "conditions": ["x"]}`)
 	for _, deal := range []string{
 		`{"on": "2021-05-01", "act": "export", "exporter": {"name": "Acme", "country": "US"}, "parties": [{"role": "end-user", "name": "Hikvision"}], "items": [{"classification": "EAR99"}], "destination": "CN"}`,
+		`{"on": "2021-05-01", "act": "export", "exporter": {"name": "Acme", "country": "US"}, "parties": [{"role": "end-user", "name": "Hikvision"}], "items": [{"classification": "EAR99", "quantity": 1, "unit": "each", "value": "1 USD"}], "destination": "CN"}`,
 		`{"on": "2019-10-09", "act": "export", "exporter": {"name": "Acme", "country": "US"}, "parties": [{"role": "end-user", "name": "Hikvision"}], "facts": {"en_route_on": "2019-10-09", "actual_order": true}}`,
 		`{"on": "2021-05-01", "act": "export", "exporter": {"name": "Acme", "country": "US"}, "parties": [{"role": "end-user", "name": "Zhejiang Hikvison Technologies"}, {"role": "bank", "name": "Hikvisson"}]}`,
 	} {
-		printed, _ := run(t, deal, "check", "--json", "-")
+		printed, _ := run(t, deal, "check", "--json", "--data", data, "-")
 		var v any
 		if err := json.Unmarshal([]byte(printed), &v); err != nil {
 			t.Fatalf("%s: %v", printed, err)
@@ -187,6 +191,16 @@ func TestCheckFields(t *testing.T) {
 		if !written && path != "findings[].would" {
 			t.Errorf("docs/json.md describes %s, which navicert check does not write", path)
 		}
+	}
+}
+
+// held enters a licence.
+func held(t *testing.T, data, doc string) {
+	t.Helper()
+	var stderr bytes.Buffer
+	env := app.Environment{Now: time.Now, Getenv: func(string) string { return "" }, In: strings.NewReader(doc), Out: io.Discard, Err: &stderr}
+	if status := cli.Run(env, []string{"licence", "add", "--data", data, "-"}); status != 0 {
+		t.Fatalf("the licence is not held: %s", &stderr)
 	}
 }
 

@@ -20,7 +20,7 @@ import (
 )
 
 // maxScreened bounds how many parties around one are screened for one answer.
-const maxScreened = 20_000
+const maxScreened = 200_000
 
 // Holdings reads files that say who owns whom, and puts them together. A folder
 // stands for the files in it.

@@ -51,7 +51,7 @@ func (d *Draft) Write(w io.Writer) error {
 	const head = "# Fields of an application for a licence of BIS: form BIS-748P, item appendix and\n" +
 		"# end-user appendix (Supplement No. 1 to 15 CFR part 748). A draft: nothing has been\n" +
 		"# sent. Carry it into the application in SNAP-R (15 CFR 748.1(d)). What is empty was\n" +
-		"# not in the transaction; a comment says what belongs there.\n"
+		"# not in the transaction; a comment says what belongs there.\n\n"
 	if _, err := io.WriteString(w, head); err != nil {
 		return err
 	}
