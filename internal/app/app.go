@@ -167,6 +167,11 @@ func (a *App) Engine(s Settings) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	return a.engineOn(lists, a.env.Today(), s.StaleAfter), nil
+}
+
+// engineOn builds the engine on list versions.
+func (a *App) engineOn(lists []held, today day.Day, staleAfter int) *Engine {
 	e := &Engine{}
 	var installed []screen.Installed
 	for _, h := range lists {
@@ -175,9 +180,9 @@ func (a *App) Engine(s Settings) (*Engine, error) {
 	}
 	e.parties = consolidate.Parties(e.versions, a.facts.Statements())
 	e.Screener = screen.New(installed, screen.Options{
-		Today: a.env.Today(), Program: Version(), StaleDays: s.StaleAfter, Parties: e.parties,
+		Today: today, Program: Version(), StaleDays: staleAfter, Parties: e.parties,
 	})
-	return e, nil
+	return e
 }
 
 // Program says how to get the official lists.

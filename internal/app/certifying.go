@@ -30,31 +30,39 @@ import (
 // written only if the same question, asked of what the certificate holds, gives
 // the recorded answer byte for byte.
 func (a *App) Certify(number int64, file string, p Paper) (report.Certified, error) {
-	out := report.Certified{File: file}
-	p = p.For(file)
+	b, out, err := a.CertificateOf(number, p.For(file))
+	if out.File = file; err != nil {
+		return out, err
+	}
+	return out, a.write(file, b)
+}
+
+// CertificateOf gives the certificate of an entry of the log, as Certify does.
+func (a *App) CertificateOf(number int64, p Paper) ([]byte, report.Certified, error) {
+	var out report.Certified
 	c, err := a.certificate(number)
 	if err != nil {
-		return out, err
+		return nil, out, err
 	}
 	secret, _, err := a.signingKey()
 	if err != nil {
-		return out, err
+		return nil, out, err
 	}
 	b, err := c.Encode(secret)
 	if err != nil {
-		return out, err
+		return nil, out, err
 	}
 	read, err := certificate.Decode(b, c.Key)
 	if err != nil {
-		return out, err
+		return nil, out, err
 	}
 	if p.Form != certificate.Machine {
 		if b, err = a.sheets(read, b, p, secret); err != nil {
-			return out, err
+			return nil, out, err
 		}
 	}
 	out.Entry, out.Signed, out.Key, out.Size = read.Logged(), read.Signed(), read.Key, len(b)
-	return out, a.write(file, b)
+	return b, out, nil
 }
 
 // write makes a file appear whole or not at all.
@@ -228,6 +236,12 @@ func (a *App) VerifyCertificate(file, key string) (report.CertificateCheck, erro
 	if err != nil {
 		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
 	}
+	return a.VerifyCertificateText(file, b, key)
+}
+
+// VerifyCertificateText verifies as VerifyCertificate does, what a file held.
+func (a *App) VerifyCertificateText(file string, b []byte, key string) (report.CertificateCheck, error) {
+	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
 	c, sheets, err := certificate.Open(b, key)
 	if err != nil {
 		return out, err

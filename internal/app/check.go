@@ -32,9 +32,15 @@ func (a *App) DealText(file string, on, known day.Day) (*transaction.Transaction
 	if file == "-" {
 		file = "standard input"
 	}
+	t, err := a.DealIn(file, doc, on, known)
+	return t, doc, err
+}
+
+// DealIn reads a transaction out of what a file held, as Deal does.
+func (a *App) DealIn(file string, doc []byte, on, known day.Day) (*transaction.Transaction, error) {
 	t, err := transaction.Read(file, doc)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if on.Known() {
 		t.On = on
@@ -45,7 +51,7 @@ func (a *App) DealText(file string, on, known day.Day) (*transaction.Transaction
 	if !t.On.Known() {
 		t.On = a.env.Today()
 	}
-	return t, doc, nil
+	return t, nil
 }
 
 // document reads a file that somebody filled in. advice is for one that is not there.

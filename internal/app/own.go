@@ -79,6 +79,11 @@ func holdingsFile(file string) (*filing.Filing, error) {
 	if err != nil {
 		return nil, err
 	}
+	return holdingsText(file, doc)
+}
+
+// holdingsText reads a file that was unpacked.
+func holdingsText(file string, doc []byte) (*filing.Filing, error) {
 	text, ok := unpack.UTF8(doc)
 	if !ok {
 		return nil, fault.New(fault.Input, "%s is no text in an encoding that is known", file).Try("save it as UTF-8")
@@ -102,14 +107,35 @@ func (a *App) Own(called string, files []string, on day.Day, s Settings) (*repor
 	if err != nil {
 		return nil, err
 	}
+	return owners(engine.NewSession(), g, party, read)
+}
+
+// Own answers as App.Own does, for a file that is in memory.
+func (s *Assembly) Own(session *screen.Session, called, file string, doc []byte, on day.Day) (*report.Ownership, error) {
+	f, err := holdingsText(file, doc)
+	if err != nil {
+		return nil, err
+	}
+	book := &ownership.Book{}
+	book.Add(&f.Book)
+	filing.Unite(book)
+	g := book.On(on)
+	party, err := partyNamed(g, called)
+	if err != nil {
+		return nil, err
+	}
+	return owners(session, g, party, []report.HoldingsFile{{Name: f.File, Form: f.Form, Holdings: f.Book.Holdings(), Problems: f.Problems}})
+}
+
+// owners screens the parties around one and judges it.
+func owners(session *screen.Session, g *ownership.Graph, party int, read []report.HoldingsFile) (*report.Ownership, error) {
 	o := &report.Ownership{Party: party, Graph: g, Files: read, Listed: map[int][]report.OwnerListed{}}
 	around := g.Around(party)
 	if len(around) > maxScreened {
 		return nil, fault.New(fault.Input, "%d parties are above and below %s, and at most %d are screened", len(around), g.Parties[party].Name, maxScreened).Try("give files about fewer companies")
 	}
-	session := engine.NewSession()
 	for _, p := range around {
-		o.Screened(p, session.Screen(queryFor(g.Parties[p], on)))
+		o.Screened(p, session.Screen(queryFor(g.Parties[p], g.Day)))
 	}
 	for _, r := range ownership.Regimes() {
 		o.Judge(r)

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"crypto/rand"
 	"time"
 
@@ -65,11 +64,17 @@ func (a *App) Recorder(asked evidence.Asked, s Settings) *Recorder {
 // asked fills in the user of the machine where nobody is named.
 func (a *App) asked(asked evidence.Asked) evidence.Asked {
 	if asked.By == "" {
-		if asked.By = a.env.Getenv("USER"); asked.By == "" {
-			asked.By = a.env.Getenv("USERNAME")
-		}
+		asked.By = a.User()
 	}
 	return asked
+}
+
+// User is the name of the user of the machine, "" where it is not known.
+func (a *App) User() string {
+	if name := a.env.Getenv("USER"); name != "" {
+		return name
+	}
+	return a.env.Getenv("USERNAME")
 }
 
 func (a *App) now() time.Time { return a.env.Now() }
@@ -100,26 +105,7 @@ func (r *Recorder) Scan(ids []list.ID, s *report.Scan) (evidence.Content, error)
 
 // Append makes answers durable and gives their receipts.
 func (r *Recorder) Append(contents ...evidence.Content) ([]record.Receipt, error) {
-	if len(contents) == 0 {
-		return nil, nil
-	}
-	d, err := r.app.Database()
-	if err != nil {
-		return nil, err
-	}
-	prepared := make([]record.Prepared, len(contents))
-	for i, c := range contents {
-		if prepared[i], err = record.Prepare(c); err != nil {
-			return nil, err
-		}
-	}
-	var out []record.Receipt
-	err = d.Write(context.Background(), func(tx *sqlite.Tx) error {
-		var err error
-		out, err = tx.RecordPrepared(prepared...)
-		return err
-	})
-	return out, err
+	return r.app.Keep(contents...)
 }
 
 // Check answers for a transaction as App.Check does, and gives what is recorded

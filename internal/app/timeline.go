@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/history"
 	"github.com/navicert/navicert/internal/list"
@@ -17,6 +18,11 @@ func (a *App) Timeline(name string) (report.Timeline, error) {
 	if err != nil {
 		return report.Timeline{}, err
 	}
+	return a.timeline(e, name)
+}
+
+// timeline is Timeline on an engine that is at hand.
+func (a *App) timeline(e *Engine, name string) (report.Timeline, error) {
 	out := report.Timeline{Party: name, Today: a.env.Today()}
 	answer := e.NewSession().Screen(screen.Query{Name: name})
 	var now []*list.Listing
@@ -28,16 +34,34 @@ func (a *App) Timeline(name string) (report.Timeline, error) {
 			now = append(now, h.Listing)
 		}
 	}
-	for _, l := range list.Lists() {
-		if err := a.lanes(&out, l, now, name); err != nil {
-			return out, err
-		}
+	if err := a.allLanes(&out, now, name); err != nil {
+		return out, err
 	}
 	if len(out.Lanes) == 0 {
 		return out, fault.New(fault.NotFound, "no listing of a party like %q is or was on a list", name).
 			Try("\"navicert screen\" shows what resembles a name")
 	}
 	return out, nil
+}
+
+// TimelineOf gives what happened to the listings of a party, and to listings of
+// its name that are no longer there.
+func (a *App) TimelineOf(p consolidate.Party) (report.Timeline, error) {
+	out := report.Timeline{Party: p.Name, Today: a.env.Today()}
+	var now []*list.Listing
+	for _, m := range p.Listings {
+		now = append(now, m.Listing)
+	}
+	return out, a.allLanes(&out, now, p.Name)
+}
+
+func (a *App) allLanes(out *report.Timeline, now []*list.Listing, name string) error {
+	for _, l := range list.Lists() {
+		if err := a.lanes(out, l, now, name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lanes adds the lanes of one list: those of the party's listings now, and of

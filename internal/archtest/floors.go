@@ -30,8 +30,8 @@ var floors = []Floor{
 	{"letters", []string{"sound/alphabet", "sound/spell"}},
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
-	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "plan", "table"}},
-	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "form", "spreadsheet", "unpack"}},
+	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "plan", "strictjson", "table"}},
+	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "form", "server", "spreadsheet", "unpack"}},
 	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
 	{"lists, deals", []string{"evidence/audit/database", "evidence/plain", "list", "ownership/filing", "reference", "transaction"}},
 	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "licence", "match", "rule", "source", "source/us/innername"}},
@@ -48,7 +48,8 @@ var floors = []Floor{
 	{"paper", []string{"policy", "statement/page", "statement/sheet"}},
 	{"storage", []string{"store/licences"}},
 	{"composition", []string{"app"}},
-	{"doors", []string{"cli", "navicert"}},
+	{"service", []string{"api", "navicert", "server"}},
+	{"doors", []string{"cli"}},
 	{"program", []string{"cmd/navicert"}},
 }
 

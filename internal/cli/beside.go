@@ -57,13 +57,11 @@ func birthValues(flag string, values []string) ([]day.Partial, error) {
 
 // genderValue reads a gender as lists state it.
 func genderValue(flag, s string) (string, error) {
-	switch strings.ToLower(s) {
-	case "":
+	if s == "" {
 		return "", nil
-	case "m", "male":
-		return "male", nil
-	case "f", "female":
-		return "female", nil
+	}
+	if g, ok := party.GenderNamed(s); ok {
+		return g, nil
 	}
 	return "", bad(flag, s, "is none that lists state").Try("it is male or female; leave it out where it is not known")
 }

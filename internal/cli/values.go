@@ -2,7 +2,6 @@ package cli
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/fault"
@@ -60,28 +59,13 @@ func countryValue(flag, s string) (string, error) {
 	return code, nil
 }
 
-// kinds are the words for a kind of party that --kind takes.
-var kinds = []struct {
-	word string
-	kind party.Kind
-}{
-	{"person", party.Person},
-	{"organisation", party.Company},
-	{"vessel", party.Vessel},
-	{"aircraft", party.Aircraft},
-	{"organization", party.Company}, // as Americans spell it
-	{"company", party.Company},
-}
-
 // kindValue reads a kind of party.
 func kindValue(flag, s string) (party.Kind, error) {
 	if s == "" {
 		return party.Unstated, nil
 	}
-	for _, k := range kinds {
-		if strings.EqualFold(s, k.word) {
-			return k.kind, nil
-		}
+	if k, ok := party.KindNamed(s); ok {
+		return k, nil
 	}
 	return "", bad(flag, s, "is not a kind of party").Try("it is one of person, organisation, vessel, aircraft; leave it out where it is not known")
 }

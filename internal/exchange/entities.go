@@ -274,3 +274,16 @@ func writeEntities(w io.Writer, x Extract) error {
 	}
 	return b.Flush()
 }
+
+// Entities gives the entities of a listing: the party first, then its addresses
+// and documents, then the sanction, as they stand in the file of the list.
+func Entities(l *list.Listing, dated day.Day) []*ftm.Entity {
+	about, _ := list.Find(l.List)
+	return entities(Extract{About: about, Head: list.Version{List: l.List, Dated: dated}}, l)
+}
+
+// EntityID gives the ID of the first of them.
+func EntityID(l *list.Listing) string { return idOf(l) }
+
+// Dataset names a list as FollowTheMoney names data sets.
+func Dataset(id list.ID) string { return dataset(id) }

@@ -56,7 +56,7 @@ type Screener struct {
 	bare    map[list.ID]int // address entries without an address, by list
 	unseen  []unseen
 	adr     []addressEntry
-	aside   aside
+	aside   *aside
 	allowed map[string][]*allowance // by the plain form of their names
 }
 
@@ -77,7 +77,7 @@ type entry struct {
 // New builds a screener. The versions come in the order of list.Lists; the
 // engine keeps them.
 func New(versions []Installed, opts Options) *Screener {
-	e := &Screener{opts: opts, bare: make(map[list.ID]int)}
+	e := &Screener{opts: opts, bare: make(map[list.ID]int), aside: new(aside)}
 	n := 0
 	for _, v := range versions {
 		for i := range v.Version.Listings {
@@ -126,6 +126,11 @@ func (e *Screener) scope(v Installed) Scope {
 	if w, part := e.opts.Whole[s.List]; part {
 		s.Listings, s.Problems = w.Listings, w.Problems
 	}
+	return e.aged(s)
+}
+
+// aged says of a scope how old it is, and whether that is too old.
+func (e *Screener) aged(s Scope) Scope {
 	if s.Starter || !s.Dated.Known() {
 		return s
 	}
@@ -136,6 +141,18 @@ func (e *Screener) scope(v Installed) Scope {
 	}
 	s.Stale = s.AgeDays > limit
 	return s
+}
+
+// StaleAfter gives a screener on the same lists that calls those stale that are
+// older than a number of days, or than their own limits for 0.
+func (e *Screener) StaleAfter(days int) *Screener {
+	out := *e
+	out.opts.StaleDays = days
+	out.scopes = make([]Scope, len(e.scopes))
+	for i, s := range e.scopes {
+		out.scopes[i] = out.aged(s)
+	}
+	return &out
 }
 
 // Scopes gives the list versions that the engine holds.

@@ -1,0 +1,114 @@
+package api
+
+import (
+	"net/http"
+	"slices"
+	"strconv"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// The routes whose shapes are those of other programs follow what clients of
+// those programs expect, with one difference: where these answer a question that
+// they do not understand with an empty result, this one refuses it. A parameter
+// that is not known can only have narrowed the result, so it is not followed.
+
+const guestsGroup = "drop-ins"
+
+// A guest says how another program tells its clients what is wrong.
+type guest string
+
+// The guests. Each is the name of the member that holds the sentence.
+const (
+	native        guest = ""
+	watchman      guest = "error"  // moov watchman
+	opensanctions guest = "detail" // OpenSanctions
+)
+
+// sendGuest writes a problem as the clients of another program read it.
+func (p *Problem) sendGuest(w http.ResponseWriter, of guest) {
+	b, err := canon.JSON(map[string]string{string(of): p.Detail})
+	if err != nil {
+		b = []byte("{}")
+	}
+	w.Header().Set("Content-Type", jsonType)
+	w.WriteHeader(p.Status)
+	_, _ = w.Write(append(b, '\n'))
+}
+
+// several asks for each of several names of one party, records all answers and
+// gives for each listing the best hit or near miss, best first. It gives the
+// numbers of the first and last entry, 0 where nothing was to be recorded.
+func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep bool) ([]screen.Hit, [2]int64, error) {
+	session := a.Session(c.s.opts.StaleAfter)
+	defer a.Done(session, c.s.opts.StaleAfter)
+	if len(names) == 0 {
+		names = []string{""}
+	}
+	var hits []screen.Hit
+	var contents []evidence.Content
+	for _, name := range names {
+		q.Name = name
+		answer := session.Screen(q)
+		session.Explain(&answer)
+		if keep {
+			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screening(q, &answer, session.Screen)
+			if err != nil {
+				return nil, [2]int64{}, err
+			}
+			contents = append(contents, content)
+		}
+		for _, h := range slices.Concat(answer.Hits, answer.Near) {
+			hits = better(hits, h)
+		}
+	}
+	slices.SortStableFunc(hits, func(x, y screen.Hit) int { return y.Score - x.Score })
+	if !keep {
+		return hits, [2]int64{}, nil
+	}
+	receipts, err := c.s.opts.Keeper.Keep(contents...)
+	if err != nil {
+		return nil, [2]int64{}, err
+	}
+	return hits, [2]int64{receipts[0].Number, receipts[len(receipts)-1].Number}, nil
+}
+
+// better keeps of the hits on one listing the one that alerts, else the one with
+// the higher score.
+func better(hits []screen.Hit, h screen.Hit) []screen.Hit {
+	i := slices.IndexFunc(hits, func(o screen.Hit) bool { return o.Listing == h.Listing })
+	switch {
+	case i < 0:
+		return append(hits, h)
+	case h.Outcome.Alerts() != hits[i].Outcome.Alerts():
+		if h.Outcome.Alerts() {
+			hits[i] = h
+		}
+	case h.Score > hits[i].Score:
+		hits[i] = h
+	}
+	return hits
+}
+
+// tellEntries names entries of the log in the header.
+func (c *call) tellEntries(first, last int64) {
+	switch {
+	case first == 0:
+	case first == last:
+		c.w.Header().Set(EntryHeader, strconv.FormatInt(first, 10))
+	default:
+		c.w.Header().Set(EntryHeader, strconv.FormatInt(first, 10)+"-"+strconv.FormatInt(last, 10))
+	}
+}
+
+// inForce gives hits that matter on the day: what was never in force by then, or
+// no longer is, is no match for a client that shows no days. What the answer of
+// /v1/screen shows beside is in the record.
+func inForce(hits []screen.Hit) []screen.Hit {
+	return slices.DeleteFunc(hits, func(h screen.Hit) bool {
+		return h.Standing == screen.NotYet || h.Standing == screen.Ended || h.Standing == screen.ListUnborn
+	})
+}

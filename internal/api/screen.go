@@ -1,0 +1,130 @@
+package api
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/recorded"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// EntryHeader is the header that tells under which number of the log an answer
+// is recorded.
+const EntryHeader = "Navicert-Entry"
+
+const asksGroup = "questions"
+
+// zeroFootprint is the parameter that asks that nothing is recorded.
+var zeroFootprint = Param{
+	Name: "zero_footprint", In: "query", Schema: schema{Type: "boolean"},
+	Says: "Whether to record nothing of this question. The service has to allow it, and whoever asks needs the scope unrecorded.",
+}
+
+func screenRoutes() []Route {
+	return []Route{
+		{
+			Method: http.MethodPost, Path: "/v1/screen", ID: "screen", Group: asksGroup, Scope: Screening, Writes: true,
+			Says:   "Find the listed party behind a name, and say what its listing means.",
+			More:   "The answer is that of `navicert screen --json` (docs/json.md). It is recorded before it is sent; the header Navicert-Entry names the entry of the log.",
+			Params: []Param{zeroFootprint},
+			Body:   &Body{Types: []string{jsonType}, Says: "The party, and how to ask.", Of: Ask{}},
+			Good:   Good{Type: jsonType, Of: report.Shapes().Answer, Says: "What was found."},
+			serve:  (*call).screen,
+		},
+		{
+			Method: http.MethodPost, Path: "/v1/screen/stream", ID: "screenStream", Group: asksGroup, Scope: Screening, Stream: true,
+			Says:   "Screen a stream of parties, one JSON object on each line, and answer line by line.",
+			More:   "A line of the request is the body of /v1/screen, with a field `id` more that is given back. Each line is answered by one line, in the same order, while the request still goes on; nothing limits how many there are. A line that cannot be understood is answered by a problem, and the next one is read. Whoever does not read the answers is not read from, either. When the service stops, it answers what it has read and ends with a line that has only a problem: send the rest again.",
+			Params: []Param{zeroFootprint},
+			Body:   &Body{Types: []string{ndjsonType, "application/jsonl"}, Says: "One object on each line.", Of: LineAsk{}},
+			Good:   Good{Type: ndjsonType, Of: Line{}, Says: "One object on each line."},
+			serve:  (*call).stream,
+		},
+	}
+}
+
+// recorded tells whether the answers of this call are to be recorded.
+func (c *call) recorded() (bool, error) {
+	if !c.yes(zeroFootprint.Name) {
+		return true, c.fine()
+	}
+	switch {
+	case !c.s.opts.ZeroFootprint:
+		return false, Forbidden("this service records every answer", "leave zero_footprint out")
+	case !c.who.May(Unrecorded):
+		return false, Forbidden("whoever asks that nothing is recorded needs the scope "+string(Unrecorded), "an administrator can grant it")
+	}
+	return false, nil
+}
+
+// assembly gives what an answer is to rest on.
+func (c *call) assembly(h how) (*app.Assembly, error) {
+	a, err := c.s.opts.Live.On(h.basis)
+	var v *app.VersionError
+	var f *fault.Fault
+	if errors.As(err, &v) && errors.As(v.Err, &f) && f.Code == fault.Usage {
+		return nil, wrong(Wrong{In: "body", Field: "versions[" + strconv.Itoa(v.Index) + "]", Says: "names no list version: " + unquoted(f.Says), Advice: "GET /v1/lists/{list}/versions shows those of a list"})
+	}
+	return a, err
+}
+
+func (c *call) screen() error {
+	keep, err := c.recorded()
+	if err != nil {
+		return err
+	}
+	v, err := c.json()
+	if err != nil {
+		return err
+	}
+	var r reader
+	q := r.ask(v, c.s.opts.StaleAfter)
+	if err := r.fine(); err != nil {
+		return err
+	}
+	return c.once(keep, func() (*Reply, error) {
+		a, err := c.assembly(q.how)
+		if err != nil {
+			return nil, err
+		}
+		session := a.Session(q.how.stale)
+		defer a.Done(session, q.how.stale)
+		content, err := c.answerTo(a, session, &q, keep)
+		if err != nil {
+			return nil, err
+		}
+		return c.reply(keep, content)
+	})
+}
+
+// reply records an answer, if it is to be, and makes the reply of it.
+func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
+	out := &Reply{Type: jsonType, Body: append(content.Answer, '\n')}
+	if !keep {
+		return out, nil
+	}
+	receipts, err := c.s.opts.Keeper.Keep(content)
+	if err != nil {
+		return nil, err
+	}
+	out.Entry = receipts[0].Number
+	return out, nil
+}
+
+// answerTo answers one question. Of what is not to be recorded only the answer
+// is filled in.
+func (c *call) answerTo(a *app.Assembly, session *screen.Session, q *asked, keep bool) (evidence.Content, error) {
+	answer := session.Screen(q.query)
+	session.Explain(&answer)
+	q.how.asked.By = c.who.Name
+	if keep {
+		return a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session.Screen)
+	}
+	b, err := recorded.AnswerJSON(&answer, app.Program())
+	return evidence.Content{Answer: b}, err
+}

@@ -1,0 +1,300 @@
+package api
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"runtime"
+	"strconv"
+	"time"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/strictjson"
+)
+
+// A LineAsk is a line of a stream of questions.
+type LineAsk struct {
+	ID string `json:"id,omitempty" maxLength:"300" doc:"What the line is called; it stands in the answer."`
+	Ask
+}
+
+// A Line is a line of a stream of answers.
+type Line struct {
+	Line    int64           `json:"line" doc:"The number of the line that is answered, from 1; that of the first one that is not, where the service stops."`
+	ID      string          `json:"id,omitempty" doc:"As in the question."`
+	Entry   int64           `json:"entry,omitempty" doc:"The entry of the log that records the answer."`
+	Answer  json.RawMessage `json:"answer,omitempty" doc:"The answer, as that of /v1/screen."`
+	Problem *Problem        `json:"problem,omitempty" doc:"Why there is none."`
+}
+
+// A batch is lines that are answered by one session, one after the other.
+type batch struct {
+	first    int64 // number of the first line
+	lines    [][]byte
+	answers  []lineAnswer
+	contents []evidence.Content // to be recorded before anything is sent
+	last     *Problem           // why the lines end here; nil where they simply do
+	err      error
+	done     chan struct{}
+}
+
+// A lineAnswer is what a line comes to.
+type lineAnswer struct {
+	id      string
+	problem *Problem
+	content int // its place among those of the batch
+}
+
+// maxLines is how many lines one session takes at a time: enough that a record
+// of all of them is one writing to the disk.
+const maxLines = 256
+
+func (c *call) stream() error {
+	keep, err := c.recorded()
+	if err != nil {
+		return err
+	}
+	if _, err := c.media(); err != nil {
+		return err
+	}
+	control := http.NewResponseController(c.w)
+	_ = control.EnableFullDuplex() // HTTP/2 always is
+	workers := runtime.GOMAXPROCS(0)
+	work, order, stop := make(chan *batch), make(chan *batch, 2*workers), make(chan struct{})
+	defer close(stop)
+	for range workers {
+		go func() {
+			for b := range work {
+				b.answer(c, keep)
+			}
+		}()
+	}
+	lines := &lineReader{call: c, control: control, in: bufio.NewReaderSize(c.r.Body, 1<<16), stop: stop}
+	go lines.run(work, order)
+	c.w.Header().Set("Content-Type", ndjsonType)
+	c.began = true
+	out := bufio.NewWriterSize(c.w, 1<<16)
+	for b := range order {
+		<-b.done
+		if b.err != nil {
+			return b.err
+		}
+		if err := b.write(c, out, keep); err != nil {
+			return err
+		}
+		_ = control.SetWriteDeadline(time.Now().Add(c.s.opts.Limits.Idle))
+		if err := errors.Join(out.Flush(), control.Flush()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write records what a batch found and writes its lines.
+func (b *batch) write(c *call, out *bufio.Writer, keep bool) error {
+	first := int64(0)
+	var failed *Problem
+	if keep && len(b.contents) > 0 {
+		receipts, err := c.s.opts.Keeper.Keep(b.contents...)
+		if err != nil {
+			failed = problemOf(err)
+			c.s.opts.Log.Error("answers of a stream were not recorded", "request", c.id, "why", err.Error())
+		} else {
+			first = receipts[0].Number
+		}
+	}
+	for i := range b.answers {
+		a := &b.answers[i]
+		l := Line{Line: b.first + int64(i), ID: a.id, Problem: a.problem}
+		if a.problem == nil && failed != nil {
+			l.Problem = failed // what is not recorded is not answered
+		}
+		if l.Problem == nil {
+			l.Answer = b.contents[a.content].Answer
+			if keep {
+				l.Entry = first + int64(a.content)
+			}
+		}
+		if err := l.write(out); err != nil {
+			return err
+		}
+	}
+	if b.last == nil {
+		return nil
+	}
+	l := Line{Line: b.first + int64(len(b.answers)), Problem: b.last}
+	return l.write(out)
+}
+
+// write writes a line. The answer goes in as it is: it is long, and has been
+// checked already.
+func (l *Line) write(out *bufio.Writer) error {
+	out.WriteString(`{"line":`)
+	var number [20]byte
+	_, _ = out.Write(strconv.AppendInt(number[:0], l.Line, 10))
+	for _, f := range []struct {
+		name  string
+		there bool
+		value any
+	}{{"id", l.ID != "", l.ID}, {"entry", l.Entry > 0, l.Entry}, {"problem", l.Problem != nil, l.Problem}} {
+		if !f.there {
+			continue
+		}
+		b, err := canon.JSON(f.value)
+		if err != nil {
+			return err
+		}
+		out.WriteString(`,"` + f.name + `":`)
+		_, _ = out.Write(b)
+	}
+	if l.Answer != nil {
+		out.WriteString(`,"answer":`)
+		_, _ = out.Write(l.Answer)
+	}
+	_, err := out.WriteString("}\n")
+	return err
+}
+
+// answer answers the lines of a batch, all on one assembly.
+func (b *batch) answer(c *call, keep bool) {
+	defer close(b.done)
+	defer func() {
+		if v := recover(); v != nil {
+			b.err = problem(broken, "something went wrong that should not").because(errors.New("panic in a stream"))
+		}
+	}()
+	a := c.s.opts.Live.Now()
+	session := a.Session(c.s.opts.StaleAfter)
+	defer a.Done(session, c.s.opts.StaleAfter)
+	for _, line := range b.lines {
+		b.answers = append(b.answers, b.line(c, a, session, line, keep))
+	}
+}
+
+// line answers one line.
+func (b *batch) line(c *call, a *app.Assembly, session *screen.Session, line []byte, keep bool) lineAnswer {
+	var out lineAnswer
+	fail := func(err error) lineAnswer {
+		out.problem = problemOf(err)
+		return out
+	}
+	if line == nil {
+		return fail(tooLarge(int64(c.s.opts.Limits.Line)))
+	}
+	v, err := strictjson.Parse(line)
+	if err != nil {
+		return fail(wrong(Wrong{In: "body", Says: "is no JSON that is read here: " + err.Error()}))
+	}
+	var r reader
+	q := r.ask(&v, c.s.opts.StaleAfter, field{"id", func(v *strictjson.Value, at string) { out.id = r.text(v, at, maxWord) }})
+	if err := r.fine(); err != nil {
+		return fail(err)
+	}
+	if q.how.basis.Known.Known() || len(q.how.basis.Versions) > 0 || q.how.stale != c.s.opts.StaleAfter {
+		if a, err = c.assembly(q.how); err != nil {
+			return fail(err)
+		}
+		session = a.Session(q.how.stale)
+		defer a.Done(session, q.how.stale)
+	}
+	content, err := c.answerTo(a, session, &q, keep)
+	if err != nil {
+		return fail(err)
+	}
+	out.content = len(b.contents)
+	b.contents = append(b.contents, content)
+	return out
+}
+
+// A lineReader reads the lines of a request.
+type lineReader struct {
+	call    *call
+	control *http.ResponseController
+	in      *bufio.Reader
+	stop    <-chan struct{}
+	next    int64 // number of the line that comes next, from 0
+}
+
+// run reads lines until the request ends, cannot be read, or the service stops,
+// and closes both channels then. It reads no further than the answers are
+// taken.
+func (l *lineReader) run(work, order chan<- *batch) {
+	defer close(work)
+	defer close(order)
+	for {
+		b := &batch{first: l.next + 1, done: make(chan struct{})}
+		end := l.fill(b)
+		if len(b.lines) > 0 || b.last != nil {
+			l.next += int64(len(b.lines))
+			for _, to := range []chan<- *batch{order, work} {
+				select {
+				case to <- b:
+				case <-l.stop:
+					return
+				}
+			}
+		}
+		if end {
+			return
+		}
+	}
+}
+
+// fill waits for a line and takes those that have come with it. It reports
+// whether they were the last.
+func (l *lineReader) fill(b *batch) bool {
+	s := l.call.s
+	for len(b.lines) < maxLines {
+		if s.stopping.Err() != nil {
+			b.last = problem(unavailable, "the service is stopping; the line of this number and those after it were not read").try("send them again")
+			return true
+		}
+		_ = l.control.SetReadDeadline(time.Now().Add(s.opts.Limits.Idle))
+		line, err := l.line()
+		switch {
+		case err == nil || errors.Is(err, io.EOF) && len(line) > 0:
+			if len(bytes.TrimSpace(line)) > 0 || line == nil {
+				b.lines = append(b.lines, line)
+			} else {
+				b.lines = append(b.lines, []byte{})
+			}
+		case errors.Is(err, io.EOF):
+			return true
+		default:
+			b.last = problem(slow, "the request could not be read any further, or no line came for "+s.opts.Limits.Idle.String())
+			return true
+		}
+		if err != nil {
+			return true
+		}
+		if ahead, _ := l.in.Peek(l.in.Buffered()); bytes.IndexByte(ahead, '\n') < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// line reads one line without its end; nil stands for one that is too long.
+func (l *lineReader) line() ([]byte, error) {
+	var out []byte
+	long := false
+	for {
+		part, err := l.in.ReadSlice('\n')
+		if long = long || len(out)+len(part) > l.call.s.opts.Limits.Line; !long {
+			out = append(out, part...)
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		if long {
+			return nil, err
+		}
+		return bytes.TrimSuffix(out, []byte("\n")), err
+	}
+}

@@ -1,0 +1,36 @@
+package app
+
+import (
+	"context"
+
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/store/sqlite"
+)
+
+// Keep makes answers durable in the log of the data folder, all or none of them,
+// and gives their receipts. It may be called by many goroutines: those that come
+// while the disk is busy with others share the next commit, so that a hundred
+// answers cost little more than one, and none waits for company.
+func (a *App) Keep(contents ...evidence.Content) ([]record.Receipt, error) {
+	if len(contents) == 0 {
+		return nil, nil
+	}
+	d, err := a.Database()
+	if err != nil {
+		return nil, err
+	}
+	prepared := make([]record.Prepared, len(contents))
+	for i, c := range contents {
+		if prepared[i], err = record.Prepare(c); err != nil {
+			return nil, err
+		}
+	}
+	var out []record.Receipt
+	err = d.Write(context.Background(), func(tx *sqlite.Tx) error {
+		var err error
+		out, err = tx.RecordPrepared(prepared...)
+		return err
+	})
+	return out, err
+}

@@ -1,0 +1,147 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/navicert/navicert/internal/api"
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/server"
+)
+
+// serveFlags are the values of the flags as typed.
+type serveFlags struct {
+	listen, cert, key string
+	staleAfter, grace string
+	proxied, nothing  bool
+	verbose           bool
+}
+
+// usualAddress is where the service listens if nothing else is said.
+const usualAddress = "127.0.0.1:8100"
+
+func serveCommand(d *door) *cobra.Command {
+	var f serveFlags
+	c := &cobra.Command{
+		Use:   "serve [flags]",
+		Short: "Answer over HTTP: screen, scan, check, lists, rules, log and certificates",
+		Long: `Serve answers over HTTP what this program answers on the command line, with the
+same JSON (docs/service.md). It is one process on one data folder. Every answer is
+recorded in the log of this installation before it is sent.
+
+It listens on this machine only, until --listen says otherwise; then it wants TLS,
+or the word that a proxy in front of it speaks TLS.
+
+Lists, errata, overlays of rules and reference tables that are imported while it
+runs are taken into use within a second or two, or at once at the signal SIGHUP;
+no answer rests on two states. SIGTERM and SIGINT end it: nothing new is accepted,
+and every request that was is answered.
+
+Exit status:
+  0  it was ended by a signal, and every request was answered
+  1  it could not listen or read the data folder, or requests were cut off
+  2  the command line is wrong`,
+		Example: `  navicert serve
+  navicert serve --listen 0.0.0.0:8443 --tls-cert cert.pem --tls-key key.pem
+  curl -H 'Content-Type: application/json' -d '{"name":"Hikvision"}' http://127.0.0.1:8100/v1/screen`,
+		Args: subcommandOnly,
+		RunE: func(c *cobra.Command, _ []string) error { return d.serve(c, f) },
+	}
+	fs := c.Flags()
+	fs.StringVar(&f.listen, "listen", usualAddress, "`ADDRESS` and port to listen at")
+	fs.StringVar(&f.cert, "tls-cert", "", "`FILE` with the certificate of the service and those above it, in PEM")
+	fs.StringVar(&f.key, "tls-key", "", "`FILE` with its key, in PEM; both are read again when they change")
+	fs.BoolVar(&f.proxied, "behind-proxy", false, "a proxy in front of the service speaks TLS, so it need not")
+	fs.BoolVar(&f.nothing, "allow-zero-footprint", false, "let questions ask that nothing of them is recorded")
+	fs.StringVar(&f.staleAfter, "stale-after", "", staleHelp)
+	fs.StringVar(&f.grace, "grace", "30", "`SECONDS` that requests get to finish when the service ends")
+	fs.BoolVar(&f.verbose, "verbose", false, "tell of every request on standard error, without what was asked")
+	return c
+}
+
+// The service looks for changes of the data folder so often, and tries so long
+// after a failure again.
+const (
+	lookEvery  = time.Second
+	retryAfter = 30 * time.Second
+)
+
+func (d *door) serve(_ *cobra.Command, f serveFlags) error {
+	stale, err := numberValue("stale-after", f.staleAfter, 1, maxAge, app.OwnLimit)
+	if err != nil {
+		return err
+	}
+	grace, err := numberValue("grace", f.grace, 1, 3600, 30)
+	if err != nil {
+		return err
+	}
+	log := serviceLog(d.env.Err, f.verbose)
+	a, err := d.open()
+	if err != nil {
+		return err
+	}
+	live, err := a.Live(func(r app.Reloaded) { tellReload(log, r) })
+	if err != nil {
+		return err
+	}
+	service := api.New(api.Options{
+		Live: live, Keeper: a, Gate: api.Everybody{Name: a.User()}, ZeroFootprint: f.nothing, StaleAfter: stale, Log: log, Now: d.env.Now,
+	})
+	s, err := server.Listen(server.Options{
+		Address: f.listen, Cert: f.cert, Key: f.key, Proxied: f.proxied, Log: log, Handler: service,
+		Stopping: service.Stop, Grace: time.Duration(grace) * time.Second,
+	})
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	go live.Watch(ctx, lookEvery, retryAfter)
+	go reloadOnSignal(ctx, live)
+	fmt.Fprintf(d.env.Err, "Navicert answers at %s; %s/docs describes what it answers. Control-C ends it.\n", s.URL(), s.URL())
+	err = s.Run(ctx)
+	if err == nil {
+		fmt.Fprintln(d.env.Err, "Every request was answered; the service has ended.")
+	}
+	return err
+}
+
+// serviceLog writes one JSON object for each event. It never names what was
+// asked.
+func serviceLog(w io.Writer, verbose bool) *slog.Logger {
+	level := slog.LevelWarn
+	if verbose {
+		level = slog.LevelInfo
+	}
+	return slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{Level: level}))
+}
+
+func tellReload(log *slog.Logger, r app.Reloaded) {
+	if r.Err != nil {
+		log.Error("the data folder has changed and cannot be used; the lists before stay in use", "why", r.Err.Error())
+		return
+	}
+	log.Info("lists were taken into use", "mark", r.Assembly.Mark.Short(), "today", r.Assembly.Today.String(), "ms", r.Took.Milliseconds())
+}
+
+func reloadOnSignal(ctx context.Context, live *app.Live) {
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	defer signal.Stop(hangup)
+	for {
+		select {
+		case <-hangup:
+			live.Reload()
+		case <-ctx.Done():
+			return
+		}
+	}
+}
