@@ -22,6 +22,9 @@ tell, such as whether its conditions are met, has to be confirmed, by --confirm 
 by an answer in the file. Nothing is counted where a part is too much. Items that
 the licence does not name are not counted and are told.
 
+It asks the licence alone: whether a rule forbids the transaction all the same is
+for "navicert check".
+
 A transaction is counted once: the same number is refused until its use is void.
 
 Exit status:

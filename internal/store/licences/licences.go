@@ -151,7 +151,7 @@ func replay(found rows) (out []*licence.Held, err error) {
 		}
 		if err != nil {
 			return nil, fault.New(fault.Damaged, "what is stored of licence %s cannot have happened", number).Because(err).
-				Try("the log of answers has each event as well: \"navicert audit show --kind licence\"")
+				Try("put back a copy of the data folder; the log of answers has each event as well (docs/evidence.md)")
 		}
 	}
 	return out, found.Err()
