@@ -342,3 +342,45 @@ func TestDiscreet(t *testing.T) {
 		t.Error("the licence itself was changed")
 	}
 }
+
+// TestAmended shows that a licence takes other terms, with what was used of it, and
+// only such as its uses go with.
+func TestAmended(t *testing.T) {
+	h := held(t, hundredUnits)
+	if err := h.try(60, 640_000); err != nil {
+		t.Fatal(err)
+	}
+	amend := func(changed ...string) error {
+		l, err := Read("licence.yaml", []byte(strings.NewReplacer(changed...).Replace(hundredUnits)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h.Take(Event{Number: len(h.Events) + 1, Kind: Amended, On: used, Why: "rider 1", Terms: l})
+	}
+	for says, changed := range map[string][]string{
+		"use 2 does not go with the new terms: item 1 of D1234567 has 59 each left, and 60 are wanted":                         {"quantity: 100", "quantity: 59"},
+		"use 2 does not go with the new terms: item 1 of D1234567 may be used for 5500.00 USD more, and 6400.00 USD is wanted": {"10000.00", "5000.00"},
+		"use 2 does not go with the new terms: item 1 of D1234567 is counted in kg, not in \"each\"":                           {"unit: each", "unit: kg"},
+		"D1234567 is amended by terms of the same number and kind":                                                             {"D1234567", "D7654321"},
+	} {
+		before := h.Balance()
+		if err := amend(changed...); err == nil || err.Error() != says {
+			t.Errorf("it says %v, want %s", err, says)
+		}
+		if !reflect.DeepEqual(before, h.Balance()) || len(h.Events) != 2 {
+			t.Error("a refused amendment changed the licence")
+		}
+	}
+	if err := amend("quantity: 100", "quantity: 61"); err != nil {
+		t.Fatal(err)
+	}
+	if got := h.Balance().Items[0].String(); got != "1 each, 3600.00 USD (4600.00 USD with the tolerance)" {
+		t.Errorf("left are %s", got)
+	}
+	if err := h.Take(Event{Number: 4, Kind: Voided, Of: 2, Why: "stopped"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := h.Balance().Items[0].Quantity; got != 61*transaction.One {
+		t.Errorf("after the void %s are left", got)
+	}
+}
