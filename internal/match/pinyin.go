@@ -46,6 +46,10 @@ func newSyllables() map[string]bool {
 	return m
 }
 
+// Syllables gives the fewest syllables of pinyin that spell a word, 0 for one
+// that is no pinyin.
+func Syllables(w string) int { return pinyinLength(w) }
+
 // endsPinyin holds the letters that a syllable may end with: most words are
 // told by them.
 var endsPinyin = [256]bool{'a': true, 'e': true, 'i': true, 'o': true, 'u': true, 'v': true, 'n': true, 'g': true, 'r': true}

@@ -51,10 +51,26 @@ func unmask(raw string) (string, bool) {
 	return b.String(), true
 }
 
+// greekStops are the sounds b, d and g, which Greek writes with two letters. At
+// either end of a word they are nothing else; within one, as in Antonis, each is
+// read by itself.
+var greekStops = map[string]string{"μπ": "b", "ντ": "d", "γκ": "g"}
+
 // romanise spells Cyrillic and Greek letters in Latin ones. A letter it does
 // not know is left out; the word is then shorter, never something else.
 func romanise(raw string) string {
+	const two = len("ντ")
+	first, last := "", ""
+	if len(raw) > two {
+		if first = greekStops[raw[:two]]; first != "" {
+			raw = raw[two:]
+		}
+		if last = greekStops[raw[max(0, len(raw)-two):]]; last != "" {
+			raw = raw[:len(raw)-two]
+		}
+	}
 	var b strings.Builder
+	b.WriteString(first)
 	for _, r := range raw {
 		switch {
 		case r < 0x80:
@@ -65,5 +81,6 @@ func romanise(raw string) string {
 			b.WriteString(greek[r])
 		}
 	}
+	b.WriteString(last)
 	return b.String()
 }

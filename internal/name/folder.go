@@ -244,6 +244,9 @@ func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 	case Han:
 		return appendHan(words, w, raw)
 	case Other:
+		if out, ok := appendHangul(words, w, raw); ok && nativeWords[raw] == "" {
+			return out
+		}
 		return append(words, readOther(w, raw))
 	}
 	if s, ok := unmask(raw); ok && (f.latin || f.mixed) {
@@ -261,6 +264,10 @@ func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 func readOther(w Word, raw string) Word {
 	if e, ok := nativeWords[raw]; ok {
 		w.Text = e
+		return w
+	}
+	if e, ok := alsoNames[raw]; ok {
+		w.Text, w.Native = e, raw
 		return w
 	}
 	if latin := sound.Of(raw).Latin(raw); latin != "" {

@@ -164,6 +164,74 @@ const hanWords = `
 台湾/台灣/臺灣 taiwan
 长江/長江 yangtze
 长安/長安 changan
+创新/創新 innovation
+制造/製造 manufacturing
+存储/存儲 storage
+飞机/飛機 aircraft
+国防/國防 defence
+船舶 shipbuilding
+造船 shipbuilding
+重工 heavy industry
+核工业/核工業 nuclear industry
+兵器 ordnance
+导航/導航 navigation
+卫星/衛星 satellite
+雷达/雷達 radar
+激光 laser
+机器人/機器人 robot
+云计算/雲計算 cloud computing
+超级计算/超級計算 supercomputing
+超算中心 supercomputing center
+数据/數據 data
+自动化/自動化 automation
+精密 precision
+化学/化學 chemical
+生物 biological
+基因 gene
+医药/醫藥 pharmaceutical
+钢铁/鋼鐵 steel
+矿业/礦業 mining
+纺织/紡織 textile
+服装/服裝 garment
+食品 foods
+农业/農業 agricultural
+建设/建設 construction
+建筑/建築 construction
+管理 management
+咨询/諮詢 consulting
+商务/商務 commerce
+供应链/供應鏈 supply chain
+货运/貨運 freight
+代理 agency
+海运/海運 shipping
+股权/股權 equity
+基金 fund
+证券/證券 securities
+保险/保險 insurance
+金融 finance
+学校/學校 school
+总局/總局 bureau
+委员会/委員會 commission
+航天科工 aerospace science and industry
+航天科技 aerospace science and technology
+航空航天 aviation aerospace
+哈尔滨工业大学/哈爾濱工業大學 harbin institute of technology
+西北工业大学/西北工業大學 northwestern polytechnical university
+国防科技大学/國防科技大學 national university of defence technology
+国防科学技术大学/國防科學技術大學 national university of defence technology
+工业大学/工業大學 university of technology
+理工大学/理工大學 university of science and technology
+科技大学/科技大學 university of science and technology
+邮电大学/郵電大學 university of posts and telecommunications
+中国科学院/中國科學院 chinese academy of sciences
+科学院/科學院 academy of sciences
+国家/國家 national
+中央 central
+西北 northwestern
+东北/東北 northeastern
+西南 southwestern
+华东/華東 east china
+华北/華北 north china
 市 -
 省 -
 县/縣 county

@@ -11,7 +11,7 @@ import (
 const kinNames = `
 alexander aleksandr alexandr oleksandr aliaksandr aleksander alejandro alessandro alexandre iskandar iskander sasha alex sandro xander
 alexandra aleksandra oleksandra alejandra sasha sandra
-alexei alexey aleksei aleksey oleksii oleksiy aliaksei alyosha alexis
+alexei alexey aleksei aleksey oleksii oleksiy aliaksei alyosha alexis lyosha
 andrew andrei andrey andriy andriei andrzej andreas andre andres andrea anders andy drew
 anthony antonio antoine anton tony antoni
 anna ann anne hannah hanna ana anya
@@ -27,16 +27,50 @@ donald don donny
 edward ed eddie eduardo eduard edouard ted
 elizabeth elisabeth elisabetta isabel elizaveta yelizaveta liz beth betty lisa
 elena yelena olena alena helen helena elene
-eugene evgeny evgeniy yevgeny yevgeniy yevhen eugenio eugen evgenii
+eugene evgeny evgeniy yevgeny yevgeniy yevhen eugenio eugen evgenii evgueni jewgeni jevgeni yevgeni evgeni zhenya
 fedor fyodor theodore feodor fiodar fedir teodoro teodor
 francis francisco francesco francois franz frank paco pancho
 frederick fred federico frederic friedrich fritz
 gabriel gabriele jibril jibreel gavriil
 george georgy georgi georgiy jorge georges giorgio heorhii heorhiy georg yuri yury yurii iurii yuriy yura jerzy jiri jurij
-gennady gennadiy gennadi hennadiy guennadi
-gregory grigory grigori grigoriy hryhorii hryhoriy gregorio greg
+gennady gennadiy gennadi hennadiy guennadi gennadii gena genya
+gregory grigory grigori grigoriy hryhorii hryhoriy gregorio greg grisha ryhor
+ferdinand fernando hernando hernan
+rafael raphael rafail
+gerard gerardo gerhard
+albert alberto
+alfred alfredo
+arthur arturo artur
+bernard bernardo bernhard
+dominic domingo domenico dominique
+emil emilio emile
+ernest ernesto ernst
+hugo ugo
+julius julio jules giulio
+marcel marcelo marcello
+martin martino
+maurice mauricio maurizio moritz
+oscar oskar
+rene renato
+roger rogelio ruggero
+roland rolando orlando
+sebastian sebastien sebastiano
+teresa therese theresa
+walter gualterio
 henry enrique enrico heinrich henri hank harry
 igor ihor ihar
+anatoly anatoliy anatolii anatoli anatol tolya
+arkady arkadiy arkadii arkadi
+artem artyom artiom artemiy
+valery valeriy valerii valeri valera
+vitaly vitaliy vitalii vitali
+yaroslav iaroslav jaroslav
+stanislav stanislau stanislaw stas
+tatiana tatyana tatjana tanya
+ksenia kseniya xenia ksenija oksana
+julia yulia yuliya iuliia juliya giulia
+svetlana sviatlana sveta
+irina iryna ira
 ibrahim abraham avraham ebrahim ibraheem
 ilya ilia illia elijah elias ilyas ilias
 isaac ishaq yitzhak itzhak izaak
@@ -98,6 +132,16 @@ khalid khaled halid
 omar umar omer
 osama usama oussama
 said saeed sayeed saied saeid
+ismail ismael esmail esmaeil ismaeel
+rashid rachid rasheed
+yasin yassin yaseen
+karim kareem
+amir emir ameer
+hamid hameed
+nasir nasser naser
+tariq tarek tareq tarik
+faisal faysal feisal
+majid majeed
 saleh salih salah
 jamal gamal djamal cemal
 qasim kassem qassem kasim qassim kazem

@@ -229,6 +229,7 @@ key public police hospital clinic laboratory museum library
 project projects venture ventures partners partner associates brothers sons
 fishery fisheries fishing seafood farm farms garment garments clothing fashion
 packaging paper printing publishing press news television radio broadcasting
+house combine northwestern northeastern southwestern southeastern polytechnical association
 line lines vessel ship ships shipbuilding shipyard repair maintenance
 `
 
@@ -261,6 +262,18 @@ sweden norway denmark estonia latvia lithuania balkan caucasus
 usa us states canada canadian mexico mexican cuba cuban havana panama colombia
 venezuela brazil argentina peru chile ecuador bolivia nicaragua
 nigeria kenya somalia ethiopia congo zimbabwe uganda tanzania
+warsaw prague budapest bucharest belgrade zagreb ljubljana bratislava athens nicosia lisbon
+amsterdam rotterdam brussels antwerp zurich geneva munich frankfurt hamburg stuttgart barcelona
+stockholm oslo copenhagen helsinki riga vilnius tallinn dublin manchester birmingham
+tbilisi yerevan baku tashkent almaty astana bishkek dushanbe ashgabat ulaanbaatar
+novosibirsk yekaterinburg kazan samara omsk chelyabinsk rostov ufa perm voronezh volgograd krasnoyarsk
+saratov tomsk irkutsk khabarovsk vladivostok kaliningrad zelenograd
+izmir mersin bursa antalya shiraz tabriz mashhad basra erbil aleppo latakia homs hodeidah
+riyadh jeddah doha muscat manama jerusalem haifa khartoum benghazi algiers casablanca
+nairobi lagos accra johannesburg harare kampala mogadishu
+chennai bangalore hyderabad kolkata kathmandu yangon rangoon hanoi saigon manila osaka yokohama
+nagoya busan incheon taipei kaohsiung melbourne toronto montreal vancouver
+caracas bogota brasilia
 `
 
 // A person's titles and honours.
@@ -279,6 +292,7 @@ attn attention care invoice invoices inv ref reference payment pmt pay transfer 
 po contract account acct beneficiary sender recipient consignee shipper notify
 services rendered goods purchase purchasing dept department procurement sales info
 admin contact email mail tel telephone phone fax mobile
+wire remittance swift iban deposit usd eur rmb cny gbp aed rub jpy chf hkd amount
 street st road rd avenue ave lane building bldg floor room suite flat block tower
 zone box postal code www http https com net org edu gov cn ru ir ua by
 re regarding via per from with your our number nr
@@ -292,22 +306,22 @@ van von der den ter bin ibn ben bint abu zu zum na po
 
 // Spellings that stand for the first word of their line.
 const shortened = `
-company co coy comp compania companhia compagnie
-corporation corp corporacion corporacao
+company co coy comp compania companhia compagnie kompaniya kompaniia kompania gongsi syarikat cty hoesa kaisha
+corporation corp corporacion corporacao korporatsiya korporatsiia korporacija corporazione
 incorporated inc
-limited ltd lmtd limitada limitee ltda
-technology technologies tech techs technol tekhnologii tekhnologiya tekhnologiy techn
-science sciences sci
+limited ltd lmtd limitada limitee ltda youxian tnhh
+technology technologies tech techs technol tekhnologii tekhnologiya tekhnologiy techn keji jishu tecnologia tecnologias technologie
+science sciences sci kexue scientific nauchnyi nauchnyy nauchno nauchnaya nauchnoe wissenschaft ciencia ciencias
 academy acad
-university univ universitet universidad universite universitat
-institute inst institution instituto institut
-research rsch res
-laboratory lab labs laboratories
-international intl internl internacional mezhdunarodnyi
-industry ind inds industries industrial indust
+university univ universitet universidad universite universitat daxue universita universidade universiteti
+institute inst institution instituto institut istituto
+research rsch res issledovatelskii issledovatelskiy issledovatelsky
+laboratory lab labs laboratories laboratoriya laboratoriia laboratorio laboratoire
+international intl internl internacional mezhdunarodnyi mezhdunarodnyy mezhdunarodnaya guoji internazionale internationale
+industry ind inds industries industrial indust promyshlennost industria industrias industrie gongye
 manufacturing mfg manuf manufacture manufacturer
 engineering engr engg engrg
-electronic elec electronics elektronik elektronika elektronics
+electronic elec electronics elektronik elektronika elektronics elektroniks dianzi elektro electronica
 equipment equip eqpt equipments
 development dev devel develop
 construction constr const
@@ -316,12 +330,12 @@ telecommunications telecom telecommunication telekom
 department dept
 import imp
 export exp
-trading trdg
-trade torg
+trading trdg trade torg torgovyi torgovyy torgovaya torgovo maoyi comercio commercio commerce
 general gnl
-national natl nat
+national natl nat natsionalnyi natsionalnyy natsionalnaya nacional nazionale nationale
 government govt
-association assn assoc
+association assn assoc obedinenie obedineniye assotsiatsiya
+house dom
 brothers bros
 services svcs service svc
 management mgmt mgt
@@ -329,18 +343,27 @@ organisation organization org
 centre center ctr tsentr
 defence defense
 systems system sys
-holding holdings hldg hldgs
-group gruppe grupo gruppa
-enterprise enterprises
-chemical chem chemicals
+holding holdings hldg hldgs konggu kholding
+concern kontsern konzern
+group gruppe grupo gruppa jituan groupe gruppo
+enterprise enterprises predpriyatie predpriyatiye
+chemical chem chemicals khimicheskii khimicheskiy huagong
 pharmaceutical pharma pharm pharmaceuticals
-aviation avia
-transport trans transportation
+aviation avia aeronautics aeronautical aeronautic aviatsionnyi hangkong
+aerospace astronautics astronautical hangtian
+transport trans transportation transportes trasporti
 building bldg
 street str
-uyghur uighur uygur uigur
+uyghur uighur uygur uigur weiwuer
+mongolian mongol menggu mongghol
+kazakh kazak hasake qazaq
+kyrgyz kirghiz kirgiz keerkezi qirghiz
 public pub
 product products prod
+production proizvodstvennoe proizvodstvennoye proizvodstvennaya proizvodstvennyi proizvodstvenno
+state gosudarstvennyi gosudarstvennyy gosudarstvennoe gosudarstvennaya gosudarstvennoye
+plant zavod
+combine kombinat
 solutions solution
 network networks
 component components
@@ -353,6 +376,28 @@ optical optics
 supply supplies
 bureau buro
 municipal municipality
+northwestern northwest
+northeastern northeast
+southwestern southwest
+southeastern southeast
+polytechnical polytechnic politekhnicheskii polytechnique
 autonomous aut
 peoples people
+yangtze changjiang yangzi yangtse
+hotan hetian khotan xotan
+kashgar kashi kaxgar qeshqer
+hami kumul qumul
+turpan tulufan turfan turpin
+aksu akesu aqsu
+karamay kelamayi qaramay
+urumqi wulumuqi urumchi wulumqi
+ili yili
+altay aletai altai
+bortala boertala bole
+kizilsu kezilesu qizilsu
+bayingolin bayinguoleng bayingol bayangol bazhou
+changji sanji
+tacheng tarbaghatay tarbagatay chugqak
+shihezi shixanza
+tumxuk tumushuke tumshuq
 `

@@ -10,8 +10,9 @@ package name
 // compared, so it is stored with every answer. History: 1, the first; 2, Arabic,
 // Hebrew, kana and Hangul are read; 3, numbers are read in words, in Roman and
 // Chinese numerals and in the digits of all scripts; 4, concern is a trade word,
-// as kontsern is.
-const Version = 4
+// as kontsern is; 5, words of trade in Russian, pinyin and other languages, and
+// the spellings of places, are one word with their English ones.
+const Version = 5
 
 // A Class says what a word does in a name. Words that most companies share
 // tell little, whatever their frequency on a list.

@@ -21,6 +21,82 @@ const nativeTable = `
 دانشگاه university
 وزارة ministry
 وزارت ministry
+المصرف bank
+المركزي central
+مرکزی central
+الوطنية national
+الوطني national
+التجاري commercial
+الصناعي industrial
+الصناعية industrial
+الصناعات industry
+العسكرية military
+الدفاع defence
+دفاع defence
+الحرس guard
+الثوري revolutionary
+الإسلامي islamic
+الاسلامي islamic
+الإسلامية islamic
+الاسلامية islamic
+اسلامی islamic
+جمهوری republic
+الجمهورية republic
+جمهورية republic
+العربية arab
+السورية syrian
+السوري syrian
+سوريا syria
+سورية syria
+إيران iran
+ايران iran
+ایران iran
+الإيرانية iranian
+الايرانية iranian
+العراق iraq
+العراقية iraqi
+لبنان lebanon
+اليمن yemen
+مصر egypt
+ليبيا libya
+السودان sudan
+منظمة organisation
+سازمان organisation
+جمعية society
+الخطوط airlines
+الجوية airways
+هواپیمایی airlines
+هوافضا aerospace
+طيران aviation
+الغاز gas
+گاز gas
+البحوث research
+تحقیقات research
+پژوهشی research
+العلمية scientific
+العلوم sciences
+علوم sciences
+التأمين insurance
+بیمه insurance
+الطاقة energy
+انرژی energy
+الذرية atomic
+اتمی atomic
+المقاولات contracting
+للمقاولات contracting
+الاستثمار investment
+للاستثمار investment
+القابضة holding
+پتروشیمی petrochemical
+پالایش refining
+فولاد steel
+کشتیرانی shipping
+مهندسی engineering
+گسترش development
+توسعه development
+الصرافة exchange
+للصرافة exchange
+صرافی exchange
 صناعة industry
 صناعات industry
 صنایع industry
@@ -73,11 +149,24 @@ const nativeTable = `
 טכנולוגיות technology
 `
 
-var nativeWords = newNativeWords()
+// alsoNamesTable gives words that lists translate or spell by their sound: Bank
+// Melli is the national bank. Both are looked for.
+const alsoNamesTable = `
+ملی national
+صنعتی industrial
+سپه army
+تجارت trade
+صادرات export
+`
 
-func newNativeWords() map[string]string {
+var (
+	nativeWords = newNativeWords(nativeTable)
+	alsoNames   = newNativeWords(alsoNamesTable)
+)
+
+func newNativeWords(table string) map[string]string {
 	m := make(map[string]string)
-	for line := range strings.Lines(strings.TrimSpace(nativeTable)) {
+	for line := range strings.Lines(strings.TrimSpace(table)) {
 		if native, english, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
 			m[native] = english
 		}

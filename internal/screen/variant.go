@@ -10,9 +10,10 @@ import (
 
 // variants gives the ways in which a name is looked for: as it is; where it is
 // one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); and a
-// short name in Han or Hangul character by character; and one that was read in
-// the wrong encoding as it was meant; and a Korean one without the letter that
-// makes it none.
+// short name in Han or Hangul character by character; one that was read in the
+// wrong encoding as it was meant; a Korean or Chinese one in the spelling of
+// lists; a part of a longer text; and a Korean one without the letter that makes
+// it none.
 func variants(words []name.Word, text string) []variant {
 	out := []variant{{words: words}}
 	if cut := humps(text); cut != "" {
@@ -21,10 +22,33 @@ func variants(words []name.Word, text string) []variant {
 	if cut := syllables(text); cut != "" {
 		out = append(out, variant{words: name.Words(cut), person: true})
 	}
+	if whole := wholeArabic(text); whole != "" {
+		out = append(out, variant{words: name.Words(whole)})
+	}
 	if meant, ok := name.Repair(text); ok {
 		out = append(out, variants(name.Words(meant), meant)...)
 	}
+	out = append(out, pyongyang(words, text)...)
+	out = append(out, chinese(words, text)...)
+	out = append(out, around(words, text)...)
 	return append(out, korean(words)...)
+}
+
+// wholeArabic writes as one word what Arabic and Persian write as two and lists
+// as one: Nasr Allah is Nasrallah, Khamene i Khamenei. A text without such words
+// gives "".
+func wholeArabic(text string) string {
+	whole := text
+	for _, ending := range [...]string{"الله", "ای"} {
+		whole = strings.ReplaceAll(whole, " "+ending+" ", ending+" ")
+		if cut, ok := strings.CutSuffix(whole, " "+ending); ok {
+			whole = cut + ending
+		}
+	}
+	if whole == text {
+		return ""
+	}
+	return whole
 }
 
 // A variant is one way in which a name is looked for.

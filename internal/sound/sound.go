@@ -78,6 +78,11 @@ func (s Script) Latin(word string) string {
 	return readers[s-1].latin(word)
 }
 
+// ChineseSurnames gives the pinyin of the Chinese surnames that are spelt so in
+// Cantonese, Hokkien, Vietnamese, Korean or the system of Wade and Giles.
+// Nobody may change what it gives.
+func ChineseSurnames(spelling string) []string { return han.SurnamesSpelled(spelling) }
+
 // A Word is a word of a script, read once to be compared with many Latin words.
 // The zero Word is like none.
 type Word struct {

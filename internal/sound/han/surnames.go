@@ -1,6 +1,10 @@
 package han
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // surnames gives the usual spellings of Chinese surnames other than in pinyin,
 // by the pinyin of the surname. Where one pinyin stands for several surnames
@@ -289,4 +293,21 @@ func newSurnameTable() map[string][]string {
 		table[f[0]] = list
 	}
 	return table
+}
+
+// SurnamesSpelled gives the pinyin of the surnames that have a spelling, in the
+// order of the alphabet: lam is lin and lan. A surname that is pinyin itself is
+// not among its own. Nobody may change what it gives.
+func SurnamesSpelled(spelling string) []string { return bySpelling[spelling] }
+
+var bySpelling = newBySpelling()
+
+func newBySpelling() map[string][]string {
+	m := make(map[string][]string)
+	for _, pinyin := range slices.Sorted(maps.Keys(surnameTable)) {
+		for _, s := range surnameTable[pinyin] {
+			m[s] = append(m[s], pinyin)
+		}
+	}
+	return m
 }

@@ -1,0 +1,144 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
+)
+
+// FeatureAround is the permanent ID of the evidence that a name stood in a
+// longer text: a payment, a line of an address, a form.
+const FeatureAround = "name/around"
+
+// aroundCost is what a hit costs that was found in a part of the text.
+const aroundCost = 20
+
+// A field of a form or a payment often holds more than the name. around gives
+// the parts of such a text that may be names: what stands between commas, but
+// for addresses, and the text without the words, amounts and references that
+// stand around names. A text is taken for more than a name only where such words
+// say so; "LAST, First" is one name.
+func around(words []name.Word, text string) []variant {
+	context := 0
+	for _, w := range words {
+		if w.Class == name.Context {
+			context++
+		}
+	}
+	if len(words) < 3 || context == 0 && !careOf(text) {
+		return nil
+	}
+	var out []variant
+	add := func(part []name.Word) {
+		if len(part) == len(words) || !says(part) {
+			return
+		}
+		spelt := text[part[0].Start:part[len(part)-1].End]
+		out = append(out, variant{words: slices.Clone(part), against: []match.Evidence{{
+			Feature: FeatureAround, Points: -aroundCost, Query: spelt, Says: "the name stands in a longer text",
+		}}})
+	}
+	fields := cutFields(words, text)
+	for _, f := range fields {
+		if len(fields) > 1 && !addressed(f) {
+			add(bare(f))
+		}
+	}
+	if len(out) == 0 && context > 1 {
+		add(bare(words))
+	}
+	return out
+}
+
+// maxFields is how many parts of a text are looked for.
+const maxFields = 6
+
+// careOf reports whether a text has "c/o" or the like.
+func careOf(text string) bool {
+	at := strings.IndexByte(text, '/')
+	return at > 0 && at+1 < len(text) && (text[at-1]|0x20 == 'c' && text[at+1]|0x20 == 'o' || text[at-1]|0x20 == 'a' && text[at+1]|0x20 == 'c')
+}
+
+// cutFields cuts words where the text between them has more than spaces.
+func cutFields(words []name.Word, text string) [][]name.Word {
+	var out [][]name.Word
+	from := 0
+	for i := 1; i <= len(words); i++ {
+		if i < len(words) {
+			a, b := words[i-1].End, words[i].Start
+			if a > b || !strings.ContainsAny(text[a:b], ",;:/|\n\t()[]") && !strings.Contains(text[a:b], " - ") {
+				continue
+			}
+		}
+		if len(out) == maxFields {
+			return out
+		}
+		out = append(out, words[from:i])
+		from = i
+	}
+	return out
+}
+
+// addressed reports whether a field is a line of an address: it has a number
+// beside a street, a floor or a postal code, or no word of a name.
+func addressed(field []name.Word) bool {
+	for _, w := range field {
+		switch w.Text {
+		case "street", "st", "road", "rd", "avenue", "ave", "lane", "building", "floor", "room", "suite", "flat", "block", "tower", "box", "postal", "zone":
+			return true
+		}
+	}
+	return false
+}
+
+// bare takes from a field what stands around a name: words of context at either
+// end, and numbers beside them.
+func bare(field []name.Word) []name.Word {
+	passing := func(w name.Word) bool {
+		return w.Class == name.Context || w.Class == name.Number || w.Class == name.Link || reference(w.Text)
+	}
+	for len(field) > 0 && passing(field[0]) {
+		field = field[1:]
+	}
+	// What follows a word of context within the field is no name any more.
+	for i, w := range field {
+		if w.Class == name.Context && i > 0 {
+			field = field[:i]
+			break
+		}
+	}
+	for len(field) > 0 && passing(field[len(field)-1]) {
+		field = field[:len(field)-1]
+	}
+	return field
+}
+
+// reference reports whether a word is a number with letters: an invoice, an
+// account, an amount.
+func reference(w string) bool {
+	digits := 0
+	for _, r := range w {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return digits >= 3
+}
+
+// says reports whether a part can be a name: it has two words of more than one
+// letter, or one of a firm, whose form follows.
+func says(part []name.Word) bool {
+	telling, others := 0, 0
+	for _, w := range part {
+		switch w.Class {
+		case name.Telling:
+			telling++
+		case name.Legal, name.Trade, name.Place:
+			others++
+		}
+	}
+	return telling > 0 && telling+others > 1 || telling == 1 && len(part) == 1 && len(part[0].Text) >= 8 && !name.Everyday(part[0].Text)
+}
