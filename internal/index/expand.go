@@ -126,6 +126,10 @@ func (s *Searcher) likes(w string, id uint32, known bool) []uint32 {
 			s.buf = match.Wade(s.buf[:0], w)
 			s.expandBy(&s.x.wades, hashOf(s.buf))
 		}
+		if !digit && len(w) >= minEar {
+			s.buf = match.Ear(s.buf[:0], w)
+			s.expandBy(&s.x.ears, hashOf(s.buf))
+		}
 		for _, k := range name.KinOf(w) {
 			s.expandBy(&s.x.kin, mix(uint64(k)))
 		}

@@ -47,12 +47,12 @@ type Index struct {
 
 	post []uint32 // names that have a word, ascending, by word
 
-	exact, keys, leets, wades, kin, slips, cores table
-	maxWord                                      int
-	people                                       uint32 // the first name of the segment people
-	sounds                                       *sound.Finder
-	initials                                     uint32 // the first name of the segment initials
-	letterFull, letterRare                       int    // the most that an initial weighs, and tells
+	exact, keys, leets, wades, ears, kin, slips, cores table
+	maxWord                                            int
+	people                                             uint32 // the first name of the segment people
+	sounds                                             *sound.Finder
+	initials                                           uint32 // the first name of the segment initials
+	letterFull, letterRare                             int    // the most that an initial weighs, and tells
 }
 
 // An about is what a search asks of a word that it has found, in one place.
@@ -235,6 +235,7 @@ func (x *Index) fillTables() {
 	keys := make([]hashed, 0, len(x.words))
 	leets := make([]hashed, 0, len(x.words))
 	wades := make([]hashed, 0, len(x.words))
+	ears := make([]hashed, 0, len(x.words))
 	var kin []hashed
 	gone := make([]hashed, 0, 32*len(x.words))
 	var buf [256]byte
@@ -251,6 +252,9 @@ func (x *Index) fillTables() {
 		if len(w) >= minWade {
 			wades = append(wades, hashed{hashOf(match.Wade(buf[:0], w)), id})
 		}
+		if len(w) >= minEar {
+			ears = append(ears, hashed{hashOf(match.Ear(buf[:0], w)), id})
+		}
 		for _, k := range name.KinOf(w) {
 			kin = append(kin, hashed{mix(uint64(k)), id})
 		}
@@ -266,7 +270,7 @@ func (x *Index) fillTables() {
 		}
 	}
 	x.exact, x.keys, x.leets, x.slips = newTable(exact), newTable(keys), newTable(leets), newTable(gone)
-	x.wades, x.kin = newTable(wades), newTable(kin)
+	x.wades, x.ears, x.kin = newTable(wades), newTable(ears), newTable(kin)
 	cores := make([]hashed, 0, len(x.sides))
 	for n := range x.sides {
 		if c := x.sides[n].Core; c != "" {
@@ -342,8 +346,12 @@ func (x *Index) longer(w string) []uint32 {
 	return words[from:to]
 }
 
-// minWade is the length from which match.Resemble compares Wade keys.
-const minWade = 4
+// minWade and minEar are the lengths from which match.Resemble compares the keys
+// of Wade, and those to the ear.
+const (
+	minWade = 4
+	minEar  = 5
+)
 
 // Len gives the number of names.
 func (x *Index) Len() int { return len(x.sides) }
@@ -358,7 +366,7 @@ func (x *Index) Bytes() int {
 	for i := range x.sides {
 		b += 80 + 20*len(x.sides[i].Tokens)
 	}
-	for _, t := range []*table{&x.exact, &x.keys, &x.leets, &x.wades, &x.kin, &x.slips, &x.cores} {
+	for _, t := range []*table{&x.exact, &x.keys, &x.leets, &x.wades, &x.ears, &x.kin, &x.slips, &x.cores} {
 		b += t.bytes()
 	}
 	return b

@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 
+	"github.com/navicert/navicert/internal/commonword"
 	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
@@ -26,14 +27,14 @@ func (r *Result) against(usedQ, usedL uint64) {
 		p.other = otherCost
 	}
 	switch w := lone(r.l); {
-	case w != nil && w.Rare < rarest && !hasForm(r.l) && besides(r.q, usedQ):
+	case w != nil && borne(w) && !hasForm(r.l) && besides(r.q, usedQ):
 		p.other = commonLone // Noah Sales is not the NOAH, though sales is no name elsewhere
 		r.Exact = false
 	case len(r.l.Tokens) == 1 && lacks(r.q, usedQ):
 		p.other = loneCost
 	}
-	if !telling(r.l) && lacks(r.q, usedQ) {
-		p.other = max(p.other, otherCost) // National Bank is not the National Bank of Canada
+	if !telling(r.l) && lacks(r.q, usedQ) || !telling(r.l) && !tells(r.q) && others(r.q, usedQ) {
+		p.other = max(p.other, otherCost) // National Bank is not the National Bank of Canada, nor Eastern Trade Eastern Star Trading
 	}
 	if !ascending(r.Taken, 0) && !ascending(r.Taken, r.l.Turn) && !sameWords(r.q, r.l, usedQ, usedL) {
 		p.order = orderCost
@@ -53,6 +54,11 @@ func lone(s *Side) *Token {
 		w = &s.Tokens[i]
 	}
 	return w
+}
+
+// borne reports whether others are known to bear a word.
+func borne(w *Token) bool {
+	return w.Rare < seldom || w.Rare < rarest && commonword.Default().Familiar(w.Text)
 }
 
 func hasForm(s *Side) bool {
@@ -77,6 +83,16 @@ func besides(q *Side, usedQ uint64) bool {
 func telling(s *Side) bool {
 	for _, t := range s.Tokens {
 		if t.Class == name.Telling || t.Class == name.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a side has a word that is more than one of trade.
+func tells(s *Side) bool {
+	for _, t := range s.Tokens {
+		if t.Class == name.Telling || t.Class == name.Number || t.Class == name.Place || t.Class == name.Letter {
 			return true
 		}
 	}

@@ -184,7 +184,7 @@ func (a *Aligner) Align(q, l *Side, edges []Edge) []Edge {
 	})
 	a.taken = a.taken[:0]
 	var usedQ, usedL uint64
-	firm := false
+	firm, substance := false, false
 	for _, e := range edges {
 		mq, ml := span(e.Q, e.QN), span(e.L, e.LN)
 		if usedQ&mq != 0 || usedL&ml != 0 {
@@ -192,11 +192,18 @@ func (a *Aligner) Align(q, l *Side, edges []Edge) []Edge {
 		}
 		usedQ |= mq
 		usedL |= ml
-		firm = firm || !e.Kind.Supporting()
+		if !e.Kind.Supporting() {
+			firm = true
+			c := l.Tokens[e.L].Class
+			substance = substance || e.LN > 1 || c != name.Trade && c != name.Legal
+		}
 		a.taken = append(a.taken, e)
 	}
 	if !firm {
 		return nil
+	}
+	if !substance { // Toyota Motor is not T-Motor
+		a.taken = slices.DeleteFunc(a.taken, func(e Edge) bool { return e.Kind == Initial })
 	}
 	slices.SortFunc(a.taken, func(x, y Edge) int { return cmp.Compare(x.L, y.L) })
 	return a.taken

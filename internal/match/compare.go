@@ -18,6 +18,7 @@ const (
 	otherCost     = 120 // both have a telling or trade word that the other lacks
 	loneCost      = 50  // the listed name is one word and the query has more
 	commonLone    = 160 // the same where others are known to bear that word
+	seldom        = 50  // quarter bits from which they are too few to matter
 	heard         = 44  // quarter bits that a word found by its sound tells at most
 	heardSyllable = 20  // the same of a single character
 	CutoffPart    = 5   // words that a cut-off query lacks count a fifth

@@ -10,6 +10,7 @@ const (
 	FeatureSound    = "name/sound"    // another script, by its sound
 	FeatureDigits   = "name/digits"   // digits typed for letters
 	FeatureVoiced   = "name/wade"     // Wade-Giles for pinyin
+	FeatureEar      = "name/ear"      // as another language hears and spells it
 	FeatureKin      = "name/kin"      // another form of the same given name
 	FeatureSlip     = "name/slip"     // one or two slips
 	FeatureCut      = "name/cut"      // the end of a field
@@ -28,7 +29,7 @@ const (
 
 var featureOf = [...]string{
 	Equal: FeatureWords, Shortened: FeatureShort, Joined: FeatureJoined, Spelled: FeatureSpelled, Sounded: FeatureSound, Leeted: FeatureDigits,
-	Voiced: FeatureVoiced, Kin: FeatureKin,
+	Voiced: FeatureVoiced, Eared: FeatureEar, Kin: FeatureKin,
 	Slipped: FeatureSlip, Cut: FeatureCut, Initial: FeatureInitial,
 }
 

@@ -195,7 +195,7 @@ func (m *Maker) fill(s *Side, words []name.Word) {
 		}
 		k := m.know(w.Text)
 		full := weight(k.rare, w.Class)
-		s.Tokens = append(s.Tokens, Token{w.Text, w.Raw, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, kind))})
+		s.Tokens = append(s.Tokens, Token{w.Text, w.Raw, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, len(s.Tokens), kind))})
 	}
 	if comma > 0 { // natural order: LAST, First Middle is First Middle LAST
 		n := min(before, len(s.Tokens))
@@ -256,11 +256,18 @@ const (
 	anyPart part = iota
 	firstGiven
 	laterGiven
+	laterSurname
 )
 
-func role(i, comma int, kind party.Kind) part {
+// role says which part the word at i is, with so many words of weight before
+// it.
+func role(i, comma, before int, kind party.Kind) part {
 	switch {
-	case kind != party.Person || comma == 0 || i < comma:
+	case kind != party.Person || comma == 0:
+		return anyPart
+	case i < comma && before > 0:
+		return laterSurname
+	case i < comma:
 		return anyPart
 	case i == comma:
 		return firstGiven
@@ -291,6 +298,8 @@ func loose(ordinary bool, class name.Class, full uint8, p part) uint8 {
 		full = full * 3 / 4
 	case laterGiven:
 		full = full * 2 / 5
+	case laterSurname: // Nicolas Maduro Moros is Nicolas Maduro
+		full = full * 2 / 3
 	}
 	if ordinary {
 		full = min(full, 24)

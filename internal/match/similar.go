@@ -20,6 +20,7 @@ const (
 	Sounded        // a word of another script that sounds like it
 	Leeted         // digits typed for letters
 	Voiced         // another romanisation of Chinese, or a hard ear: b for p, g for k
+	Eared          // as another language hears and spells it
 	Kin            // another form of the same given name
 	Slipped        // one or two slips
 	Cut            // the last word of a field that ran out of room
@@ -43,6 +44,8 @@ func (k Kind) Says() string {
 		return "the same with digits for letters"
 	case Voiced:
 		return "the same as Wade and Giles spell it"
+	case Eared:
+		return "the same as another language spells it"
 	case Kin:
 		return "another form of the same given name"
 	case Slipped:
@@ -74,14 +77,17 @@ const (
 	hangulMin    = 760 // the same for one Korean syllable
 	ShortenedSim = 995
 	wadeSim      = 870
+	earSim       = 860
 	kinSim       = 820
 	CutSim       = 700
 	shortCutSim  = 600
 	InitialSim   = 800
-	firstLetter  = 40  // a slip in the first letter
-	pinyinSlip   = 130 // a slip that makes another word of pinyin
-	minSlipSim   = 600
-	misreadSim   = 870 // cl for d
+	// exchangedCost is what two neighbours that are exchanged cost of a letter.
+	exchangedCost = 700
+	firstLetter   = 40  // a slip in the first letter
+	pinyinSlip    = 130 // a slip that makes another word of pinyin
+	minSlipSim    = 600
+	misreadSim    = 870 // cl for d
 )
 
 // Resemble says how alike two folded words are, 0 to 1000, and by which kind.
@@ -133,6 +139,9 @@ func resemble(a, b string) (int, Kind) {
 	if best < wadeSim && SameWade(a, b) {
 		best, kind = wadeSim, Voiced
 	}
+	if best < earSim && SameEar(a, b) {
+		best, kind = earSim, Eared
+	}
 	if best < kinSim && name.Kin(a, b) {
 		best, kind = kinSim, Kin
 	}
@@ -152,14 +161,17 @@ func SameKey(a, b string) bool {
 	return bytes.Equal(Key(x[:0], a), Key(y[:0], b))
 }
 
+// vowels tell a short word from an acronym.
+const vowels = "aeiouyv"
+
 // SameWade reports whether two words of four letters or more have one key
-// under the habits of Wade and Giles.
+// under the habits of Wade and Giles. XPCC is no other spelling of HSBC.
 func SameWade(a, b string) bool {
 	if len(a) < minWade || len(b) < minWade || len(a)-len(b) > maxTyped || len(b)-len(a) > maxTyped {
 		return false
 	}
 	var x, y [64]byte
-	return bytes.Equal(Wade(x[:0], a), Wade(y[:0], b))
+	return bytes.Equal(Wade(x[:0], a), Wade(y[:0], b)) && (len(a) > minWade || strings.ContainsAny(a, vowels) && strings.ContainsAny(b, vowels))
 }
 
 // slipped gives the similarity of two words that are a few slips apart, or 0.
@@ -173,7 +185,10 @@ func slipped(a, b string) int {
 		return 0 // electric is no slip for electronic
 	}
 	sim := 1000 - 1000*d/max(len(a), len(b))
-	if a[0] != b[0] {
+	switch {
+	case d == 1 && exchanged(a, b): // no letter is wrong
+		sim = 1000 - exchangedCost/len(a)
+	case a[0] != b[0]:
 		sim -= firstLetter
 	}
 	if pinyinLength(a) > 0 && pinyinLength(b) > 0 {
@@ -183,4 +198,17 @@ func slipped(a, b string) int {
 		return 0
 	}
 	return sim
+}
+
+// exchanged reports whether two words of which one is a slip from the other have
+// the same letters.
+func exchanged(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	sum := 0
+	for i := range len(a) {
+		sum += int(a[i]) - int(b[i])
+	}
+	return sum == 0
 }

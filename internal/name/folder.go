@@ -206,6 +206,13 @@ func (f *folder) finish() []Word {
 		if w.Text == "" {
 			continue
 		}
+		if parts := acronyms[w.Text]; parts != nil && w.Script == Latin {
+			for _, p := range parts {
+				out = append(out, Word{Text: p, Raw: p, Class: classOf(p), Start: w.Start, End: w.End})
+			}
+			out[len(out)-1].Comma = w.Comma
+			continue
+		}
 		switch {
 		case len(w.Text) > maxWord:
 			w.Class = Unread

@@ -169,7 +169,7 @@ gmbh mbh ag kg kgaa ohg ug ev eg se scs sca sa sas sarl sarlu eurl sasu snc
 spa srl srls sapa scarl scrl ss sl slu sau sab cv sapi rl scl
 bv nv vof cvba bvba nvsa sprl asbl vzw
 ab as asa aps ivs hb kb oy oyj tmi ehf hf
-sro zoo spzoo doo dd ad ead ood eood dooel kd
+sro sp zoo spzoo doo dd ad ead ood eood dooel kd
 kft zrt nyrt bt rt srlo
 ooo oao zao pao ao tov vat pat prat fgup gup mup tso too chup oooo odo
 aktsionernoe aktsionernoye obshchestvo obschestvo ogranichennoi ogranichennoy
@@ -304,6 +304,13 @@ and of the for de del della di da do dos du la le les el al an ul und et en
 van von der den ter bin ibn ben bint abu zu zum na po
 `
 
+// acronyms are the acronyms of public bodies that stand for the same words in
+// every name. To add one, add it with its words as folding spells them.
+var acronyms = map[string][]string{
+	"psb":  {"public", "security", "bureau"},
+	"xuar": {"xinjiang", "uyghur", "autonomous", "region"},
+}
+
 // Spellings that stand for the first word of their line.
 const shortened = `
 company co coy comp compania companhia compagnie kompaniya kompaniia kompania gongsi syarikat cty hoesa kaisha
@@ -383,6 +390,26 @@ southeastern southeast
 polytechnical polytechnic politekhnicheskii polytechnique
 autonomous aut
 peoples people
+china chinese
+russia russian
+iran iranian
+iraq iraqi
+syria syrian
+lebanon lebanese
+libya libyan
+korea korean
+cuba cuban
+belarus belarusian
+ukraine ukrainian
+egypt egyptian
+palestine palestinian
+pakistan pakistani
+afghanistan afghan
+turkey turkish turkiye
+japan japanese
+crimea crimean
+innovation innovations innovative chuangxin
+hui huizu
 yangtze changjiang yangzi yangtse
 hotan hetian khotan xotan
 kashgar kashi kaxgar qeshqer

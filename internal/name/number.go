@@ -234,6 +234,7 @@ var hanUnits = map[rune]int{'十': 10, '拾': 10, '百': 100, '佰': 100, '千':
 // Words that hanWords does not have, or has otherwise, come with their English
 // ones.
 var hanNumbered = []hanWord{
+	{"研究院", []string{"research", "academy"}},
 	{"研究", nil},
 	{"设计", nil},
 	{"設計", nil},

@@ -38,11 +38,35 @@ func Generate(versions []*list.Version, n int) []Row {
 		}
 		for _, v := range kinds {
 			if q := v.make(rng, text); q != "" && q != text || v.class[1:] == "01 exact" {
-				deck = append(deck, Row{v.class, q, text})
+				class := v.class
+				if class == cutClass && sharedBeginning(all, q) {
+					class = cutShared
+				}
+				deck = append(deck, Row{class, q, text})
 			}
 		}
 	}
 	return deck
+}
+
+// The classes of names cut at 20 letters. What is left of LIMITED LIABILITY
+// COMPANY is the beginning of hundreds of names, so nobody can tell whose; those
+// rows are counted apart.
+const (
+	cutClass  = "C14 cut at 20"
+	cutShared = "C14 cut at 20, many begin so (weak)"
+)
+
+// sharedBeginning reports whether more parties have a name that begins so than a
+// person is expected to look at.
+func sharedBeginning(all []*list.Listing, beginning string) bool {
+	names := make(map[string]bool)
+	for _, l := range all {
+		if n := l.Subject.Name(); len(n) >= len(beginning) && strings.EqualFold(n[:len(beginning)], beginning) {
+			names[n] = true
+		}
+	}
+	return len(names) > Top
 }
 
 // usable leaves out names that a variation would leave nothing of.
@@ -69,7 +93,7 @@ var firmVariations = []variation{
 	{"C10 word split", splitWord},
 	{"C11 one slip", func(r *rand.Rand, t string) string { return slip(r, t, 1) }},
 	{"C13 two slips", func(r *rand.Rand, t string) string { return slip(r, t, 2) }},
-	{"C14 cut at 20", func(_ *rand.Rand, t string) string { return cutAt(t, 20) }},
+	{cutClass, func(_ *rand.Rand, t string) string { return cutAt(t, 20) }},
 	{"C15 look-alikes", func(_ *rand.Rand, t string) string { return disguise(t) }},
 	{"C16 zero-width", func(_ *rand.Rand, t string) string { return hide(t) }},
 	{"C17 digits for letters", func(_ *rand.Rand, t string) string { return digits(t) }},

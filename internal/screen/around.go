@@ -98,7 +98,7 @@ func addressed(field []name.Word) bool {
 // end, and numbers beside them.
 func bare(field []name.Word) []name.Word {
 	passing := func(w name.Word) bool {
-		return w.Class == name.Context || w.Class == name.Number || w.Class == name.Link || reference(w.Text)
+		return w.Class == name.Context || w.Class == name.Number || w.Class == name.Link || w.Text == "to" || reference(w.Text)
 	}
 	for len(field) > 0 && passing(field[0]) {
 		field = field[1:]

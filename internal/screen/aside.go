@@ -3,13 +3,14 @@ package screen
 import "sync"
 
 // An aside holds what only some queries need: listings by their identifiers,
-// their addresses and their initials. Each is made when first asked for, once, so that a
+// their addresses, their initials and their letters. Each is made when first asked for, once, so that a
 // program that screens names alone does not pay for them.
 type aside struct {
-	byNumber, byAddress, byInitials sync.Once
-	numbers                         map[string][]numbered
-	addresses                       map[string][]located
-	initials                        map[string][]initialled
+	byNumber, byAddress, byInitials, byLetters sync.Once
+	numbers                                    map[string][]numbered
+	addresses                                  map[string][]located
+	initials                                   map[string][]initialled
+	letters                                    []begun // in order
 }
 
 // beside adds to the hits of the name those that the identifiers and the

@@ -69,6 +69,7 @@ func (s *Session) Screen(q Query) Answer {
 	s.nearMisses(&a)
 	s.hits, s.near = nil, nil
 	s.acronymHits(&a)
+	s.cutHits(&a)
 	slices.SortFunc(a.Hits, func(x, y Hit) int { return compareHits(&x, &y) })
 	s.e.allow(&a)
 	s.e.conclude(&a, s.words)

@@ -22,6 +22,9 @@ func variants(words []name.Word, text string) []variant {
 	if cut := syllables(text); cut != "" {
 		out = append(out, variant{words: name.Words(cut), person: true})
 	}
+	if spelt := hooks(text); spelt != "" {
+		out = append(out, variant{words: name.Words(spelt)})
+	}
 	if whole := wholeArabic(text); whole != "" {
 		out = append(out, variant{words: name.Words(whole)})
 	}
