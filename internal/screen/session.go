@@ -21,6 +21,8 @@ type Session struct {
 	hits  []Hit
 	near  []Hit
 	query *Query
+
+	cutWords []name.Word // of a listed name that a query may be the beginning of
 }
 
 // NewSession makes a session.
@@ -65,6 +67,10 @@ func (s *Session) Screen(q Query) Answer {
 			s.search(v)
 		}
 	}
+	for i := range s.hits { // once each, whichever of its names was best
+		h := &s.hits[i]
+		s.e.judge(&q, h, h.version, h.exact)
+	}
 	s.e.beside(&a, s.hits)
 	s.nearMisses(&a)
 	s.hits, s.near = nil, nil
@@ -100,7 +106,7 @@ func (s *Session) search(v variant) {
 			return
 		}
 		h := s.e.hit(en, score, append(f.Result.Evidence(), evidence...))
-		s.e.judge(s.query, &h, en.version, f.Result.Exact)
+		h.exact, h.version = f.Result.Exact, en.version
 		if known {
 			s.hits[at] = h
 			return
@@ -114,7 +120,7 @@ func (s *Session) search(v variant) {
 func (e *Screener) hit(en *entry, score int, evidence []match.Evidence) Hit {
 	return Hit{
 		Score: score, Matched: en.listing.Subject.Names[en.at], Listing: en.listing,
-		Party: e.partyName(en.listing), order: en.order, name: en.at, Evidence: evidence,
+		Party: e.partyName(en.listing), order: en.order, name: en.at, common: en.common, Evidence: evidence,
 	}
 }
 
