@@ -24,6 +24,7 @@ const (
 	leastBeginning = 14
 	maxBegun       = 3
 	maxAlike       = 200 // names of one beginning that are looked at
+	beginningScore = DefaultThreshold
 )
 
 // cutHits adds the listings whose names begin with a query that ends where
@@ -34,7 +35,7 @@ func (s *Session) cutHits(a *Answer) {
 	default:
 		return
 	}
-	if slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.Outcome.Alerts() }) {
+	if a.Query.Threshold > beginningScore || slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.Outcome.Alerts() }) {
 		return
 	}
 	key := lettersOf(s.words)
@@ -58,8 +59,8 @@ func (s *Session) cutHits(a *Answer) {
 			return
 		}
 		listed := en.listing.Subject.Names[en.at].Text
-		h := s.e.hit(en, a.Query.Threshold, []match.Evidence{{
-			Feature: FeatureBeginning, Points: a.Query.Threshold, Query: a.Query.Name, Listed: listed, Says: "the beginning of the name, cut where fields end",
+		h := s.e.hit(en, beginningScore, []match.Evidence{{
+			Feature: FeatureBeginning, Points: beginningScore, Query: a.Query.Name, Listed: listed, Says: "the beginning of the name, cut where fields end",
 		}})
 		s.e.judge(&a.Query, &h, en.version, true)
 		if h.Outcome.Alerts() {
