@@ -138,9 +138,19 @@ func (a *App) AddLicence(l *licence.Licence, doc []byte, asked evidence.Asked) (
 	return a.change(l.Number, asked, doc, func(h *licence.Held) (licence.Event, error) {
 		if h != nil {
 			return licence.Event{}, fault.New(fault.Usage, "the licence %s is held already", l.Number).
-				Try("\"navicert licence show %s\" shows it; a licence is never overwritten", l.Number)
+				Try("\"navicert licence show %s\" shows it, \"navicert licence amend\" changes its terms", l.Number)
 		}
 		return licence.Event{Kind: licence.Added, On: a.env.Today(), Terms: l}, nil
+	})
+}
+
+// AmendLicence puts other terms in place of those of a licence that is held.
+func (a *App) AmendLicence(l *licence.Licence, doc []byte, on day.Day, asked evidence.Asked) (*licence.Held, int64, error) {
+	if _, err := a.Licence(l.Number); err != nil {
+		return nil, 0, err
+	}
+	return a.change(l.Number, asked, doc, func(*licence.Held) (licence.Event, error) {
+		return licence.Event{Kind: licence.Amended, On: on, Terms: l}, nil
 	})
 }
 

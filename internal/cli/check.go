@@ -17,6 +17,7 @@ type checkFlags struct {
 	on, known, staleAfter string
 	json, template        bool
 	sinceListed           bool
+	holdings              []string
 	record                recordFlags
 }
 
@@ -30,6 +31,9 @@ its role, applies every rule to every item, and says what must happen: which
 rules apply and why, on which law and days, which questions are open, what would
 allow the transaction, and what was not checked. FILE may be "-" for standard
 input. "check --template" writes a commented file to start from.
+
+With --holdings the owners of parties whose owners the file does not state are taken
+from tables and registers, as "navicert own" reads them.
 
 With --since-listed it checks past transactions again, in as many files as you
 like, and lists those made on or after the day on which a party became listed.
@@ -70,6 +74,7 @@ Exit status:
 	fs.BoolVar(&f.json, "json", false, "write one JSON object on one line (docs/json.md)")
 	fs.BoolVar(&f.template, "template", false, "write a commented file to start from")
 	fs.BoolVar(&f.sinceListed, "since-listed", false, "check past transactions again; show those made since a party became listed")
+	fs.StringSliceVar(&f.holdings, "holdings", nil, "`FILES` or folders that say who owns whom, for parties whose owners the file does not state (docs/ownership.md)")
 	f.record.add(c)
 	f.record.addCertificate(c)
 	return c
@@ -134,6 +139,12 @@ func (d *door) determination(c *cobra.Command, f checkFlags, a *app.App, file st
 	if err != nil {
 		return nil, 0, err
 	}
+	if len(f.holdings) > 0 {
+		if recorder != nil {
+			return nil, 0, wrong(c, "--holdings records nothing: what is recorded is asked again from the file alone").Try("state the owners in the file, under owners")
+		}
+		return d.withOwners(f, a, file, deal, s)
+	}
 	stop := d.progress("reading the lists")
 	defer stop()
 	if recorder == nil {
@@ -146,6 +157,21 @@ func (d *door) determination(c *cobra.Command, f checkFlags, a *app.App, file st
 	}
 	entry, err := d.keep(recorder, content)
 	return found, entry, err
+}
+
+// withOwners answers for a deal with owners out of files of holdings.
+func (d *door) withOwners(f checkFlags, a *app.App, file string, deal *transaction.Transaction, s app.Settings) (*determine.Determination, int64, error) {
+	notes, err := app.WithOwners(deal, f.holdings)
+	if err != nil {
+		return nil, 0, err
+	}
+	stop := d.progress("reading the lists")
+	defer stop()
+	found, err := a.Check(file, deal, s)
+	if err == nil {
+		found.Notes = append(found.Notes, notes...)
+	}
+	return found, 0, err
 }
 
 // lookBack checks past transactions again.

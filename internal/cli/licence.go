@@ -36,7 +36,7 @@ undone by a record of its undoing only, and all of it stands in the log
 		Args: subcommandOnly,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	for _, sub := range []func(*door) *cobra.Command{licenceAdd, licenceList, licenceShow, licenceUse, licenceVoid, licenceEnd, licenceDraft, licenceTemplate} {
+	for _, sub := range []func(*door) *cobra.Command{licenceAdd, licenceAmend, licenceList, licenceShow, licenceUse, licenceVoid, licenceEnd, licenceDraft, licenceTemplate} {
 		c.AddCommand(sub(d))
 	}
 	return c
@@ -72,7 +72,8 @@ func licenceAdd(d *door) *cobra.Command {
 		Short: "Enter a licence from a file",
 		Long: `Add enters a licence from a file in YAML or JSON; "-" is standard input, and
 "navicert licence template" writes a file to start from. Every mistake is told with
-its line, and then nothing is written. A licence that is held is never overwritten.
+its line, and then nothing is written. A licence that is held is not overwritten:
+"navicert licence amend" changes its terms.
 
 Exit status:
   0  the licence is held
@@ -97,6 +98,53 @@ Exit status:
 		},
 	}
 	who.add(c)
+	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object on one line (docs/json.md)")
+	return c
+}
+
+func licenceAmend(d *door) *cobra.Command {
+	var who whoFlags
+	var on string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "amend [flags] FILE",
+		Short: "Change the terms of a licence: by a rider, or because it was entered wrong",
+		Long: `Amend puts the terms of a file in place of those of the licence with its number.
+What was used stays and is counted on the new terms; where a use does not go with
+them, they are refused. The terms before stay in the history and in the log.
+
+Exit status:
+  0  the licence has the new terms
+  2  the command line or the file is wrong, or a use does not go with the new terms;
+     nothing was written
+  1  no such licence is held, or any other failure`,
+		Example: `  navicert licence amend --why "rider 1 of 2026-11-20" licence.yaml`,
+		RunE: func(c *cobra.Command, args []string) error {
+			when, err := dayValue("on", on, d.env.Today())
+			if err != nil {
+				return err
+			}
+			a, err := d.openFor(c, args, 1, "amend wants one file", `navicert licence amend --why "rider 1" licence.yaml`)
+			if err != nil {
+				return err
+			}
+			if who.why == "" {
+				return wrong(c, "a licence is amended for a reason").Try("say it: --why \"rider 1\"")
+			}
+			l, doc, err := a.ReadLicence(args[0])
+			if err != nil {
+				return err
+			}
+			h, entry, err := a.AmendLicence(l, doc, when, who.asked())
+			if err != nil {
+				return err
+			}
+			d.kept(entry)
+			return d.showLicence(h, d.env.Today(), asJSON)
+		},
+	}
+	who.add(c)
+	c.Flags().StringVar(&on, "on", "", "`DAY` of the amendment (default: today)")
 	c.Flags().BoolVar(&asJSON, "json", false, "write one JSON object on one line (docs/json.md)")
 	return c
 }

@@ -8,19 +8,15 @@ import (
 	"github.com/navicert/navicert/internal/report"
 )
 
-func licenceUse(d *door) *cobra.Command {
-	var who whoFlags
-	var on, transaction string
-	var confirmed, asJSON bool
-	c := &cobra.Command{
-		Use:   "use [flags] NUMBER FILE",
-		Short: "Count a transaction on a licence, if the licence covers it",
-		Long: `Use counts the items of a transaction on a licence, if the licence covers them:
+const useHelp = `Use counts the items of a transaction on a licence, if the licence covers them:
 the exporter is the licensee, the day is within its days, it names each party in
 its role, the items are of its classes, and enough is left. What only a person can
 tell, such as whether its conditions are met, has to be confirmed, by --confirm or
 by an answer in the file. Nothing is counted where a part is too much. Items that
 the licence does not name are not counted and are told.
+
+It asks the licence alone: whether a rule forbids the transaction all the same is
+for "navicert check".
 
 A transaction is counted once: the same number is refused until its use is void.
 
@@ -29,7 +25,16 @@ Exit status:
   3  the licence does not cover it; nothing was counted
   2  the command line or the file is wrong, or it was counted before; nothing was
      counted
-  1  any other failure`,
+  1  any other failure`
+
+func licenceUse(d *door) *cobra.Command {
+	var who whoFlags
+	var on, transaction string
+	var confirmed, asJSON bool
+	c := &cobra.Command{
+		Use:   "use [flags] NUMBER FILE",
+		Short: "Count a transaction on a licence, if the licence covers it",
+		Long:  useHelp,
 		Example: `  navicert licence use D1234567 order.yaml
   navicert licence use D1234567 --transaction 4711 --confirm order.yaml`,
 		RunE: func(c *cobra.Command, args []string) error {

@@ -144,7 +144,7 @@ func (c *Coverage) parties(t *transaction.Transaction) {
 	for i, p := range t.Parties {
 		c.Named[i] = slices.ContainsFunc(l.Parties, func(q Party) bool { return q.Role == p.Role && q.is(p.Name, p.Country) })
 		switch {
-		case c.Named[i], len(l.Parties) == 0 && l.Kind != BIS && l.Kind != OFAC:
+		case c.Named[i], len(l.Parties) == 0 && !l.Kind.personal():
 		case p.Role == transaction.Unknown:
 			c.against("the role of %s is open, and with it whether %s names it in its role", p.Name, l.Number)
 		case !Names(p.Role):

@@ -13,10 +13,11 @@ type EventKind string
 
 // The kinds of events. They are stored, so they are never renamed.
 const (
-	Added  EventKind = "added"
-	Used   EventKind = "used"
-	Voided EventKind = "voided" // a use, by a later record
-	Ended  EventKind = "ended"  // revoked, returned, replaced or transferred
+	Added   EventKind = "added"
+	Used    EventKind = "used"
+	Voided  EventKind = "voided"  // a use, by a later record
+	Amended EventKind = "amended" // by a rider of the agency, or because it was entered wrong
+	Ended   EventKind = "ended"   // revoked, returned, replaced or transferred
 )
 
 // An Event is one thing that happened to a licence. Events are never changed.
@@ -29,7 +30,7 @@ type Event struct {
 	Why    string    `json:"why,omitempty"`
 	// Transaction is the user's own number of the deal that a use is for.
 	Transaction string   `json:"transaction,omitempty"`
-	Terms       *Licence `json:"terms,omitempty"` // of an addition
+	Terms       *Licence `json:"terms,omitempty"` // of an addition or an amendment
 	Lines       []Line   `json:"lines,omitempty"` // of a use
 	Of          int      `json:"of,omitempty"`    // the number of the use that is undone
 }
@@ -93,6 +94,8 @@ func (h *Held) Take(e Event) error {
 		err = h.use(e)
 	case Voided:
 		err = h.void(e)
+	case Amended:
+		err = h.amend(e)
 	case Ended:
 		err = h.end(e)
 	default:
@@ -117,6 +120,34 @@ func (h *Held) add(l *Licence) error {
 		h.used[i] = amount{it.UsedQuantity, it.UsedValue}
 		h.total += it.UsedValue
 	}
+	return nil
+}
+
+// amend puts other terms in place of those that are held. All uses that count are
+// counted anew, and have to go with the new terms as they are.
+func (h *Held) amend(e Event) error {
+	l := e.Terms
+	switch {
+	case l == nil || l.Number != h.Number || l.Kind != h.Kind:
+		return fmt.Errorf("%s is amended by terms of the same number and kind", h.Number)
+	case e.Why == "":
+		return fmt.Errorf("a licence is amended for a reason, and none is given")
+	}
+	next := &Held{}
+	if err := next.add(l); err != nil {
+		return err
+	}
+	for i, u := range h.Events {
+		if u.Kind != Used || h.voided[i] {
+			continue
+		}
+		for _, line := range u.Lines {
+			if says := next.takeLine(line, next.used, &next.total); says != "" {
+				return fmt.Errorf("use %d does not go with the new terms: %s", u.Number, says)
+			}
+		}
+	}
+	h.Licence, h.used, h.total = *l, next.used, next.total
 	return nil
 }
 
@@ -294,4 +325,28 @@ func (h *Held) why() string {
 		}
 	}
 	return ""
+}
+
+// Discreet gives the events of the licence as somebody may see them who is told of
+// one transaction: of all others it is left out for whom they were, by whom and why.
+// Replay makes a licence of them that answers the same about that transaction.
+func (h *Held) Discreet(transaction string) []Event {
+	out := slices.Clone(h.Events)
+	for i := range out {
+		e := &out[i]
+		e.By, e.Time = "", ""
+		switch e.Kind {
+		case Used:
+			if transaction == "" || e.Transaction != transaction {
+				e.Transaction, e.Why = fmt.Sprintf("use %d", e.Number), ""
+			}
+			e.Lines = slices.Clone(e.Lines)
+		case Voided:
+			e.Transaction, e.Why = "", "not told"
+		case Amended:
+			e.Why = "not told"
+		case Added, Ended:
+		}
+	}
+	return out
 }

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/navicert/navicert/internal/day"
@@ -310,5 +311,76 @@ func TestWarnings(t *testing.T) {
 	}
 	if got := h.Warnings(day.Of(2026, 7, 11)); !slices.Equal(got, []string{"D1234567 expired on 2026-07-10."}) {
 		t.Errorf("after its end it warns %q", got)
+	}
+}
+
+// TestDiscreet: whoever is told of one transaction is told nothing of others, and has
+// the same balance.
+func TestDiscreet(t *testing.T) {
+	h := held(t, hundredUnits)
+	for i, deal := range []string{"A", "B", "C"} {
+		e := Event{Number: i + 2, Kind: Used, On: used, By: "Ann", Why: "secret", Transaction: deal, Lines: []Line{{Item: 1, Quantity: transaction.One, Unit: "each", Value: Money{100, "USD"}}}}
+		if err := h.Take(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := h.Take(Event{Number: 5, Kind: Voided, Of: 2, Why: "secret", Transaction: "A"}); err != nil {
+		t.Fatal(err)
+	}
+	events := h.Discreet("B")
+	if text := fmt.Sprint(events); strings.Contains(text, "secret") && !strings.Contains(fmt.Sprint(events[2]), "secret") || strings.Contains(text, "Ann") || strings.Contains(fmt.Sprint(events[1], events[3], events[4]), "secret") {
+		t.Errorf("it tells %v", events)
+	}
+	again, err := Replay(events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(again.Balance(), h.Balance()) || again.UsedFor("B") != 3 || again.UsedFor("C") != 0 || !again.Void(2) {
+		t.Errorf("the licence came back as %+v", again)
+	}
+	if h.Events[1].Transaction != "A" {
+		t.Error("the licence itself was changed")
+	}
+}
+
+// TestAmended shows that a licence takes other terms, with what was used of it, and
+// only such as its uses go with.
+func TestAmended(t *testing.T) {
+	h := held(t, hundredUnits)
+	if err := h.try(60, 640_000); err != nil {
+		t.Fatal(err)
+	}
+	amend := func(changed ...string) error {
+		l, err := Read("licence.yaml", []byte(strings.NewReplacer(changed...).Replace(hundredUnits)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h.Take(Event{Number: len(h.Events) + 1, Kind: Amended, On: used, Why: "rider 1", Terms: l})
+	}
+	for says, changed := range map[string][]string{
+		"use 2 does not go with the new terms: item 1 of D1234567 has 59 each left, and 60 are wanted":                         {"quantity: 100", "quantity: 59"},
+		"use 2 does not go with the new terms: item 1 of D1234567 may be used for 5500.00 USD more, and 6400.00 USD is wanted": {"10000.00", "5000.00"},
+		"use 2 does not go with the new terms: item 1 of D1234567 is counted in kg, not in \"each\"":                           {"unit: each", "unit: kg"},
+		"D1234567 is amended by terms of the same number and kind":                                                             {"D1234567", "D7654321"},
+	} {
+		before := h.Balance()
+		if err := amend(changed...); err == nil || err.Error() != says {
+			t.Errorf("it says %v, want %s", err, says)
+		}
+		if !reflect.DeepEqual(before, h.Balance()) || len(h.Events) != 2 {
+			t.Error("a refused amendment changed the licence")
+		}
+	}
+	if err := amend("quantity: 100", "quantity: 61"); err != nil {
+		t.Fatal(err)
+	}
+	if got := h.Balance().Items[0].String(); got != "1 each, 3600.00 USD (4600.00 USD with the tolerance)" {
+		t.Errorf("left are %s", got)
+	}
+	if err := h.Take(Event{Number: 4, Kind: Voided, Of: 2, Why: "stopped"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := h.Balance().Items[0].Quantity; got != 61*transaction.One {
+		t.Errorf("after the void %s are left", got)
 	}
 }

@@ -63,6 +63,10 @@ func Kinds() []AboutKind {
 	}
 }
 
+// personal reports whether a permission of the kind is for parties that it names,
+// and not for everybody who meets its terms.
+func (k Kind) personal() bool { return k == BIS || k == OFAC || k == Denial || k == Statement }
+
 func about(k Kind) (AboutKind, bool) {
 	all := Kinds()
 	i := slices.IndexFunc(all, func(a AboutKind) bool { return a.Kind == k })

@@ -178,12 +178,12 @@ func (r *reader) whole(n *yaml.Node) {
 		r.Fail(n, "exception", "is missing").Try = "which licence exception is used, such as LVS?"
 	case (l.Kind == BIS || l.Kind == OFAC || l.Kind == Denial) && l.Licensee.Name == "":
 		r.Fail(n, "licensee", "is missing").Try = "only the licensee may use a licence (15 CFR 750.7(d))"
-	case (l.Kind == BIS || l.Kind == OFAC) && len(l.Parties) == 0:
+	case l.Kind.personal() && len(l.Parties) == 0:
 		r.Fail(n, "parties", "names nobody whom the licence is for")
 	case len(l.Items) == 0:
 		r.Fail(n, "items", "holds no item that the licence is for")
-	case !l.Issued.Known() && (l.Kind == BIS || l.Emergency):
-		r.Fail(n, "issued", "is missing")
+	case !l.Issued.Known() && (l.Kind.personal() || l.Emergency):
+		r.Fail(n, "issued", "is missing").Try = "on which day was it issued, or signed?"
 	}
 	for _, rule := range l.Rules {
 		if !strings.HasPrefix(rule, a.Rules) {

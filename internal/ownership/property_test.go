@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/navicert/navicert/internal/cputime"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/ownership"
 )
@@ -388,9 +389,11 @@ func BenchmarkListing(b *testing.B) {
 	g := large(100_000).On(today)
 	r, _ := ownership.FindRegime("us/ofac/50-percent")
 	captured := 0
+	watch := cputime.Start()
 	for b.Loop() {
 		captured = len(g.Solve(r, []ownership.Seed{{Party: 0, Sure: true}}).CapturedBy())
 	}
+	b.ReportMetric(float64(watch.Stop().Milliseconds())/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(float64(captured), "captured")
 }
 
@@ -398,9 +401,11 @@ func BenchmarkListing(b *testing.B) {
 func BenchmarkBook(b *testing.B) {
 	book := large(100_000)
 	r, _ := ownership.FindRegime("us/ofac/50-percent")
+	watch := cputime.Start()
 	for b.Loop() {
 		book.On(today).Solve(r, []ownership.Seed{{Party: 0, Sure: true}})
 	}
+	b.ReportMetric(float64(watch.Stop().Milliseconds())/float64(b.N), "cpu-ms/op")
 }
 
 // TestLongChain follows a chain that is as long as a large book, and a circle of

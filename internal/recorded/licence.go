@@ -2,6 +2,8 @@ package recorded
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/evidence"
@@ -39,10 +41,12 @@ func (c Context) Licence(after *licence.Held, doc []byte) (evidence.Content, err
 	out.Asked.Transaction = e.Transaction
 	out.Subject.On = e.On
 	for _, p := range after.Parties {
-		out.Subject.Parties = append(out.Subject.Parties, p.Name.Name)
+		if !slices.Contains(out.Subject.Parties, p.Name.Name) {
+			out.Subject.Parties = append(out.Subject.Parties, p.Name.Name)
+		}
 	}
 	out.Subject.Countries = append(out.Subject.Countries, after.Countries...)
 	out.Outcome = string(e.Kind)
-	out.Meaning = append(out.Meaning, fmt.Sprintf("%s was %s; left are %v.", after.Number, e.Kind, left))
+	out.Meaning = append(out.Meaning, fmt.Sprintf("%s: %s. Left of %s.", after.Number, e.Kind, strings.Join(left, "; ")))
 	return out, nil
 }

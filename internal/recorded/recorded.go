@@ -131,7 +131,7 @@ type Deal struct {
 	On       day.Day `json:"on"`       // that went before the file's, or the day of the answer
 	Known    day.Day `json:"known"`
 	// Licences are those that are held and went with the deal, each by what had
-	// happened to it; nil where it was not known which are held.
+	// happened to it, without whom other uses were for; nil where it was not known which are held.
 	Licences [][]licence.Event `json:"licences"`
 }
 
@@ -145,7 +145,7 @@ func (c Context) Check(deal Deal, d *determine.Determination, near func(screen.Q
 	if d.Holding {
 		deal.Licences = [][]licence.Event{}
 		for _, p := range d.Licences {
-			deal.Licences = append(deal.Licences, p.Held.Events)
+			deal.Licences = append(deal.Licences, p.Held.Discreet(d.Deal.Number))
 		}
 	}
 	if out.Query, err = canon.JSON(deal); err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/form"
 	"github.com/navicert/navicert/internal/item"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/place"
 )
 
@@ -159,6 +160,7 @@ func (r *reader) party(n *yaml.Node, path string) Party {
 		}},
 	})
 	r.together(n, path, p.Owners)
+	r.itself(n, path, p.Name, p.Country, p.Owners)
 	if n.Kind == yaml.MappingNode && p.Name == "" && p.Address == "" && !r.wrong(before, path+".name", path+".address") {
 		r.Fail(n, path+".name", "is missing").Try = "a party needs a name or an address"
 	}
@@ -198,6 +200,7 @@ func (r *reader) holding(n *yaml.Node, path string) Holding {
 		}},
 	})
 	r.together(n, path, h.Owners)
+	r.itself(n, path, h.Name, h.Country, h.Owners)
 	return h
 }
 
@@ -215,6 +218,17 @@ func (r *reader) together(n *yaml.Node, path string, all []Holding) {
 	for _, h := range all {
 		if sum := byDay[h.AsOf]; sum > 100*One+rounded {
 			r.Fail(n, path+".owners", "hold %s percent together, more than there is", sum).Try = "give each share of one day once, as 50.0, as 40-60, or as unknown"
+			return
+		}
+	}
+}
+
+// itself refuses somebody who is stated to own itself: it is two parties of one name,
+// which the countries may tell apart, or a slip.
+func (r *reader) itself(n *yaml.Node, path, called, country string, all []Holding) {
+	for _, h := range all {
+		if called != "" && name.Plain(h.Name) == name.Plain(called) && (h.Country == country || h.Country == "" || country == "") {
+			r.Fail(n, path+".owners", "state that %q owns itself", form.Short(called)).Try = "leave out shares that a company holds of itself"
 			return
 		}
 	}

@@ -151,3 +151,22 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// FuzzReadBook wants transactions or a fault of every file of orders.
+func FuzzReadBook(f *testing.F) {
+	f.Add([]byte(Template() + "---\n" + Template()))
+	f.Add([]byte("- {act: export, parties: [{role: end-user, name: B}]}\n- {act: import}\n"))
+	f.Add([]byte("[]"))
+	f.Fuzz(func(t *testing.T, doc []byte) {
+		all, err := ReadBook("fuzz", doc)
+		var broken *fault.Fault
+		if err != nil && !errors.As(err, &broken) {
+			t.Fatalf("the error is no fault: %v", err)
+		}
+		for _, one := range all {
+			if err == nil && len(one.Parties) == 0 {
+				t.Fatal("an order has no party")
+			}
+		}
+	})
+}

@@ -82,7 +82,7 @@ func Read(file string, doc []byte) (*Filing, error) {
 	f := &Filing{File: file}
 	text := bytes.TrimSpace(doc)
 	if len(text) == 0 {
-		return nil, fault.New(fault.Input, "%s is empty", file).Try("fetch or export it again; a file of holdings has at least one row or record")
+		return nil, fault.New(fault.Usage, "%s is empty", file).Try("fetch or export it again; a file of holdings has at least one row or record")
 	}
 	if text[0] != '{' && text[0] != '[' {
 		if err := readTable(f, doc); err != nil {
@@ -113,7 +113,7 @@ func Read(file string, doc []byte) (*Filing, error) {
 }
 
 func wrong(file string, err error) *fault.Fault {
-	return fault.New(fault.Input, "%s does not say who owns whom: %s", file, err).Try("docs/ownership.md shows the files that are read")
+	return fault.New(fault.Usage, "%s does not say who owns whom: %s", file, err).Try("docs/ownership.md shows the files that are read")
 }
 
 // split gives the records of a document: the elements of an array, or values one

@@ -9,6 +9,7 @@ import (
 	"errors"
 
 	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit/database"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/licence"
@@ -70,7 +71,11 @@ func (s *Store) Change(number string, decide func(*licence.Held) (licence.Step, 
 		if held.Number != number {
 			return fault.New(fault.Usage, "the licence %s was added as %s", held.Number, number)
 		}
-		receipts, err := tx.Record(step.Entry)
+		content := step.Entry
+		if content.Links, err = links(tx, number, step.Event); err != nil {
+			return err
+		}
+		receipts, err := tx.Record(content)
 		if err != nil {
 			return err
 		}
@@ -79,13 +84,39 @@ func (s *Store) Change(number string, decide func(*licence.Held) (licence.Step, 
 			return err
 		}
 		entry = receipts[0].Number
-		_, err = tx.Exec("INSERT INTO licence_event (licence, number, event, entry) VALUES (?, ?, ?, ?)", number, step.Event.Number, b, entry)
+		_, err = tx.Exec("INSERT INTO licence_event (licence, number, event, entry, leaf) VALUES (?, ?, ?, ?, ?)",
+			number, step.Event.Number, b, entry, evidence.LeafText(receipts[0].Leaf))
 		return err
 	})
 	if err != nil {
 		return 0, err
 	}
 	return entry, nil
+}
+
+// links name the entries that an event follows: that of the addition of the licence,
+// so that it is kept as long as what rests on it, and that of a use that is undone.
+func links(tx *sqlite.Tx, of string, e licence.Event) ([]evidence.Link, error) {
+	out := []evidence.Link{}
+	add := func(number int, why string) error {
+		l := evidence.Link{Why: why}
+		if err := tx.Row("SELECT entry, leaf FROM licence_event WHERE licence = ? AND number = ?", of, number).Scan(&l.Entry, &l.Leaf); err != nil {
+			return err
+		}
+		out = append(out, l)
+		return nil
+	}
+	if e.Number > 1 {
+		if err := add(1, "the licence was entered"); err != nil {
+			return nil, err
+		}
+	}
+	if e.Of > 0 {
+		if err := add(e.Of, "the use that is undone"); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 func one(tx *sqlite.Tx, number string) (*licence.Held, error) {
@@ -120,7 +151,7 @@ func replay(found rows) (out []*licence.Held, err error) {
 		}
 		if err != nil {
 			return nil, fault.New(fault.Damaged, "what is stored of licence %s cannot have happened", number).Because(err).
-				Try("the log of answers has each event as well: \"navicert audit show --kind licence\"")
+				Try("put back a copy of the data folder; the log of answers has each event as well (docs/evidence.md)")
 		}
 	}
 	return out, found.Err()

@@ -4,5 +4,6 @@ CREATE TABLE licence_event (
 	number  INTEGER NOT NULL CHECK (number > 0),
 	event   BLOB NOT NULL,
 	entry   INTEGER NOT NULL,
+	leaf    TEXT NOT NULL,
 	PRIMARY KEY (licence, number)
 ) STRICT, WITHOUT ROWID;
