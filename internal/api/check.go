@@ -69,9 +69,13 @@ func (c *call) check() error {
 		if err != nil {
 			return nil, err
 		}
+		held, err := c.s.opts.Live.Licences()
+		if err != nil {
+			return nil, err
+		}
 		session := a.Session(h.stale)
 		defer a.Done(session, h.stale)
-		d, err := a.Check(session, dealFile, t)
+		d, err := a.Check(held, session, dealFile, t)
 		if err != nil {
 			return nil, err
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
@@ -228,9 +229,10 @@ func (s *Assembly) Scanner(ids []list.ID, stale int) *Scanner {
 	return s.scanner
 }
 
-// Check answers for a transaction. file is shown in the answer.
-func (s *Assembly) Check(session *screen.Session, file string, t *transaction.Transaction) (*determine.Determination, error) {
-	return s.rules.Check(session, file, t)
+// Check answers for a transaction, with the licences as they are held now. file
+// is shown in the answer.
+func (s *Assembly) Check(held []*licence.Held, session *screen.Session, file string, t *transaction.Transaction) (*determine.Determination, error) {
+	return s.rules.Holding(held).Check(session, file, t)
 }
 
 // Context is what records of answers of this assembly have in common.

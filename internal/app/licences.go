@@ -169,6 +169,15 @@ func (a *App) UseLicence(number, file string, on day.Day, confirmed bool, asked 
 	if err != nil {
 		return nil, 0, 0, err
 	}
+	return a.UseLicenceFor(number, deal, doc, confirmed, asked)
+}
+
+// UseLicenceFor counts a deal that was read as UseLicence does. doc is what its
+// file held.
+func (a *App) UseLicenceFor(number string, deal *transaction.Transaction, doc []byte, confirmed bool, asked evidence.Asked) (c *licence.Coverage, use int, entry int64, err error) {
+	if number, err = licenceNumber(number); err != nil {
+		return nil, 0, 0, err
+	}
 	if asked.Transaction == "" {
 		asked.Transaction = deal.Number
 	}
