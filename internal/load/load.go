@@ -179,13 +179,28 @@ func (l *Load) Stream(ctx context.Context) (Result, error) {
 	})
 }
 
+// Of a stream, so many lines are under way, and sent together.
+const (
+	window   = 4000
+	together = 100
+)
+
 func (l *Load) stream(ctx context.Context, first int64, t *tally) error {
 	in, out := io.Pipe()
+	// What is under way is bounded, or the end would wait for all that the two
+	// sockets hold.
+	under := make(chan struct{}, window/together)
 	go func() {
+		defer out.Close()
 		var b bytes.Buffer
-		for n := first; ctx.Err() == nil; {
+		for n := first; ; {
+			select {
+			case under <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
 			b.Reset()
-			for range 100 {
+			for range together {
 				b.Write(append(l.question(n), '\n'))
 				n++
 			}
@@ -193,7 +208,6 @@ func (l *Load) stream(ctx context.Context, first int64, t *tally) error {
 				return
 			}
 		}
-		_ = out.Close()
 	}()
 	// The request ends by itself when the lines do.
 	r, err := l.request(context.WithoutCancel(ctx), "/v1/screen/stream", "application/x-ndjson", in)
@@ -208,7 +222,7 @@ func (l *Load) stream(ctx context.Context, first int64, t *tally) error {
 	if got.StatusCode != http.StatusOK {
 		return fmt.Errorf("status %d", got.StatusCode)
 	}
-	return t.lines(got.Body)
+	return t.lines(got.Body, under)
 }
 
 // A tally counts answers.
@@ -236,14 +250,19 @@ func (t *tally) took(err error, d time.Duration) {
 	}
 }
 
-// lines counts lines that hold an answer, and those that hold a problem.
-func (t *tally) lines(body io.Reader) error {
-	b := make([]byte, 1<<16)
+// lines counts lines that hold an answer, and those that hold a problem, and
+// gives up a place under way for as many as are sent together.
+func (t *tally) lines(body io.Reader, under <-chan struct{}) error {
+	b, came := make([]byte, 1<<16), 0
 	problem := []byte(`,"problem":{`)
 	for {
 		n, err := body.Read(b)
+		answered := bytes.Count(b[:n], []byte{'\n'})
+		for came += answered; came >= together; came -= together {
+			<-under
+		}
 		t.guard.Lock()
-		t.count += int64(bytes.Count(b[:n], []byte{'\n'}))
+		t.count += int64(answered)
 		t.errors += int64(bytes.Count(b[:n], problem))
 		t.guard.Unlock()
 		if errors.Is(err, io.EOF) {
