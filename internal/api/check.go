@@ -83,7 +83,7 @@ func (c *call) check() error {
 		if keep {
 			content, err = a.Context(h.asked, h.stale).Check(recorded.Deal{File: dealFile, Document: doc}, d, session.Screen)
 		} else {
-			content.Answer, err = recorded.DeterminationJSON(dealFile, d, app.Program())
+			content.Answer, err = recorded.DeterminationJSON(dealFile, d, a.Program)
 		}
 		if err != nil {
 			return nil, err

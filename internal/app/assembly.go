@@ -15,6 +15,7 @@ import (
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
+	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
 	rules "github.com/navicert/navicert/internal/rule/all"
 	"github.com/navicert/navicert/internal/screen"
@@ -40,6 +41,8 @@ type Assembly struct {
 	Law       []rule.Rule
 	Tables    *reference.Set
 	Assembled time.Time
+	// Program says how to get what is missing of the lists.
+	Program report.Program
 	// Mark is a hash of all that the assembly was put together from.
 	Mark canon.Hash
 
@@ -85,7 +88,7 @@ func (a *App) Mark() (canon.Hash, error) {
 }
 
 func (a *App) assemble(b Basis) (*Assembly, error) {
-	out := &Assembly{Today: a.env.Today(), Basis: b, Assembled: a.env.Now()}
+	out := &Assembly{Today: a.env.Today(), Basis: b, Assembled: a.env.Now(), Program: Program()}
 	lists, err := a.heldBy(b.Known)
 	if err != nil {
 		return nil, err
@@ -238,7 +241,7 @@ func (s *Assembly) Check(held []*licence.Held, session *screen.Session, file str
 // Context is what records of answers of this assembly have in common.
 func (s *Assembly) Context(asked evidence.Asked, stale int) recorded.Context {
 	return recorded.Context{
-		Asked: asked, Program: Program(),
+		Asked: asked, Program: s.Program,
 		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known},
 	}
 }
