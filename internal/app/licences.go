@@ -101,16 +101,22 @@ func (a *App) ReadLicence(file string) (*licence.Licence, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	l, err := licence.Read(called(file), doc)
+	l, err := a.LicenceIn(called(file), doc)
+	return l, doc, err
+}
+
+// LicenceIn reads a licence out of what a file held.
+func (a *App) LicenceIn(file string, doc []byte) (*licence.Licence, error) {
+	l, err := licence.Read(file, doc)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for _, id := range l.Rules {
 		if err := a.knownRule(id); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	return l, doc, nil
+	return l, nil
 }
 
 func (a *App) knownRule(id string) error {
