@@ -41,6 +41,9 @@ type Options struct {
 	Limits     Limits
 	Log        *slog.Logger
 	Now        func() time.Time
+	// Pages answers the paths that no route has, behind the same protection; nil
+	// for none. It sets its own Content-Security-Policy.
+	Pages http.Handler
 	// Replies keeps answers to requests that carry an idempotency key.
 	Replies Replies
 }

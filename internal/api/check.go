@@ -9,7 +9,6 @@ import (
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
-	"github.com/navicert/navicert/internal/strictjson"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -23,7 +22,7 @@ func checkRoutes() []Route {
 			Says:   "Say what must happen with a transaction: which rules apply, what is open, what would allow it.",
 			More:   "The body is the file of `navicert check` (docs/checking.md), in JSON or YAML. The answer is that of `navicert check --json` (docs/json.md).",
 			Params: append([]Param{onParam, knownParam, staleParam, zeroFootprint}, whyParams...),
-			Body:   &Body{Types: []string{jsonType, "application/yaml", "application/x-yaml", "text/yaml"}, Says: "The transaction."},
+			Body:   &Body{Types: dealTypes, Says: "The transaction."},
 			Good:   Good{Type: jsonType, Of: report.Shapes().Determination, Says: "The determination."},
 			serve:  (*call).check,
 		},
@@ -46,18 +45,9 @@ func (c *call) check() error {
 	if err := c.fine(); err != nil {
 		return err
 	}
-	kind, err := c.media()
+	doc, err := c.file()
 	if err != nil {
 		return err
-	}
-	doc, err := c.read(min(c.s.opts.Limits.Body, transaction.MaxSize))
-	if err != nil {
-		return err
-	}
-	if kind == jsonType {
-		if _, err := strictjson.Parse(doc); err != nil {
-			return wrong(Wrong{In: "body", Says: "is no JSON that is read here: " + err.Error()})
-		}
 	}
 	t, err := c.s.opts.Live.DealIn(dealFile, doc, on, known)
 	if err != nil {
@@ -69,9 +59,13 @@ func (c *call) check() error {
 		if err != nil {
 			return nil, err
 		}
+		held, err := c.s.opts.Live.Licences()
+		if err != nil {
+			return nil, err
+		}
 		session := a.Session(h.stale)
 		defer a.Done(session, h.stale)
-		d, err := a.Check(session, dealFile, t)
+		d, err := a.Check(held, session, dealFile, t)
 		if err != nil {
 			return nil, err
 		}
@@ -79,7 +73,7 @@ func (c *call) check() error {
 		if keep {
 			content, err = a.Context(h.asked, h.stale).Check(recorded.Deal{File: dealFile, Document: doc}, d, session.Screen)
 		} else {
-			content.Answer, err = recorded.DeterminationJSON(dealFile, d, app.Program())
+			content.Answer, err = recorded.DeterminationJSON(dealFile, d, a.Program)
 		}
 		if err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"encoding/json"
 	"net/http"
 	"net/url"
@@ -10,15 +11,20 @@ import (
 	"testing"
 
 	"github.com/navicert/navicert/internal/exchange"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
+// coveredDeal is a transaction that the licence of the template covers.
+const coveredDeal = `{"number":"PO-77","act":"export","exporter":{"name":"Acme Instruments Inc","country":"US"},"destination":"CN",
+"parties":[{"name":"Example Trading Co., Ltd.","role":"purchaser","country":"CN"},{"name":"Example Trading Co., Ltd.","role":"ultimate-consignee","country":"CN"},{"name":"Example Electronics","role":"end-user","country":"CN"}],
+"items":[{"description":"thermal imaging camera TX-100","classification":"6A003.b.4.b","quantity":"3","unit":"each","value":"300.00 USD"}]}`
+
 // exchanges are requests to every route that succeed. What they send and what
 // comes back is held against the committed contract.
 var exchanges = []struct {
-	id, path, body, media string
-	status                int
+	id, path, body, media, method string
 }{
 	{id: "screen", path: "/v1/screen", body: `{"name":"Hikvision","country":"CN","kind":"organisation","near":true,"births":["1973-03-25","circa 1967"],"identifiers":[{"type":"lei","number":"529900T8BM49AURSDO55"}],"stale_after":10,"known":"2026-11-01","why":"an order","role":"consignee","transaction":"PO-1"}`},
 	{id: "screen", path: "/v1/screen", body: `{"name":"Example Falcon Avionics"}`},
@@ -45,6 +51,11 @@ var exchanges = []struct {
 	{id: "rules", path: "/v1/rules?on=2019-10-09&known=2019-10-09"},
 	{id: "rule", path: "/v1/rules/us/ear/744.16"},
 	{id: "ruleDifferences", path: "/v1/rules/differences?from=2019-10-01&to=2020-12-31"},
+	{id: "addLicence", path: "/v1/licences?why=issued", body: licence.Template(), media: "application/yaml"},
+	{id: "licences", path: "/v1/licences"},
+	{id: "useLicence", path: "/v1/licences/D1234567/uses?on=2026-11-20&confirmed=true", body: coveredDeal},
+	{id: "licence", path: "/v1/licences/D1234567"},
+	{id: "voidUse", path: "/v1/licences/D1234567/uses/2/void?why=error", method: http.MethodPost},
 	{id: "log", path: "/v1/log"},
 	{id: "logEntries", path: "/v1/log/entries?party=hikvision&limit=1"},
 	{id: "logEntries", path: "/v1/log/entries?country=China&after=1"},
@@ -92,7 +103,7 @@ func TestExchanges(t *testing.T) {
 	}
 	for _, x := range exchanges {
 		tried[x.id] = true
-		method := http.MethodGet
+		method := cmp.Or(x.method, http.MethodGet)
 		if x.body != "" {
 			method = http.MethodPost
 		}
@@ -115,6 +126,9 @@ func TestExchanges(t *testing.T) {
 		media := "application/json"
 		if x.media != "" {
 			media = x.media
+		}
+		if x.id == "useLicence" && !strings.Contains(got.body, `"used":true`) {
+			t.Errorf("the licence is not used: %s", got.body)
 		}
 		if s, ok := at(o, "requestBody", "content", media, "schema").(described); ok && x.id != "screenStream" {
 			k.text(x.id+" request", s, x.body)

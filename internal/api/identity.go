@@ -16,10 +16,11 @@ const (
 	Unrecorded Scope = "unrecorded" // ask that nothing is recorded, where the service allows it
 	Reading    Scope = "read"       // lists, parties, rules, ownership
 	Auditing   Scope = "audit"      // the log and certificates
+	Licensing  Scope = "licence"    // enter, use, void and end licences
 )
 
 // Scopes gives all scopes that can be granted.
-func Scopes() []Scope { return []Scope{Screening, Unrecorded, Reading, Auditing} }
+func Scopes() []Scope { return []Scope{Screening, Unrecorded, Reading, Auditing, Licensing} }
 
 // A Role is a name for scopes that people have together.
 type Role struct {
@@ -33,8 +34,8 @@ func Roles() []Role {
 	return []Role{
 		{"viewer", []Scope{Reading}},
 		{"analyst", []Scope{Screening, Reading}},
-		{"approver", []Scope{Screening, Reading, Auditing}},
-		{"administrator", []Scope{Screening, Unrecorded, Reading, Auditing}},
+		{"approver", []Scope{Screening, Reading, Auditing, Licensing}},
+		{"administrator", []Scope{Screening, Unrecorded, Reading, Auditing, Licensing}},
 		{"auditor", []Scope{Reading, Auditing}},
 	}
 }

@@ -74,7 +74,7 @@ type Good struct {
 func Routes() []Route {
 	return slices.Concat(
 		screenRoutes(), scanRoutes(), checkRoutes(), ownershipRoutes(), listRoutes(), partyRoutes(), ruleRoutes(),
-		logRoutes(), certificateRoutes(), watchmanRoutes(), openSanctionsRoutes(),
+		licenceRoutes(), logRoutes(), certificateRoutes(), watchmanRoutes(), openSanctionsRoutes(),
 		healthRoutes(), docsRoutes(),
 	)
 }

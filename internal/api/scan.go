@@ -72,7 +72,7 @@ func (c *call) scan() error {
 			return c.reply(keep, content)
 		}
 		var b bytes.Buffer
-		if err := report.JSON(&b, app.Program()).Scan(&s); err != nil {
+		if err := report.JSON(&b, a.Program).Scan(&s); err != nil {
 			return nil, err
 		}
 		return &Reply{Type: jsonType, Body: b.Bytes()}, nil

@@ -125,6 +125,6 @@ func (c *call) answerTo(a *app.Assembly, session *screen.Session, q *asked, keep
 	if keep {
 		return a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session.Screen)
 	}
-	b, err := recorded.AnswerJSON(&answer, app.Program())
+	b, err := recorded.AnswerJSON(&answer, a.Program)
 	return evidence.Content{Answer: b}, err
 }

@@ -41,7 +41,11 @@ func (s *Service) wire() http.Handler {
 			s.serve(route, w, r)
 		})
 	}
-	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		if s.opts.Pages != nil {
+			s.opts.Pages.ServeHTTP(w, r)
+			return
+		}
 		problem(notFound, "nothing is at this path").try("GET /docs shows all that there is").send(w, requestID(w))
 	})
 	own := http.NewCrossOriginProtection()

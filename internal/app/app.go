@@ -185,10 +185,15 @@ func (a *App) engineOn(lists []held, today day.Day, staleAfter int) *Engine {
 	return e
 }
 
-// Program says how to get the official lists.
+// Program says how to get the official lists. Whoever answers more than once keeps
+// it: it remembers what is the same in all answers.
 func Program() report.Program {
-	fills := func(id list.ID) bool {
-		return slices.ContainsFunc(all.For(id), func(s source.Source) bool { return s.Download != "" || len(s.Parts) > 0 })
+	fills := map[list.ID]bool{}
+	for _, l := range list.Lists() {
+		fills[l.ID] = slices.ContainsFunc(all.For(l.ID), func(s source.Source) bool { return s.Download != "" || len(s.Parts) > 0 })
 	}
-	return report.Program{Update: "navicert lists update", Import: "navicert lists import SOURCE FILE", Fills: fills}
+	return report.Program{
+		Update: "navicert lists update", Import: "navicert lists import SOURCE FILE",
+		Fills: func(id list.ID) bool { return fills[id] }, Memo: &report.Memo{},
+	}
 }

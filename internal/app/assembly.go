@@ -11,9 +11,11 @@ import (
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
+	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
 	rules "github.com/navicert/navicert/internal/rule/all"
 	"github.com/navicert/navicert/internal/screen"
@@ -39,6 +41,8 @@ type Assembly struct {
 	Law       []rule.Rule
 	Tables    *reference.Set
 	Assembled time.Time
+	// Program says how to get what is missing of the lists.
+	Program report.Program
 	// Mark is a hash of all that the assembly was put together from.
 	Mark canon.Hash
 
@@ -84,7 +88,7 @@ func (a *App) Mark() (canon.Hash, error) {
 }
 
 func (a *App) assemble(b Basis) (*Assembly, error) {
-	out := &Assembly{Today: a.env.Today(), Basis: b, Assembled: a.env.Now()}
+	out := &Assembly{Today: a.env.Today(), Basis: b, Assembled: a.env.Now(), Program: Program()}
 	lists, err := a.heldBy(b.Known)
 	if err != nil {
 		return nil, err
@@ -228,15 +232,16 @@ func (s *Assembly) Scanner(ids []list.ID, stale int) *Scanner {
 	return s.scanner
 }
 
-// Check answers for a transaction. file is shown in the answer.
-func (s *Assembly) Check(session *screen.Session, file string, t *transaction.Transaction) (*determine.Determination, error) {
-	return s.rules.Check(session, file, t)
+// Check answers for a transaction, with the licences as they are held now. file
+// is shown in the answer.
+func (s *Assembly) Check(held []*licence.Held, session *screen.Session, file string, t *transaction.Transaction) (*determine.Determination, error) {
+	return s.rules.Holding(held).Check(session, file, t)
 }
 
 // Context is what records of answers of this assembly have in common.
 func (s *Assembly) Context(asked evidence.Asked, stale int) recorded.Context {
 	return recorded.Context{
-		Asked: asked, Program: Program(),
+		Asked: asked, Program: s.Program,
 		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known},
 	}
 }

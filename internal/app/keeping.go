@@ -34,3 +34,12 @@ func (a *App) Keep(contents ...evidence.Content) ([]record.Receipt, error) {
 	})
 	return out, err
 }
+
+// Writable reports why nothing could be recorded now, nil where it could.
+func (a *App) Writable() error {
+	d, err := a.Database()
+	if err != nil {
+		return err
+	}
+	return d.Write(context.Background(), func(*sqlite.Tx) error { return nil })
+}

@@ -101,16 +101,22 @@ func (a *App) ReadLicence(file string) (*licence.Licence, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	l, err := licence.Read(called(file), doc)
+	l, err := a.LicenceIn(called(file), doc)
+	return l, doc, err
+}
+
+// LicenceIn reads a licence out of what a file held.
+func (a *App) LicenceIn(file string, doc []byte) (*licence.Licence, error) {
+	l, err := licence.Read(file, doc)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	for _, id := range l.Rules {
 		if err := a.knownRule(id); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	return l, doc, nil
+	return l, nil
 }
 
 func (a *App) knownRule(id string) error {
@@ -167,6 +173,15 @@ func (a *App) UseLicence(number, file string, on day.Day, confirmed bool, asked 
 	}
 	deal, doc, err := a.DealText(file, on, 0)
 	if err != nil {
+		return nil, 0, 0, err
+	}
+	return a.UseLicenceFor(number, deal, doc, confirmed, asked)
+}
+
+// UseLicenceFor counts a deal that was read as UseLicence does. doc is what its
+// file held.
+func (a *App) UseLicenceFor(number string, deal *transaction.Transaction, doc []byte, confirmed bool, asked evidence.Asked) (c *licence.Coverage, use int, entry int64, err error) {
+	if number, err = licenceNumber(number); err != nil {
 		return nil, 0, 0, err
 	}
 	if asked.Transaction == "" {

@@ -48,7 +48,7 @@ var floors = []Floor{
 	{"paper", []string{"policy", "statement/page", "statement/sheet"}},
 	{"storage", []string{"store/licences"}},
 	{"composition", []string{"app"}},
-	{"service", []string{"api", "navicert", "server"}},
+	{"service", []string{"api", "load", "navicert", "server"}},
 	{"doors", []string{"cli"}},
 	{"program", []string{"cmd/navicert"}},
 }

@@ -14,7 +14,7 @@ var refused = []string{"utils", "util", "models", "model", "helpers", "helper", 
 
 // doors are the packages that may ask for the time and the environment, and
 // reach the network. Every other package is told.
-var doors = []string{"app", "api", "server", "cli", "cmd/navicert"}
+var doors = []string{"app", "api", "load", "server", "cli", "cmd/navicert"}
 
 // outside are the functions that only the doors may call, by import path.
 var outside = map[string][]string{

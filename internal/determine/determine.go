@@ -12,6 +12,7 @@ import (
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/licence"
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
@@ -177,7 +178,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	}
 	d.conclude(all, c, e)
 	d.NotChecked = e.notChecked(d)
-	d.Notes = append(d.Notes, listedOwners(c)...)
+	d.Notes = append(append(d.Notes, listedOwners(c)...), onBoth(c)...)
 	for i := range e.rules {
 		if says := e.rules[i].Overlaid; says != "" {
 			d.Notes = append(d.Notes, says)
@@ -239,6 +240,23 @@ func otherParty(t *transaction.Transaction) bool {
 var standings = map[screen.Standing]rule.Standing{
 	screen.InForce: rule.InForce, screen.NotYet: rule.NotYet, screen.Ended: rule.Ended,
 	screen.UnknownStart: rule.StartUnknown, screen.ListUnborn: rule.ListUnborn,
+}
+
+// onBoth notes each party that is for certain on the Unverified List and on the
+// Entity List: BIS keeps nobody on both, so one of the versions is out of date.
+func onBoth(c *rule.Case) []string {
+	var out []string
+	for _, p := range c.Parties {
+		on := func(id list.ID) bool {
+			return slices.ContainsFunc(p.Listed, func(l *rule.Listed) bool {
+				return l.Listing.List == id && l.Standing == rule.InForce && len(l.Doubts) == 0
+			})
+		}
+		if on("us/bis/unverified") && on("us/bis/entity-list") {
+			out = append(out, p.Title()+" is on the Unverified List and on the Entity List. BIS keeps nobody on both, so one of the versions is likely out of date.")
+		}
+	}
+	return out
 }
 
 // listedOwners notes each owner that is on a list, also where no rule makes

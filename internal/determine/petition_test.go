@@ -1,6 +1,7 @@
 package determine_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,5 +38,14 @@ func TestPetitionNeverClears(t *testing.T) {
 	}
 	if checked == 0 {
 		t.Error("no scenario was checked")
+	}
+}
+
+// A party on two lists that BIS keeps apart is told of.
+func TestOnBothLists(t *testing.T) {
+	b := open(t)
+	deal := b.deal(t, "39-on-both-lists.yaml")
+	if notes := b.check(t, deal).Notes; !slices.ContainsFunc(notes, func(n string) bool { return strings.Contains(n, "one of the versions is likely out of date") }) {
+		t.Errorf("the notes are %q", notes)
 	}
 }

@@ -41,6 +41,7 @@ type Index struct {
 	from  []uint32 // where the spots of each name begin, and the end of the last
 	refs  []uint32
 	marks []uint32 // of each name of the segment initials: its letters, and aPerson
+	bare  []uint32 // names that have nothing but what every name may have
 
 	sorted []uint32                    // word ids in the order of their words
 	begins [letters*letters + 1]uint32 // where in sorted the words begin that have the same first two letters
@@ -110,6 +111,11 @@ func Build(entries []Entry) *Index {
 		x.from = append(x.from, uint32(len(x.spots)))
 		if uint32(n) >= x.initials {
 			x.marks = append(x.marks, x.markOf(&e.Side))
+		}
+	}
+	for n := range x.sides {
+		if x.sides[n].Bare {
+			x.bare = append(x.bare, uint32(n))
 		}
 	}
 	x.fillPostings(total)

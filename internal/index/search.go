@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/match"
 )
@@ -43,6 +44,7 @@ type Searcher struct {
 	buf      []byte
 	faint    uint64              // words of the query that may resemble list words that they are not said to touch
 	alike    []alike             // the last comparisons of words of this query
+	constant []constant          // and of words of the index, whatever the query
 	found    []uint32            // what likes has found so far
 	kept     [][]uint32          // what likes found for the words of the index
 	strange  map[string][]uint32 // the same for words that are not of the index
@@ -78,7 +80,7 @@ type judged struct {
 	more   uint64 // words that initials of the name may confirm
 	turn   uint32
 	person bool
-	weight uint32 // heaviest name that the mask can reach the threshold in
+	weight uint32 // heaviest name that the mask can reach the threshold in, 0 for none
 }
 
 // An alike is what comparing a word of the query with a list word gave.
@@ -101,6 +103,7 @@ func NewSearcher(x *Index) *Searcher {
 		acc:      make([]reached, len(x.sides)),
 		kept:     make([][]uint32, len(x.words)),
 		alike:    make([]alike, 1<<10),
+		constant: make([]constant, 1<<13),
 		strange:  make(map[string][]uint32),
 		heard:    make(map[heard][]uint32),
 	}
@@ -112,6 +115,12 @@ func NewSearcher(x *Index) *Searcher {
 func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	s.q, s.t = q, max(threshold, 1)
 	s.nextEpoch()
+	if q.Bare {
+		for _, n := range s.x.bare {
+			s.scorePlainly(n, yield)
+		}
+		return
+	}
 	for i := range q.Tokens {
 		t := &s.touch[i]
 		*t = touched{words: t.words[:0]}
@@ -141,11 +150,17 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 	for _, n := range s.cands {
 		a := s.acc[n]
 		most := s.heaviest(a.mask|unread, 0, n >= s.x.people)
+		if most == 0 && n < s.x.initials {
+			continue // not even a name that is nothing else
+		}
 		light := uint64(a.slack) + slack + unreadSlack
 		if n >= s.x.initials { // every list was read to its end for these
 			marks := s.x.marks[n-s.x.initials]
 			most = s.heaviest(a.mask, s.confirmable(marks), marks&aPerson != 0)
 			light -= unreadSlack
+		}
+		if most == 0 {
+			continue
 		}
 		if uint64(s.x.heavy[n]) > uint64(most)+light || !s.possible(n) {
 			continue
@@ -293,7 +308,7 @@ func (s *Searcher) heaviest(mask, more uint64, person bool) uint32 {
 	case best-500 >= s.t:
 		k.weight = math.MaxUint32
 	default:
-		k.weight = uint32(500 * full / (s.t - (best - 500)))
+		k.weight = max(1, uint32(500*full/(s.t-(best-500))))
 		if s.q.Cutoff { // what the end of the field cut off hardly counts
 			k.weight *= match.CutoffPart
 		}
@@ -327,6 +342,13 @@ func (s *Searcher) score(n uint32, yield func(Found)) {
 	}
 }
 
+// scorePlainly is score for a name that nothing was looked up for.
+func (s *Searcher) scorePlainly(n uint32, yield func(Found)) {
+	if r := s.al.Compare(s.q, &s.x.sides[n]); r.Score >= s.t {
+		yield(Found{Name: int(n), Ref: s.x.refs[n], Result: r})
+	}
+}
+
 // edgesOf gives the edges between the query and name n, as match.Edges would:
 // words that do not touch do not resemble each other, so they are only looked
 // at as initials and beginnings.
@@ -353,10 +375,36 @@ func (s *Searcher) edgesOf(n uint32, l *match.Side) []match.Edge {
 // compare is match.Alike, which is asked again and again of one word where many
 // names have it.
 func (s *Searcher) compare(id uint32, l *match.Side, i, j int) match.Likeness {
+	if s.q.Native(i) == nil {
+		return s.always(id, l, i, j)
+	}
 	person := match.Personal(l)
 	k := &s.alike[(id*0x9e3779b1>>12^uint32(i)<<1)%uint32(len(s.alike))]
 	if k.turn != s.nameTurn || k.id != id || int(k.q) != i || k.also != person {
 		*k = alike{s.nameTurn, id, uint8(i), match.Alike(s.q, l, i, j), person}
+	}
+	return k.is
+}
+
+// A constant is what comparing two Latin words gave, which is the same in every
+// query and for every name.
+type constant struct {
+	q  string
+	id uint32
+	is match.Likeness
+}
+
+// always is compare for a Latin word of the query. Common words come again in
+// the next queries, so what was found is kept.
+func (s *Searcher) always(id uint32, l *match.Side, i, j int) match.Likeness {
+	q := s.q.Tokens[i].Text
+	k := &s.constant[(id*0x9e3779b1^uint32(hashOf(q)))%uint32(len(s.constant))]
+	if k.id != id || k.q != q {
+		is := match.Alike(s.q, l, i, j)
+		if len(q) > maxStrangeText {
+			return is
+		}
+		*k = constant{strings.Clone(q), id, is}
 	}
 	return k.is
 }

@@ -72,6 +72,9 @@ func (a *Aligner) Compare(q, l *Side) Result {
 // Full for a name against itself.
 func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
 	r := Result{q: q, l: l}
+	if q.Bare && !l.Bare {
+		return r // Limited Company is not part of a thousand names
+	}
 	r.Taken = a.Align(q, l, edges)
 	var usedQ, usedL uint64
 	firm := 0
@@ -89,6 +92,9 @@ func (a *Aligner) Score(q, l *Side, edges []Edge) Result {
 		if !e.Kind.Supporting() {
 			firm++
 		}
+	}
+	if q.Bare && (residue(q, usedQ) || residue(l, usedL)) {
+		return Result{q: q, l: l}
 	}
 	looseQ := unused(q, usedQ)
 	if l.Kind == party.Person && firm >= 2 {
@@ -156,6 +162,17 @@ func unused(s *Side, used uint64) int {
 		}
 	}
 	return sum
+}
+
+// residue reports whether a side that has nothing but what every name may have
+// has a word that was not found and is no legal form: LLC is not NR-DEL LLC.
+func residue(s *Side, used uint64) bool {
+	for i, t := range s.Tokens {
+		if used&(1<<i) == 0 && t.Class != name.Legal {
+			return true
+		}
+	}
+	return false
 }
 
 // exact reports whether every word of both sides but legal forms, titles and

@@ -34,6 +34,7 @@ type Side struct {
 	Weight int  // sum of Loose
 	Turn   int  // of a person in list form: the first word of the surname, which is last in Tokens
 	Short  bool // words beyond MaxTokens were cut
+	Bare   bool // it has nothing but what every name may have: S Limited
 
 	// Cutoff says that a query ends where fields end, at 20 or 35 characters:
 	// words that only the listed name has, at its end, may have been cut off.
@@ -205,8 +206,10 @@ func (m *Maker) fill(s *Side, words []name.Word) {
 	if len(s.Tokens) == 0 {
 		s.Tokens = links(words)
 	}
+	s.Bare = true
 	for _, t := range s.Tokens {
 		s.Weight += int(t.Loose)
+		s.Bare = s.Bare && (passing(t.Class) || t.Class == name.Letter)
 	}
 	s.Core = core(s.Tokens)
 }

@@ -33,6 +33,26 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
+// BenchmarkMany asks names that find many listings, each with its reasons.
+func BenchmarkMany(b *testing.B) {
+	e := Screener(b)
+	for _, n := range []string{
+		"Huawei Technologies", "Kim", "Mohammed", "Ali", "Rosneft", "Gazprom", "Islamic Revolutionary Guard Corps", "Bank Melli Iran",
+		"National Iranian Oil Company", "Harbin Institute of Technology", "Tactical Missile Corporation", "Jose Luis Garcia Hernandez", "Abu Muhammad",
+	} {
+		b.Run(n, func(b *testing.B) {
+			s := e.NewSession()
+			i, hits := 0, 0
+			watch := cputime.Start()
+			for ; b.Loop(); i++ {
+				hits = len(s.Screen(screen.Query{Name: n}).Hits)
+			}
+			b.ReportMetric(float64(watch.Stop().Nanoseconds())/float64(i), "cpu-ns/op")
+			b.ReportMetric(float64(hits), "hits")
+		})
+	}
+}
+
 // BenchmarkNative asks names in other scripts: at first each word is new, and
 // then names are made of words that came before, as in a file of customers.
 func BenchmarkNative(b *testing.B) {

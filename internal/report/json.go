@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/cite"
@@ -19,15 +20,25 @@ import (
 // removed. A list that is empty is written as [], never as null.
 
 type answerJSON struct {
-	Query   queryJSON     `json:"query"`
-	On      day.Day       `json:"on"`
-	Outcome string        `json:"outcome"`
-	Why     []string      `json:"why"`
-	Hits    []hitJSON     `json:"hits"`
-	Near    []nearJSON    `json:"near"`
-	Lists   []scopeJSON   `json:"lists"`
-	Engine  screen.Engine `json:"engine"`
-	Notes   []string      `json:"notes"`
+	answerHead
+	Lists []scopeJSON `json:"lists"`
+	answerTail
+}
+
+// Most of an answer that found nothing is its lists, which are the same in
+// thousands of answers. They are written once, and put between the other fields.
+type answerHead struct {
+	Query   queryJSON  `json:"query"`
+	On      day.Day    `json:"on"`
+	Outcome string     `json:"outcome"`
+	Why     []string   `json:"why"`
+	Hits    []hitJSON  `json:"hits"`
+	Near    []nearJSON `json:"near"`
+}
+
+type answerTail struct {
+	Engine screen.Engine `json:"engine"`
+	Notes  []string      `json:"notes"`
 }
 
 type queryJSON struct {
@@ -160,7 +171,7 @@ func (p *jsonPrinter) Put(d Drawn) error {
 
 // Draw makes one line.
 func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
-	out := answerJSON{
+	out := answerHead{
 		Query: queryJSON{
 			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
 			Address: a.Query.Address, Lists: a.Query.Lists, Threshold: a.Query.Threshold, Near: a.Query.Near,
@@ -171,9 +182,6 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 		Why:     some(a.Why),
 		Hits:    []hitJSON{},
 		Near:    near(a.Near),
-		Lists:   scopesJSON(a.Lists),
-		Engine:  a.Engine,
-		Notes:   append(some(a.Notes), p.program.notes(a.Lists)...),
 	}
 	for _, b := range a.Query.Births {
 		out.Query.Births = append(out.Query.Births, b.String())
@@ -185,8 +193,27 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 			Listing: newListing(h.Listing, h.Terms), Evidence: some(h.Evidence), Turns: turns(h.Turns),
 		})
 	}
-	b, err := canon.JSON(out)
-	return Drawn{text: string(b) + "\n"}, err
+	head, err := canon.JSON(out)
+	if err != nil {
+		return Drawn{}, err
+	}
+	lists, err := p.program.about(a.Lists)
+	if err != nil {
+		return Drawn{}, err
+	}
+	tail, err := canon.JSON(answerTail{a.Engine, some(slices.Concat(a.Notes, lists.notes))})
+	if err != nil {
+		return Drawn{}, err
+	}
+	var text strings.Builder
+	text.Grow(len(head) + len(lists.text) + len(tail) + 16)
+	text.Write(head[:len(head)-1])
+	text.WriteString(`,"lists":`)
+	text.Write(lists.text)
+	text.WriteByte(',')
+	text.Write(tail[1:])
+	text.WriteByte('\n')
+	return Drawn{text: text.String()}, nil
 }
 
 // End writes nothing: every line stands for itself.

@@ -164,15 +164,20 @@ func (b *LookedBack) add(party, role string, l *list.Listing, id string) {
 	}
 }
 
-// ownedBy are the lists of owners that the rules on ownership look at.
-var ownedBy = []list.ID{"us/bis/entity-list", "us/bis/military-end-user", "us/ofac/sdn"}
+// ownedBy are the rules on ownership with the lists of owners that they look at.
+// To add one, add its ID.
+var ownedBy = map[string][]list.ID{
+	"us/ear/affiliates":  {"us/bis/entity-list", "us/bis/military-end-user", "us/ofac/sdn"},
+	"us/ofac/50-percent": {"us/ofac/sdn"},
+	"us/ofac/589.411":    {"us/ofac/ssi"},
+}
 
 // owners adds the listings of the owners of a party, and of theirs, that a rule
 // on ownership may rest on.
 func (b *LookedBack) owners(all []*rule.Owner, role, id string) {
 	for _, o := range all {
 		for _, l := range o.Listed {
-			if (l.Standing == rule.InForce || l.Standing == rule.StartUnknown) && slices.Contains(ownedBy, l.Listing.List) {
+			if (l.Standing == rule.InForce || l.Standing == rule.StartUnknown) && slices.Contains(ownedBy[id], l.Listing.List) {
 				b.add(o.Name, role, l.Listing, id)
 			}
 		}

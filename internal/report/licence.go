@@ -250,15 +250,17 @@ func LicencesJSON(w io.Writer, all []*licence.Held, on day.Day) error {
 	return nil
 }
 
+type usedJSON struct {
+	Used    bool        `json:"used"`
+	Use     int         `json:"use"`
+	Against []string    `json:"against"`
+	Confirm []string    `json:"confirm"`
+	Licence licenceJSON `json:"licence"`
+}
+
 // UsedJSON writes the same as UsedText as one line of JSON.
 func UsedJSON(w io.Writer, c *licence.Coverage, use int, on day.Day) error {
-	return lineOf(w, struct {
-		Used    bool        `json:"used"`
-		Use     int         `json:"use"`
-		Against []string    `json:"against"`
-		Confirm []string    `json:"confirm"`
-		Licence licenceJSON `json:"licence"`
-	}{use > 0, use, Refused(c), some(c.Confirm), newLicence(c.Held, on)})
+	return lineOf(w, usedJSON{use > 0, use, Refused(c), some(c.Confirm), newLicence(c.Held, on)})
 }
 
 func lineOf(w io.Writer, v any) error {

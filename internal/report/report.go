@@ -19,6 +19,7 @@ type Program struct {
 	Update string             // the command that fetches the official lists
 	Import string             // the command that imports a document that was fetched by other means
 	Fills  func(list.ID) bool // whether a list can be got so
+	Memo   *Memo              // remembers what is said of lists; nil where that is not worth it
 }
 
 // lacks tells whether a list that can be fetched is only the starter

@@ -81,7 +81,7 @@ func (e *Screener) acronymHit(q *Query, x initialled) Hit {
 	l := x.en.listing
 	h := Hit{
 		Score: acronymShown, Matched: l.Subject.Names[x.en.at], Listing: l,
-		Party: e.partyName(l), order: x.en.order, name: x.en.at,
+		Party: e.partyName(l), order: x.en.order, name: x.en.at, common: x.en.common,
 		Evidence: []match.Evidence{{
 			Feature: FeatureAcronym, Points: acronymShown, Query: q.Name, Listed: l.Subject.Names[x.en.at].Text, Says: "the initials of the name",
 		}},

@@ -7,6 +7,7 @@ import (
 	"github.com/navicert/navicert/internal/address"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/match"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -126,6 +127,7 @@ func (e *Screener) addressHits(q *Query, hits []Hit) []Hit {
 		h := Hit{
 			Score: r.Score, Listing: a.listing, order: a.order,
 			Matched:  party.Name{Text: a.text, Use: party.Primary},
+			common:   common(name.Words(a.text)),
 			Party:    "Address of high diversion risk: " + a.text,
 			Evidence: addressEvidence(r),
 		}
@@ -145,7 +147,7 @@ func (e *Screener) addressHits(q *Query, hits []Hit) []Hit {
 // found.
 func (e *Screener) sharedHit(q *Query, s shared, why []string) Hit {
 	h := Hit{
-		Score: min(s.result.Score, addressAlone), Listing: s.en.listing, order: s.en.order, name: s.en.at,
+		Score: min(s.result.Score, addressAlone), Listing: s.en.listing, order: s.en.order, name: s.en.at, common: s.en.common,
 		Matched:  s.en.listing.Subject.Names[s.en.at],
 		Party:    e.partyName(s.en.listing),
 		Evidence: addressEvidence(s.result),

@@ -82,8 +82,11 @@ type Hit struct {
 	// smallest first. Session.Explain finds them.
 	Turns []Turn
 
-	order int // of the listing among all
-	name  int // of the name in the listing
+	order   int // of the listing among all
+	name    int // of the name in the listing
+	version *list.Version
+	exact   bool // the name is the listed one
+	common  bool // the listed name is made of common words
 }
 
 // A Scope is one list version that a query was compared with.

@@ -10,7 +10,7 @@ type aside struct {
 	numbers                                    map[string][]numbered
 	addresses                                  map[string][]located
 	initials                                   map[string][]initialled
-	letters                                    []begun // in order
+	letters                                    []uint32 // entries in the order of Screener.begins
 }
 
 // beside adds to the hits of the name those that the identifiers and the

@@ -22,11 +22,17 @@ func chinese(words []name.Word, text string) []variant {
 			return nil
 		}
 	}
-	if spelt := fromWade(text); spelt != "" {
-		return []variant{respelt(text, spelt, "the same in pinyin, read as Wade and Giles spell it")}
+	if strings.ContainsAny(text, wadeMarks) {
+		if spelt := fromWade(text); spelt != "" {
+			return []variant{respelt(text, spelt, "the same in pinyin, read as Wade and Giles spell it")}
+		}
 	}
 	var out []variant
 	for _, at := range []int{0, len(words) - 1} { // the surname comes first or last
+		surnames := sound.ChineseSurnames(words[at].Raw)
+		if len(surnames) == 0 {
+			continue
+		}
 		given := ""
 		for i, w := range words {
 			if i != at {
@@ -36,7 +42,7 @@ func chinese(words []name.Word, text string) []variant {
 		if n := match.Syllables(given); n != 2 {
 			continue
 		}
-		for _, surname := range sound.ChineseSurnames(words[at].Raw) {
+		for _, surname := range surnames[:min(maxSurnames, len(surnames))] {
 			out = append(out, respelt(text, surname+" "+given, "the surname as pinyin spells it"))
 		}
 		if len(out) > 0 {
@@ -45,6 +51,12 @@ func chinese(words []name.Word, text string) []variant {
 	}
 	return out
 }
+
+// maxSurnames is how many surnames of one spelling are looked for.
+const maxSurnames = 3
+
+// wadeMarks are the marks that Wade and Giles set.
+const wadeMarks = "-'’‘`ʻʼ‐–"
 
 // fromWade reads a name of two or three syllables that is written as Wade and
 // Giles did, with a hyphen in the given name or a breath mark (Ch'en), and gives

@@ -1,8 +1,8 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -23,13 +23,9 @@ const FeatureBeginning = "name/beginning"
 const (
 	leastBeginning = 14
 	maxBegun       = 3
+	maxAlike       = 200 // names of one beginning that are looked at
+	beginningScore = DefaultThreshold
 )
-
-// A begun is a listed name by its letters, without spaces.
-type begun struct {
-	letters string
-	en      entry
-}
 
 // cutHits adds the listings whose names begin with a query that ends where
 // fields end. It is asked only where the name finds nothing that alerts.
@@ -39,21 +35,23 @@ func (s *Session) cutHits(a *Answer) {
 	default:
 		return
 	}
-	if slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.Outcome.Alerts() }) {
+	if a.Query.Threshold > beginningScore || slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.Outcome.Alerts() }) {
 		return
 	}
 	key := lettersOf(s.words)
 	if len(key) < leastBeginning {
 		return
 	}
-	names := s.e.beginnings()
-	at := sort.Search(len(names), func(i int) bool { return names[i].letters >= key })
 	parties := make(map[string]bool)
 	seen := make(map[*list.Listing]bool)
 	var hits []Hit
-	for ; at < len(names) && strings.HasPrefix(names[at].letters, key); at++ {
-		en := &names[at].en
-		if names[at].letters == key || seen[en.listing] || !inScope(&a.Query, en.version.List) {
+	for _, n := range s.e.beginning(key) {
+		en := &s.e.entries[n]
+		if seen[en.listing] || !inScope(&a.Query, en.version.List) {
+			continue
+		}
+		s.cutWords = name.AppendWords(s.cutWords[:0], en.listing.Subject.Names[en.at].Text)
+		if letters := lettersOf(s.cutWords); len(letters) == len(key) || !strings.HasPrefix(letters, key) {
 			continue
 		}
 		seen[en.listing] = true
@@ -61,8 +59,8 @@ func (s *Session) cutHits(a *Answer) {
 			return
 		}
 		listed := en.listing.Subject.Names[en.at].Text
-		h := s.e.hit(en, a.Query.Threshold, []match.Evidence{{
-			Feature: FeatureBeginning, Points: a.Query.Threshold, Query: a.Query.Name, Listed: listed, Says: "the beginning of the name, cut where fields end",
+		h := s.e.hit(en, beginningScore, []match.Evidence{{
+			Feature: FeatureBeginning, Points: beginningScore, Query: a.Query.Name, Listed: listed, Says: "the beginning of the name, cut where fields end",
 		}})
 		s.e.judge(&a.Query, &h, en.version, true)
 		if h.Outcome.Alerts() {
@@ -86,16 +84,44 @@ func lettersOf(words []name.Word) string {
 	return b.String()
 }
 
-// beginnings gives the listed names in the order of their letters. It is made
-// when the first query comes that may be cut off, and not changed after.
-func (e *Screener) beginnings() []begun {
-	e.aside.byLetters.Do(func() {
-		var words []name.Word
-		for _, en := range e.entries {
-			words = name.AppendWords(words[:0], en.listing.Subject.Names[en.at].Text)
-			e.aside.letters = append(e.aside.letters, begun{lettersOf(words), en})
+// beginningOf hashes the first letters of words; it is 0 for fewer than
+// leastBeginning.
+func beginningOf(words []name.Word) uint32 {
+	h, n := uint32(2166136261), 0
+	for _, w := range words {
+		for i := 0; i < len(w.Raw) && n < leastBeginning; i++ {
+			h = (h ^ uint32(w.Raw[i])) * 16777619
+			n++
 		}
-		slices.SortStableFunc(e.aside.letters, func(a, b begun) int { return strings.Compare(a.letters, b.letters) })
+	}
+	if n < leastBeginning {
+		return 0
+	}
+	return max(h, 1)
+}
+
+// beginning gives the places among the entries of the names that may begin with
+// a key. Their order is made when the first query comes that may be cut off, and
+// not changed after.
+func (e *Screener) beginning(key string) []uint32 {
+	e.aside.byLetters.Do(func() {
+		order := make([]uint32, 0, len(e.begins))
+		for n, h := range e.begins {
+			if h != 0 {
+				order = append(order, uint32(n))
+			}
+		}
+		slices.SortFunc(order, func(a, b uint32) int { return cmp.Or(cmp.Compare(e.begins[a], e.begins[b]), cmp.Compare(a, b)) })
+		e.aside.letters = order
 	})
-	return e.aside.letters
+	h := beginningOf([]name.Word{{Raw: key}})
+	order := e.aside.letters
+	from, _ := slices.BinarySearchFunc(order, h, func(n, h uint32) int { return cmp.Compare(e.begins[n], h) })
+	to := from
+	for to < len(order) && e.begins[order[to]] == h {
+		if to++; to-from > maxAlike {
+			return nil
+		}
+	}
+	return order[from:to]
 }

@@ -66,7 +66,7 @@ func (e *Screener) doubts(q *Query, h *Hit, exact bool) []string {
 	if h.Matched.Use == party.WeakAlias && q.WeakAlias != WeakAlert {
 		why = append(why, "The name that matched is a weak alias: the source itself does not rely on it alone.")
 	}
-	if common(h.Matched.Text) {
+	if h.common {
 		why = append(why, "The listed name is made of common words that many others bear.")
 	}
 	return why
@@ -74,9 +74,9 @@ func (e *Screener) doubts(q *Query, h *Hit, exact bool) []string {
 
 // common reports whether a listed name is one common word, beside words that
 // every company has.
-func common(text string) bool {
+func common(words []name.Word) bool {
 	telling := ""
-	for _, w := range name.Words(text) {
+	for _, w := range words {
 		switch w.Class {
 		case name.Legal, name.Link, name.Title, name.Context:
 			continue

@@ -82,7 +82,7 @@ func (e *Screener) numberHit(q *Query, hits []Hit, id identifier.ID, n numbered,
 	}
 	h := Hit{
 		Score: score, Listing: n.en.listing, Party: e.partyName(n.en.listing),
-		Matched: n.en.listing.Subject.Names[n.en.at], order: n.en.order, name: n.en.at,
+		Matched: n.en.listing.Subject.Names[n.en.at], order: n.en.order, name: n.en.at, common: n.en.common,
 		Evidence: []match.Evidence{{
 			Feature: FeatureIdentifier, Points: score, Query: id.String(), Listed: n.id.String(), Says: "the number is the listed one",
 		}},

@@ -52,6 +52,7 @@ type Screener struct {
 	opts    Options
 	scopes  []Scope
 	entries []entry
+	begins  []uint32 // beginningOf each entry
 	index   *index.Index
 	bare    map[list.ID]int // address entries without an address, by list
 	unseen  []unseen
@@ -70,8 +71,9 @@ type unseen struct {
 type entry struct {
 	listing *list.Listing
 	version *list.Version
-	at      int // in listing.Subject.Names
-	order   int // of the listing among all
+	at      int  // in listing.Subject.Names
+	order   int  // of the listing among all
+	common  bool // the name is one common word
 }
 
 // New builds a screener. The versions come in the order of list.Lists; the
@@ -85,6 +87,7 @@ func New(versions []Installed, opts Options) *Screener {
 		}
 	}
 	e.entries = make([]entry, 0, n)
+	e.begins = make([]uint32, 0, n)
 	names := make([]index.Entry, 0, n)
 	var words []name.Word
 	maker := match.NewMaker()
@@ -104,7 +107,8 @@ func New(versions []Installed, opts Options) *Screener {
 					continue
 				}
 				names = append(names, index.Entry{Side: maker.Side(words, l.Subject.Kind), Ref: uint32(len(e.entries))})
-				e.entries = append(e.entries, entry{l, v.Version, k, order})
+				e.entries = append(e.entries, entry{l, v.Version, k, order, common(words)})
+				e.begins = append(e.begins, beginningOf(words))
 			}
 		}
 	}

@@ -1,14 +1,12 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/navicert/navicert/internal/index"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
-	"github.com/navicert/navicert/internal/party"
 )
 
 // A Session screens one query after another and keeps its memory between them.
@@ -23,8 +21,8 @@ type Session struct {
 	hits  []Hit
 	near  []Hit
 	query *Query
-	// ignored counts the weak aliases that would have alerted.
-	ignored int
+
+	cutWords []name.Word // of a listed name that a query may be the beginning of
 }
 
 // NewSession makes a session.
@@ -62,12 +60,16 @@ func (s *Session) Screen(q Query) Answer {
 	a := Answer{Query: q, Engine: s.e.stamp(q.Threshold)}
 	a.Lists = s.e.inScope(&q)
 	s.words = name.AppendWords(s.words[:0], q.Name)
-	s.query, s.hits, s.near, s.ignored = &q, nil, nil, 0
+	s.query, s.hits, s.near = &q, nil, nil
 	clear(s.best)
 	if name.Comparable(s.words) {
 		for _, v := range variants(s.words, q.Name) {
 			s.search(v)
 		}
+	}
+	for i := range s.hits { // once each, whichever of its names was best
+		h := &s.hits[i]
+		s.e.judge(&q, h, h.version, h.exact)
 	}
 	s.e.beside(&a, s.hits)
 	s.nearMisses(&a)
@@ -77,9 +79,6 @@ func (s *Session) Screen(q Query) Answer {
 	slices.SortFunc(a.Hits, func(x, y Hit) int { return compareHits(&x, &y) })
 	s.e.allow(&a)
 	s.e.conclude(&a, s.words)
-	if s.ignored > 0 {
-		a.Notes = append(a.Notes, fmt.Sprintf("Weak aliases that reach the threshold and were left out, as the query asks: %d.", s.ignored))
-	}
 	return a
 }
 
@@ -98,12 +97,6 @@ func (s *Session) search(v variant) {
 		for _, ev := range evidence {
 			score += ev.Points
 		}
-		if s.query.WeakAlias == WeakIgnore && en.listing.Subject.Names[en.at].Use == party.WeakAlias {
-			if score >= s.query.Threshold {
-				s.ignored++
-			}
-			return
-		}
 		if score < s.query.Threshold {
 			s.nearMiss(en, score, &f.Result, evidence)
 			return
@@ -113,7 +106,7 @@ func (s *Session) search(v variant) {
 			return
 		}
 		h := s.e.hit(en, score, append(f.Result.Evidence(), evidence...))
-		s.e.judge(s.query, &h, en.version, f.Result.Exact)
+		h.exact, h.version = f.Result.Exact, en.version
 		if known {
 			s.hits[at] = h
 			return
@@ -127,7 +120,7 @@ func (s *Session) search(v variant) {
 func (e *Screener) hit(en *entry, score int, evidence []match.Evidence) Hit {
 	return Hit{
 		Score: score, Matched: en.listing.Subject.Names[en.at], Listing: en.listing,
-		Party: e.partyName(en.listing), order: en.order, name: en.at, Evidence: evidence,
+		Party: e.partyName(en.listing), order: en.order, name: en.at, common: en.common, Evidence: evidence,
 	}
 }
 

@@ -158,7 +158,7 @@ func (k *asking) ask(q *Query) (int, Outcome) {
 			score += ev.Points
 		}
 		if of == nil || score > best.Score || score == best.Score && c.en.at < best.name {
-			best, exact, of = Hit{Score: score, Matched: c.en.listing.Subject.Names[c.en.at], Listing: c.en.listing, name: c.en.at, Evidence: evidence}, c.exact, c.en
+			best, exact, of = Hit{Score: score, Matched: c.en.listing.Subject.Names[c.en.at], Listing: c.en.listing, name: c.en.at, common: c.en.common, Evidence: evidence}, c.exact, c.en
 		}
 	}
 	if of == nil || best.Score < q.Threshold {

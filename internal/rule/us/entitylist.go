@@ -130,6 +130,10 @@ func licence(f *rule.Facts, role transaction.Role, r *provision.Requirement) rul
 		n.Why += " Before 2020-08-17 the regulation did not name the purchaser; the preambles of the listing rules did, so this is less sure (85 FR 51335)."
 		n = n.Graded(max(n.Certainty, cite.B)).Citing(cite.FRPage(85, 51335))
 	}
+	if at := f.Deal.Facts.Day("en_route_on"); at.Known() && at <= f.On {
+		n.Why += " The goods are laden already, and no application is accepted for them (15 CFR 748.4(d)(2)): stop them, and write to the Office of Export Enforcement."
+		n = n.Citing(ear("748.4(d)(2)"))
+	}
 	if g := r.GOV; g != nil {
 		says := "License Exception GOV, " + strings.Join(g.References, " and ")
 		if g.UsedBy != "" {

@@ -45,6 +45,7 @@ func Rules() []rule.Rule {
 		formerlyBlocked(),
 		blockedProperty(),
 		ownedByBlocked(),
+		sectoralOwned(),
 		ofacEmbargo(),
 		chineseMilitaryCompanies(),
 		sectoral(),

@@ -59,6 +59,8 @@ var (
 	half = regexp.MustCompile(`\.?\s+(?:Affiliated Entity:|Subordinate Institution\s*[-–:])\s*`)
 	// "X; and any successor, sub-unit, or subsidiary thereof"
 	heirs = regexp.MustCompile(`(?i)[;,]?\s+and\s+(?:any\s+successors?|its\s+sub-units)\b.*$`)
+	// "(a subsidiary of Y)", "(Parent Organization: Y)": Y is another party
+	parent = regexp.MustCompile(`(?i)\s*\((?:an?\s+(?:subsidiary|subordinate|affiliate|division|branch)\b|parent organi[sz]ation:).*\)\s*$`)
 	// "(DPRK individual)", "(PRC entity)"
 	origin = regexp.MustCompile(`\s*\((?:[A-Z][A-Za-z]*\s+)+(?i:individual|national|entity|person)\)`)
 	// "A/K/A", "-AKAS-", "(AKA:", "a.k.a.", "also known as", "D/B/A", "f.k.a."
@@ -80,7 +82,7 @@ func inside(name string) []party.Name {
 	var out []party.Name
 	plain := heirs.ReplaceAllString(name, "")
 	if strings.Contains(plain, "(") {
-		plain = origin.ReplaceAllString(plain, "")
+		plain = origin.ReplaceAllString(parent.ReplaceAllString(plain, ""), "")
 	}
 	plain = trim(plain)
 	if plain != name {

@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/load"
+)
+
+// benchFlags are the values of the flags as typed.
+type benchFlags struct {
+	url, names, seconds, workers, pid string
+	nothing                           bool
+}
+
+func benchCommand(d *door) *cobra.Command {
+	var f benchFlags
+	c := &cobra.Command{
+		Use:   "bench --names FILE [flags]",
+		Short: "Put load on a service of this machine and measure it",
+		Long: `Bench asks a service that runs on this machine for one name after another, and
+prints how many answers it gives in a second, how long they take, and, where it is
+told the number of the process, what they cost in processor time and memory. A
+service is measured in three ways: as a stream, one by one as fast as it answers,
+and one by one at half of that pace.
+
+Every answer is recorded, as always; with --zero-footprint none is, where the
+service allows it. With --workers 1 every answer one by one is a commit of its own.`,
+		Example: `  navicert serve & navicert bench --names names.txt --pid $!`,
+		Args:    subcommandOnly,
+		RunE:    func(*cobra.Command, []string) error { return d.bench(f) },
+	}
+	fs := c.Flags()
+	fs.StringVar(&f.url, "url", "http://"+usualAddress, "`ADDRESS` of the service")
+	fs.StringVar(&f.names, "names", "", "`FILE` with a name on each line")
+	fs.StringVar(&f.seconds, "seconds", "10", "`SECONDS` for each way of asking")
+	fs.StringVar(&f.workers, "workers", "64", "`NUMBER` of questions that are under way at once; streams are one for each processor")
+	fs.StringVar(&f.pid, "pid", "", "`NUMBER` of the process of the service, to tell what it uses (Linux)")
+	fs.BoolVar(&f.nothing, "zero-footprint", false, "ask that nothing is recorded")
+	return c
+}
+
+func (d *door) bench(f benchFlags) error {
+	o := load.Options{URL: f.url, Unkept: f.nothing, Key: d.env.Getenv("NAVICERT_KEY")}
+	seconds, err := numberValue("seconds", f.seconds, 1, 86400, 10)
+	if err != nil {
+		return err
+	}
+	if o.Workers, err = numberValue("workers", f.workers, 1, 10_000, 64); err != nil {
+		return err
+	}
+	if o.PID, err = numberValue("pid", f.pid, 1, 1<<30, 0); err != nil {
+		return err
+	}
+	if o.Names, err = lines(f.names); err != nil {
+		return err
+	}
+	o.Time = time.Duration(seconds) * time.Second
+	streams := o
+	streams.Workers = min(o.Workers, runtime.GOMAXPROCS(0))
+	s, err := load.New(streams)
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	if err := d.measured(s.Stream(ctx)); err != nil {
+		return err
+	}
+	l, err := load.New(o)
+	if err != nil {
+		return err
+	}
+	fast, err := l.Single(ctx)
+	if err := d.measured(fast, err); err != nil {
+		return err
+	}
+	return d.measured(l.Paced(ctx, max(1, fast.Rate()/2)))
+}
+
+// measured prints what was measured. Answers that failed make the run fail.
+func (d *door) measured(r load.Result, err error) error {
+	if err != nil {
+		return err
+	}
+	says := fmt.Sprintf("%-14s %9.0f answers/s", r.Way, r.Rate())
+	if r.Processor > 0 {
+		says += fmt.Sprintf("  %9.0f for each second of a processor", r.PerCore())
+	}
+	if r.Half > 0 {
+		says += fmt.Sprintf("  half within %s, 99 %% within %s", r.Half.Round(10*time.Microsecond), r.Most.Round(10*time.Microsecond))
+	}
+	if r.Memory > 0 {
+		says += fmt.Sprintf("  at most %d MB", r.Memory>>20)
+	}
+	if _, err := fmt.Fprintln(d.env.Out, says); err != nil {
+		return err
+	}
+	if r.Errors > 0 {
+		return fault.New(fault.Unavailable, "%d questions were not answered; the first: %s", r.Errors, r.First)
+	}
+	return nil
+}
+
+// lines reads the lines of a file that are not empty.
+func lines(file string) ([]string, error) {
+	if file == "" {
+		return nil, fault.New(fault.Usage, "bench wants --names with a file").Try("it has a name on each line")
+	}
+	r, err := os.Open(file)
+	if err != nil {
+		return nil, fault.New(fault.Usage, "the file of --names cannot be read").Because(err)
+	}
+	defer r.Close()
+	var out []string
+	in := bufio.NewScanner(r)
+	for in.Scan() {
+		if s := strings.TrimSpace(in.Text()); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out, in.Err()
+}
