@@ -270,3 +270,13 @@ func (e *Engine) Listing(wanted func(*list.Listing) bool) *list.Listing {
 	}
 	return nil
 }
+
+// Standing says how a listing in use stands on a day, as every answer has it.
+func (e *Engine) Standing(l *list.Listing, on day.Day) screen.Standing {
+	for _, v := range e.versions {
+		if v.List == l.List {
+			return screen.StandingOf(l, v, on)
+		}
+	}
+	return screen.UnknownStart
+}

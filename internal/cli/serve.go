@@ -16,6 +16,7 @@ import (
 	"github.com/navicert/navicert/internal/api"
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/server"
+	"github.com/navicert/navicert/internal/ui"
 )
 
 // serveFlags are the values of the flags as typed.
@@ -104,8 +105,9 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	service := api.New(api.Options{
 		Live: live, Keeper: a, Gate: api.Everybody{Name: a.User()}, ZeroFootprint: f.nothing, StaleAfter: stale, Log: log, Now: d.env.Now,
 	})
+	pages := ui.New(ui.Options{Live: live, Keeper: a, Everybody: a.User(), StaleAfter: stale, Log: log, Now: d.env.Now, Next: service})
 	s, err := server.Listen(server.Options{
-		Address: f.listen, Cert: f.cert, Key: f.key, Proxied: f.proxied, Log: log, Handler: service,
+		Address: f.listen, Cert: f.cert, Key: f.key, Proxied: f.proxied, Log: log, Handler: pages,
 		Stopping: service.Stop, Grace: time.Duration(grace) * time.Second,
 	})
 	if err != nil {
@@ -115,7 +117,7 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	defer stop()
 	go live.Watch(ctx, lookEvery, retryAfter)
 	go reloadOnSignal(ctx, live)
-	fmt.Fprintf(d.env.Err, "Navicert answers at %s; %s/docs describes what it answers. Control-C ends it.\n", s.URL(), s.URL())
+	fmt.Fprintf(d.env.Err, "Navicert answers at %s: open it in a browser. %s/docs describes what programs can ask. Control-C ends it.\n", s.URL(), s.URL())
 	err = s.Run(ctx)
 	if err == nil {
 		fmt.Fprintln(d.env.Err, "Every request was answered; the service has ended.")

@@ -27,7 +27,7 @@ func subject(p *page, l *list.Listing, matched party.Name) {
 	p.field("Other names", plain, joinedSome("; ", names)...)
 	var addresses []string
 	for _, a := range s.Addresses {
-		if text := addressText(a); len(text) > 2 {
+		if text := AddressText(a); len(text) > 2 {
 			addresses = append(addresses, text)
 		}
 	}
@@ -73,8 +73,8 @@ func joinedSome(mark string, all []string) []string {
 	return []string{strings.Join(firstOf(all), mark)}
 }
 
-// addressText gives an address on one line.
-func addressText(a party.Address) string {
+// AddressText gives an address on one line.
+func AddressText(a party.Address) string {
 	var parts []string
 	for _, s := range []string{cmp.Or(a.Street, a.Text), a.City, a.Region, a.PostCode, a.Country} {
 		if s != "" && (len(parts) == 0 || a.Street != "" || s == a.Country && !strings.HasSuffix(parts[0], s)) {

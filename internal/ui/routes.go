@@ -1,0 +1,49 @@
+package ui
+
+// A Route is one page, or one form on it.
+type Route struct {
+	Method string
+	Path   string // as net/http has it
+	Right  Right  // that a visitor needs
+	Body   int64  // bytes that a form may have; 0 for none
+	Heavy  bool   // takes a processor for long
+
+	serve func(*visit) error
+}
+
+// The bounds of what a browser sends.
+const (
+	formSize     = 256 << 10
+	documentSize = 16 << 20
+)
+
+// Routes gives all pages. To add one, write it in a file of its own with a
+// template of the same name, add it here, and say its words in Chinese in
+// words_zh.go; the tests open every page.
+func Routes() []Route {
+	return []Route{
+		{Method: "GET", Path: "/{$}", Right: Ask, serve: (*visit).search},
+		{Method: "POST", Path: "/{$}", Right: Ask, Body: formSize, serve: (*visit).ask},
+		{Method: "POST", Path: "/draft", Right: Ask, Body: formSize, serve: (*visit).draft},
+		{Method: "GET", Path: "/parties/{id}", Right: Read, serve: (*visit).party},
+		{Method: "GET", Path: "/parties/{id}/timeline.svg", Right: Read, Heavy: true, serve: (*visit).timeline},
+		{Method: "GET", Path: "/document", Right: Ask, serve: (*visit).document},
+		{Method: "POST", Path: "/document", Right: Ask, Body: documentSize, Heavy: true, serve: (*visit).scan},
+		{Method: "GET", Path: "/transaction", Right: Ask, serve: (*visit).transaction},
+		{Method: "POST", Path: "/transaction", Right: Ask, Body: formSize, Heavy: true, serve: (*visit).check},
+		{Method: "GET", Path: "/lists", Right: Read, serve: (*visit).lists},
+		{Method: "GET", Path: "/lists/{id...}", Right: Read, Heavy: true, serve: (*visit).list},
+		{Method: "POST", Path: "/lists", Right: Lists, Body: formSize, Heavy: true, serve: (*visit).decide},
+		{Method: "GET", Path: "/certificate", Right: Read, serve: (*visit).certificate},
+		{Method: "POST", Path: "/certificate", Right: Read, Body: documentSize, Heavy: true, serve: (*visit).verify},
+		{Method: "GET", Path: "/log", Right: ReadLog, serve: (*visit).log},
+		{Method: "GET", Path: "/log/{entry}", Right: ReadLog, serve: (*visit).entry},
+		{Method: "GET", Path: "/log/{entry}/certificate", Right: ReadLog, Heavy: true, serve: (*visit).issue},
+		{Method: "GET", Path: "/signin", Right: Anybody, serve: (*visit).signInPage},
+		{Method: "POST", Path: "/signin", Right: Anybody, Body: formSize, serve: (*visit).signIn},
+		{Method: "POST", Path: "/signout", Right: Anybody, Body: formSize, serve: (*visit).signOut},
+		{Method: "GET", Path: "/link/{token}", Right: Anybody, serve: (*visit).linkPage},
+		{Method: "POST", Path: "/link/{token}", Right: Anybody, Body: formSize, serve: (*visit).link},
+		{Method: "GET", Path: "/language/{code}", Right: Anybody, serve: (*visit).language},
+	}
+}

@@ -1,0 +1,245 @@
+package ui
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/place"
+	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/statement"
+)
+
+// A searchForm is what stands in the form of the first page.
+type searchForm struct {
+	Text, Country, Kind, On, List, Why string
+}
+
+// A searchPage is the first page, and an answer on it.
+type searchPage struct {
+	Form    searchForm
+	Wrong   []wrong
+	Lists   []list.List
+	Answer  *answered
+	Scanned *scanned
+	Starter bool // only the starter list is there
+	Today   string
+	Draft   bool // nothing of it is recorded
+}
+
+// A wrong is a field that cannot be used.
+type wrong struct{ Field, Says string }
+
+// An answered is the answer to a question, as a page shows it.
+type answered struct {
+	*statement.Statement
+	Hits, Brief, Near []found
+	Entry             int64 // under which it is recorded; 0 for none
+	Scopes            []screen.Scope
+	Stale, Starter    bool
+	Read              string // what of the text was taken to be the name, where that is not all
+}
+
+func (v *visit) searchPage(f searchForm) *searchPage {
+	a := v.p.opts.Live.Now()
+	out := &searchPage{Form: f, Today: a.Today.String(), Starter: true}
+	for _, s := range a.Engine.Scopes() {
+		if l, ok := list.Find(s.List); ok {
+			out.Lists = append(out.Lists, l)
+		}
+		out.Starter = out.Starter && s.Starter
+	}
+	return out
+}
+
+func (v *visit) search() error {
+	v.show(http.StatusOK, "search", page{Title: v.say("Search"), At: "/", Data: v.searchPage(searchForm{})})
+	return nil
+}
+
+// readSearch reads the form.
+func (v *visit) readSearch() (*searchPage, error) {
+	if err := v.r.ParseForm(); err != nil {
+		return nil, err
+	}
+	get := func(name string) string { return strings.TrimSpace(v.r.PostForm.Get(name)) }
+	return v.searchPage(searchForm{
+		Text: strings.TrimSpace(strings.ToValidUTF8(v.r.PostForm.Get("text"), "\uFFFD")), Country: get("country"), Kind: get("kind"),
+		On: get("on"), List: get("list"), Why: get("why"),
+	}), nil
+}
+
+// query makes a question of the form, or says which fields are wrong.
+func (s *searchPage) query(v *visit, today day.Day) screen.Query {
+	q := screen.Query{On: today, Kind: party.Kind(s.Form.Kind)}
+	fail := func(field, says string) { s.Wrong = append(s.Wrong, wrong{field, v.say(says)}) }
+	if s.Form.On != "" {
+		on, err := day.Parse(s.Form.On, time.DateOnly)
+		if err != nil {
+			fail("on", "This is not a day. Write it as 2019-10-09.")
+		}
+		q.On = on
+	}
+	if s.Form.Country != "" {
+		code, ok := place.Parse(s.Form.Country)
+		if !ok {
+			fail("country", "This country is not known. Write its name in English or its two-letter code.")
+		}
+		q.Country = code
+	}
+	switch q.Kind {
+	case party.Unstated, party.Person, party.Company, party.Vessel, party.Aircraft:
+	default:
+		fail("kind", "This is not a kind of party.")
+	}
+	if s.Form.List != "" {
+		if _, ok := list.Find(list.ID(s.Form.List)); !ok {
+			fail("list", "This list is not known.")
+		}
+		q.Lists = []list.ID{list.ID(s.Form.List)}
+	}
+	return q
+}
+
+// The bounds of what is taken for a name, and for a block of address lines.
+const (
+	longestName  = 200
+	longestBlock = 500
+	mostLines    = 8
+)
+
+// A reading says what a text that was typed or pasted is taken for.
+type reading struct {
+	name, address string
+	paragraph     bool
+}
+
+// readText takes a line for a name, a few short lines for a name above its
+// address, and anything longer for a text in which names are to be found.
+func readText(text string) reading {
+	var lines []string
+	for _, l := range strings.Split(text, "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	switch {
+	case len(lines) == 0:
+		return reading{}
+	case len(lines) == 1 && len(text) <= longestName:
+		return reading{name: lines[0]}
+	case len(lines) > 1 && len(lines) <= mostLines && len(text) <= longestBlock:
+		return reading{name: lines[0], address: strings.Join(lines[1:], ", ")}
+	}
+	return reading{paragraph: true}
+}
+
+// ask answers the form and records the answer.
+func (v *visit) ask() error { return v.answer(true) }
+
+// draft answers what is being typed. It is no answer to rest on: nothing of it
+// is recorded, and the page says so.
+func (v *visit) draft() error { return v.answer(false) }
+
+func (v *visit) answer(keep bool) error {
+	s, err := v.readSearch()
+	if err != nil {
+		return err
+	}
+	a := v.p.opts.Live.Now()
+	q := s.query(v, a.Today)
+	s.Draft = !keep
+	if s.Form.Text == "" && keep && len(s.Wrong) == 0 {
+		s.Wrong = append(s.Wrong, wrong{"text", v.say("Write a name, or paste an address or a paragraph.")})
+	}
+	status := http.StatusOK
+	switch {
+	case len(s.Wrong) > 0:
+		status = http.StatusBadRequest
+	case s.Form.Text == "":
+	case readText(s.Form.Text).paragraph:
+		s.Scanned, err = v.scanText(a, "text", []byte(s.Form.Text), q, s.Form.Why, keep)
+	default:
+		s.Answer, err = v.screen(a, q, s.Form, keep)
+	}
+	if err != nil {
+		return err
+	}
+	if !keep {
+		v.show(http.StatusOK, "draft", page{Data: s}) // while one types nothing is wrong yet
+		return nil
+	}
+	title := v.say("Search")
+	if s.Answer != nil {
+		title = s.Answer.Outcome + ": " + s.Answer.Subject
+	}
+	v.show(status, "search", page{Title: title, At: "/", Data: s})
+	return nil
+}
+
+// screen answers a name, or a name above an address.
+func (v *visit) screen(a *app.Assembly, q screen.Query, f searchForm, keep bool) (*answered, error) {
+	r := readText(f.Text)
+	q.Name, q.Address, q.Near, q.Threshold = r.name, r.address, true, screen.DefaultThreshold
+	session := a.Session(v.p.opts.StaleAfter)
+	defer a.Done(session, v.p.opts.StaleAfter)
+	answer := session.Screen(q)
+	session.Explain(&answer)
+	out := &answered{Statement: statement.Screened(v.lang, &answer), Scopes: answer.Lists, Near: v.nears(a, &answer)}
+	out.Hits, out.Brief = v.hits(a, &answer)
+	if r.address != "" {
+		out.Read = v.sayf("Read as the name %q at the address %q.", r.name, r.address)
+	}
+	for _, s := range answer.Lists {
+		out.Stale = out.Stale || s.Stale
+		out.Starter = out.Starter || s.Starter
+	}
+	if !keep {
+		return out, nil
+	}
+	content, err := a.Context(v.asked(f.Why), v.p.opts.StaleAfter).Screening(q, &answer, session.Screen)
+	if err != nil {
+		return nil, err
+	}
+	out.Entry, err = v.keep(content)
+	return out, err
+}
+
+// asked says for the log who asks, and why.
+func (v *visit) asked(why string) evidence.Asked {
+	return evidence.Asked{By: v.who.Name, Why: why}
+}
+
+// keep records an answer and gives its number in the log.
+func (v *visit) keep(c evidence.Content) (int64, error) {
+	receipts, err := v.p.opts.Keeper.Keep(c)
+	if err != nil {
+		return 0, err
+	}
+	return receipts[0].Number, nil
+}
+
+// A scanned is what was found in a text or a document.
+type scanned struct {
+	Name    string
+	Word    string
+	Tone    statement.Tone
+	Answer  []string
+	Parties []mentioned
+	Pieces  []piece // the text with the mentions marked; none where it is too long
+	Cut     bool    // the text goes on
+	Entry   int64
+	Notes   []string
+	Stale   bool
+	Starter bool
+}
+
+// Kinds are the kinds of parties to choose from.
+func (*searchPage) Kinds() []string {
+	return []string{string(party.Person), string(party.Company), string(party.Vessel), string(party.Aircraft)}
+}

@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/navicert/navicert/internal/app"
+)
+
+// pages makes the pages on an empty data folder: the starter list is there.
+func pages(t *testing.T, door Door) *Pages {
+	t.Helper()
+	env := app.Machine()
+	env.Getenv = func(string) string { return "" }
+	a, err := app.Open(env, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = a.Close() })
+	live, err := a.Live(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(Options{Live: live, Keeper: a, Door: door, Everybody: "tester", Now: time.Now})
+}
+
+// hikvision is the ID of a party of the starter list.
+func hikvision(t *testing.T) string {
+	t.Helper()
+	p := pages(t, nil)
+	a := p.opts.Live.Now()
+	for _, l := range a.Engine.Scopes() {
+		if l.List == "us/889" {
+			break
+		}
+	}
+	body := post(t, httptest.NewServer(p).URL, "/", url.Values{"text": {"Hikvision"}})
+	m := regexp.MustCompile(`href="/parties/([^"]+)"`).FindStringSubmatch(body)
+	if m == nil {
+		t.Fatal("the answer leads to no party")
+	}
+	id, err := url.PathUnescape(m[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return id
+}
+
+func get(t *testing.T, base, path string) (int, string, http.Header) {
+	t.Helper()
+	r, err := http.Get(base + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	b, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.StatusCode, string(b), r.Header
+}
+
+func post(t *testing.T, base, path string, in url.Values) string {
+	t.Helper()
+	r, err := http.PostForm(base+path, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	b, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// certificateOf asks a question and gives a file with its certificate.
+func certificateOf(t *testing.T, s *httptest.Server) string {
+	t.Helper()
+	post(t, s.URL, "/", url.Values{"text": {"Megvii"}})
+	status, body, _ := get(t, s.URL, "/log/1/certificate?form=machine")
+	if status != http.StatusOK {
+		t.Fatalf("the certificate answers %d: %s", status, body)
+	}
+	path := filepath.Join(t.TempDir(), "megvii.navicert")
+	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestWords finds words that a template or a page says and that have no Chinese.
+func TestWords(t *testing.T) {
+	said := regexp.MustCompile(`(?:\{\{|\()(?:t|tf) "([^"]+)"|v\.sayf?\("([^"]+)"`)
+	var files []string
+	for _, glob := range []string{"templates/*.html", "*.go"} {
+		found, err := filepath.Glob(glob)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	v := &visit{lang: "zh"}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range said.FindAllStringSubmatch(string(b), -1) {
+			word := m[1] + m[2]
+			if v.say(word) == word {
+				t.Errorf("%s: %q has no Chinese in words_zh.go", f, word)
+			}
+		}
+	}
+}
+
+// TestAnswers asks the first page and reads what it says.
+func TestAnswers(t *testing.T) {
+	s := httptest.NewServer(pages(t, nil))
+	defer s.Close()
+	for _, c := range []struct {
+		name string
+		in   url.Values
+		says []string
+	}{
+		{"hit", url.Values{"text": {"Hikvision"}}, []string{"HIT", "in force since 2019-10-09", "Recorded as entry 1 of the log", "84 FR 54002"}},
+		{"not yet", url.Values{"text": {"Hikvision"}, "on": {"2019-10-08"}}, []string{"CLEAR", "listed from 2019-10-09; not yet in force on 2019-10-08"}},
+		{"clear", url.Values{"text": {"Emma Daniels"}}, []string{"CLEAR", "Recorded as entry 3"}},
+		{"no day", url.Values{"text": {"Hikvision"}, "on": {"2019-02-30"}}, []string{"This is not a day"}},
+		{"no country", url.Values{"text": {"Hikvision"}, "country": {"Atlantis"}}, []string{"This country is not known"}},
+		{"nothing", url.Values{}, []string{"Write a name"}},
+		{"paragraph", url.Values{"text": {strings.Repeat("They sold cameras of Hikvision there. ", 9)}}, []string{"<mark", "One listed party is named"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			body := post(t, s.URL, "/", c.in)
+			for _, want := range c.says {
+				if !strings.Contains(body, want) {
+					t.Errorf("the page does not say %q", want)
+				}
+			}
+		})
+	}
+	if body := post(t, s.URL, "/draft", url.Values{"text": {"Hikvision"}}); !strings.Contains(body, "Nothing of this is recorded yet") {
+		t.Error("a draft does not say that nothing is recorded")
+	}
+	if _, body, _ := get(t, s.URL, "/log"); strings.Count(body, "<tr>")-1 != 4 {
+		t.Errorf("the log shows %d entries, want the 4 answers that were given and no draft", strings.Count(body, "<tr>")-1)
+	}
+}
+
+// TestHostile holds that what was typed is shown and never run.
+func TestHostile(t *testing.T) {
+	s := httptest.NewServer(pages(t, nil))
+	defer s.Close()
+	body := post(t, s.URL, "/", url.Values{"text": {`<script>alert(1)</script>"'><img src=x onerror=y>` + "\u202e"}})
+	for _, bad := range []string{"<script>alert", "<img src=x", "\u202e"} {
+		if strings.Contains(strings.ReplaceAll(body, "&lt;", "["), bad) && bad != "\u202e" {
+			t.Errorf("the page holds %q", bad)
+		}
+	}
+	status, _, h := get(t, s.URL, "/language/zh?to=//elsewhere.example/")
+	if status != http.StatusOK || h.Get("Content-Security-Policy") == "" {
+		t.Errorf("the way back leads elsewhere: %d %v", status, h)
+	}
+	r, _ := http.NewRequest(http.MethodPost, s.URL+"/", strings.NewReader("text=Hikvision"))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Sec-Fetch-Site", "cross-site")
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Body.Close()
+	if answer.StatusCode != http.StatusForbidden {
+		t.Errorf("a form of another site is answered with %d", answer.StatusCode)
+	}
+}

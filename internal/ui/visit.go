@@ -1,0 +1,230 @@
+package ui
+
+import (
+	"bytes"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/statement"
+)
+
+// A visit is one request of a browser.
+type visit struct {
+	p    *Pages
+	w    http.ResponseWriter
+	r    *http.Request
+	who  Visitor
+	lang statement.Language
+}
+
+// languageCookie keeps the language that a visitor chose.
+const languageCookie = "navicert-language"
+
+// A refusal is a page that says why there is no other.
+type refusal struct {
+	status int
+	Says   string
+	Advice string
+}
+
+// Error gives the sentence.
+func (r *refusal) Error() string { return r.Says }
+
+// visit answers a request to a page: it finds out who asks and in which
+// language, and turns errors into pages.
+func (p *Pages) visit(route Route, w http.ResponseWriter, r *http.Request) {
+	v := &visit{p: p, w: w, r: r, lang: languageOf(r)}
+	v.headers()
+	defer func() {
+		if x := recover(); x != nil && x != http.ErrAbortHandler {
+			p.opts.Log.Error("a page failed badly", "path", route.Path, "why", x)
+			v.fail(&refusal{http.StatusInternalServerError, "Something went wrong that should not.", "The log of the service says more."})
+		}
+	}()
+	if err := v.enter(route); err != nil {
+		v.fail(err)
+		return
+	}
+	if route.Heavy {
+		select {
+		case p.heavy <- struct{}{}:
+			defer func() { <-p.heavy }()
+		case <-r.Context().Done():
+			return
+		}
+	}
+	if route.Body > 0 {
+		r.Body = http.MaxBytesReader(w, r.Body, route.Body)
+		_ = http.NewResponseController(w).SetReadDeadline(p.opts.Now().Add(readTime))
+	}
+	if err := route.serve(v); err != nil {
+		v.fail(err)
+	}
+}
+
+// readTime is how long a browser may take to send a form.
+const readTime = time.Minute
+
+// headers keep a page to itself: nothing of another address is loaded, no other
+// site shows it in a frame, and nobody keeps it.
+func (v *visit) headers() {
+	h := v.w.Header()
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Cache-Control", "no-store")
+}
+
+// enter finds out who asks, and whether they may.
+func (v *visit) enter(route Route) error {
+	if v.p.opts.Door == nil {
+		v.who = Visitor{Name: v.p.opts.Everybody, May: func(Right) bool { return true }}
+		return nil
+	}
+	who, err := v.p.opts.Door.Identify(v.r)
+	var f *fault.Fault
+	switch {
+	case err == nil:
+		v.who = who
+	case route.Right == Anybody:
+		v.who = Visitor{May: func(Right) bool { return false }}
+		return nil
+	case errors.As(err, &f) && f.Code == signedOut:
+		return &elsewhere{"/signin?to=" + url.QueryEscape(v.back())}
+	default:
+		return err
+	}
+	if route.Right != Anybody && !v.who.May(route.Right) {
+		return &refusal{http.StatusForbidden, "Your role does not allow this.", "An administrator can give you another role."}
+	}
+	return nil
+}
+
+// back is the page to come back to after signing in.
+func (v *visit) back() string {
+	if v.r.Method != http.MethodGet {
+		return "/"
+	}
+	return v.r.URL.RequestURI()
+}
+
+// An elsewhere sends the browser to another page of the service.
+type elsewhere struct{ to string }
+
+func (e *elsewhere) Error() string { return "see " + e.to }
+
+// local gives a path on this service, and the first page for anything else.
+func local(to string) string {
+	if !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") || strings.ContainsAny(to, "\\\r\n") {
+		return "/"
+	}
+	return to
+}
+
+// fail answers with a page that says what is wrong and what to do.
+func (v *visit) fail(err error) {
+	var to *elsewhere
+	var no *refusal
+	var f *fault.Fault
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &to):
+		http.Redirect(v.w, v.r, to.to, http.StatusSeeOther)
+		return
+	case errors.As(err, &no):
+	case errors.As(err, &large):
+		no = &refusal{http.StatusRequestEntityTooLarge, "This is larger than is read here.", "The command line reads documents of any size: navicert scan FILE."}
+	case errors.As(err, &f):
+		no = &refusal{statusOf(f.Code), f.Says, f.Advice}
+	default:
+		v.p.opts.Log.Error("a page failed", "path", v.r.Pattern, "why", err.Error())
+		no = &refusal{http.StatusInternalServerError, "Something went wrong that should not.", "The log of the service says more."}
+	}
+	v.show(no.status, "problem", page{Title: v.say("Problem"), Data: no})
+}
+
+// The codes of a Door.
+const (
+	signedOut fault.Code = "signed-out"
+	forbidden fault.Code = "forbidden"
+	limited   fault.Code = "limited"
+)
+
+func statusOf(c fault.Code) int {
+	switch c {
+	case fault.Usage, fault.Input:
+		return http.StatusBadRequest
+	case fault.NotFound:
+		return http.StatusNotFound
+	case forbidden:
+		return http.StatusForbidden
+	case signedOut:
+		return http.StatusUnauthorized
+	case limited:
+		return http.StatusTooManyRequests
+	case fault.Unavailable:
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusInternalServerError
+}
+
+// languageOf is the language that a visitor chose, else the first that the
+// browser wants and the pages have.
+func languageOf(r *http.Request) statement.Language {
+	if c, err := r.Cookie(languageCookie); err == nil {
+		for _, l := range statement.Languages() {
+			if c.Value == string(l) {
+				return l
+			}
+		}
+	}
+	for _, want := range strings.Split(r.Header.Get("Accept-Language"), ",") {
+		tag, _, _ := strings.Cut(strings.TrimSpace(want), ";")
+		base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+		for _, l := range statement.Languages() {
+			if base == string(l) {
+				return l
+			}
+		}
+	}
+	return statement.English
+}
+
+// language keeps the choice of a language and goes back to the page.
+func (v *visit) language() error {
+	for _, l := range statement.Languages() {
+		if v.r.PathValue("code") == string(l) {
+			http.SetCookie(v.w, &http.Cookie{Name: languageCookie, Value: string(l), Path: "/", MaxAge: 365 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: v.r.TLS != nil})
+		}
+	}
+	return &elsewhere{local(v.r.URL.Query().Get("to"))}
+}
+
+// A page is what a template is given.
+type page struct {
+	Title string
+	At    string // the entry of the navigation that it belongs to
+	Data  any
+}
+
+// show writes a page. It is made whole before the first byte is sent.
+func (v *visit) show(status int, name string, d page) {
+	t, err := templates(v)
+	var b bytes.Buffer
+	if err == nil {
+		err = t.ExecuteTemplate(&b, name+".html", frame{v, d})
+	}
+	if err != nil {
+		v.p.opts.Log.Error("a page cannot be made", "page", name, "why", err.Error())
+		http.Error(v.w, "This page cannot be made.", http.StatusInternalServerError)
+		return
+	}
+	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	v.w.WriteHeader(status)
+	_, _ = v.w.Write(b.Bytes())
+}
