@@ -49,6 +49,7 @@ var floors = []Floor{
 	{"storage", []string{"store/licences"}},
 	{"composition", []string{"app"}},
 	{"service", []string{"api", "load", "navicert", "server"}},
+	{"pages", []string{"ui"}},
 	{"doors", []string{"cli"}},
 	{"program", []string{"cmd/navicert"}},
 }

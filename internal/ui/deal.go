@@ -245,9 +245,13 @@ func (v *visit) determine(d *dealPage, t *transaction.Transaction, doc []byte) e
 	if err != nil {
 		return err
 	}
+	held, err := v.p.opts.Live.Licences()
+	if err != nil {
+		return err
+	}
 	session := a.Session(v.p.opts.StaleAfter)
 	defer a.Done(session, v.p.opts.StaleAfter)
-	out, err := a.Check(session, dealFile, t)
+	out, err := a.Check(held, session, dealFile, t)
 	if err != nil {
 		return err
 	}
