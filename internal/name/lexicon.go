@@ -229,7 +229,7 @@ key public police hospital clinic laboratory museum library
 project projects venture ventures partners partner associates brothers sons
 fishery fisheries fishing seafood farm farms garment garments clothing fashion
 packaging paper printing publishing press news television radio broadcasting
-house combine northwestern northeastern southwestern southeastern polytechnical association
+combine northwestern northeastern southwestern southeastern polytechnical association
 line lines vessel ship ships shipbuilding shipyard repair maintenance
 `
 
@@ -342,7 +342,6 @@ general gnl
 national natl nat natsionalnyi natsionalnyy natsionalnaya nacional nazionale nationale
 government govt
 association assn assoc obedinenie obedineniye assotsiatsiya
-house dom
 brothers bros
 services svcs service svc
 management mgmt mgt

@@ -141,6 +141,9 @@ func (k *asking) compare(text string, names []entry) {
 				continue
 			}
 			r := k.al.Compare(&q, side)
+			if v.exact && !r.Exact {
+				continue
+			}
 			k.compared = append(k.compared, compared{&names[i], side, r.Score, r.Exact, v.against})
 		}
 	}

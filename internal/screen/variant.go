@@ -58,6 +58,7 @@ func wholeArabic(text string) string {
 type variant struct {
 	words  []name.Word
 	person bool // only a person's name can be read so
+	exact  bool // and only where every word of it is the listed one
 	// against is what reading it so costs.
 	against []match.Evidence
 }
