@@ -292,7 +292,7 @@ attn attention care invoice invoices inv ref reference payment pmt pay transfer 
 po contract account acct beneficiary sender recipient consignee shipper notify
 services rendered goods purchase purchasing dept department procurement sales info
 admin contact email mail tel telephone phone fax mobile
-wire remittance swift iban deposit usd eur rmb cny gbp aed rub jpy chf hkd amount
+wire remittance iban deposit usd eur rmb cny gbp aed rub jpy chf hkd amount
 street st road rd avenue ave lane building bldg floor room suite flat block tower
 zone box postal code www http https com net org edu gov cn ru ir ua by
 re regarding via per from with your our number nr
