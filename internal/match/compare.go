@@ -209,6 +209,15 @@ func (r *Result) total() int {
 	return max(0, s-p.order-p.number-p.kind-p.thin-p.other)
 }
 
+// Whole reports whether every word of both names was found.
+func (r *Result) Whole() bool {
+	q, l := 0, 0
+	for _, e := range r.Taken {
+		q, l = q+int(e.QN), l+int(e.LN)
+	}
+	return q == len(r.q.Tokens) && l == len(r.l.Tokens)
+}
+
 // Likeness gives how alike the two names are, 0 to Full, whoever bears them: the
 // score without what it costs that a name is too common to settle who is meant.
 func (r *Result) Likeness() int {

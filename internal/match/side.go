@@ -196,7 +196,7 @@ func (m *Maker) fill(s *Side, words []name.Word) {
 		}
 		k := m.know(w.Text)
 		full := weight(k.rare, w.Class)
-		s.Tokens = append(s.Tokens, Token{w.Text, w.Raw, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, len(s.Tokens), kind))})
+		s.Tokens = append(s.Tokens, Token{w.Text, w.Raw, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, s.Tokens, kind))})
 	}
 	if comma > 0 { // natural order: LAST, First Middle is First Middle LAST
 		n := min(before, len(s.Tokens))
@@ -262,13 +262,13 @@ const (
 	laterSurname
 )
 
-// role says which part the word at i is, with so many words of weight before
-// it.
-func role(i, comma, before int, kind party.Kind) part {
+// role says which part the word at i is, behind those before it. A second surname
+// comes and goes where few bear the first.
+func role(i, comma int, before []Token, kind party.Kind) part {
 	switch {
 	case kind != party.Person || comma == 0:
 		return anyPart
-	case i < comma && before > 0:
+	case i < comma && len(before) > 0 && before[0].Rare >= seldom:
 		return laterSurname
 	case i < comma:
 		return anyPart
@@ -302,7 +302,7 @@ func loose(ordinary bool, class name.Class, full uint8, p part) uint8 {
 	case laterGiven:
 		full = full * 2 / 5
 	case laterSurname: // Nicolas Maduro Moros is Nicolas Maduro
-		full = full * 2 / 3
+		full = full * 4 / 5
 	}
 	if ordinary {
 		full = min(full, 24)

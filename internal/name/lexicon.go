@@ -229,7 +229,7 @@ key public police hospital clinic laboratory museum library
 project projects venture ventures partners partner associates brothers sons
 fishery fisheries fishing seafood farm farms garment garments clothing fashion
 packaging paper printing publishing press news television radio broadcasting
-house combine northwestern northeastern southwestern southeastern polytechnical association
+combine northwestern northeastern southwestern southeastern polytechnical association
 line lines vessel ship ships shipbuilding shipyard repair maintenance
 `
 
@@ -292,7 +292,7 @@ attn attention care invoice invoices inv ref reference payment pmt pay transfer 
 po contract account acct beneficiary sender recipient consignee shipper notify
 services rendered goods purchase purchasing dept department procurement sales info
 admin contact email mail tel telephone phone fax mobile
-wire remittance swift iban deposit usd eur rmb cny gbp aed rub jpy chf hkd amount
+wire remittance iban deposit usd eur rmb cny gbp aed rub jpy chf hkd amount
 street st road rd avenue ave lane building bldg floor room suite flat block tower
 zone box postal code www http https com net org edu gov cn ru ir ua by
 re regarding via per from with your our number nr
@@ -342,7 +342,6 @@ general gnl
 national natl nat natsionalnyi natsionalnyy natsionalnaya nacional nazionale nationale
 government govt
 association assn assoc obedinenie obedineniye assotsiatsiya
-house dom
 brothers bros
 services svcs service svc
 management mgmt mgt

@@ -131,9 +131,10 @@ func pyongyang(words []name.Word, text string) []variant {
 // name.
 const respeltCost = 20
 
-// respelt is a person's name in another spelling.
+// respelt is a person's name in another spelling. Names of three syllables lie so
+// close to each other that only the whole of it counts.
 func respelt(text, spelt, says string) variant {
-	return variant{words: name.Words(spelt), person: true, against: []match.Evidence{{
+	return variant{words: name.Words(spelt), person: true, exact: true, against: []match.Evidence{{
 		Feature: match.FeatureSpelled, Points: -respeltCost, Query: text, Listed: spelt, Says: says,
 	}}}
 }
@@ -206,6 +207,9 @@ var southernSurnames = map[rune]string{'이': "ri", '임': "rim", '유': "ryu", 
 
 // fromHangul reads a name of three syllables, spaced or not.
 func fromHangul(text string) (surname string, given [][]string) {
+	if f := strings.Fields(text); len(f) == 2 && utf8.RuneCountInString(f[0]) == 2 { // 정은 김
+		text = f[1] + f[0]
+	}
 	var syllables []string
 	for _, r := range text {
 		switch {

@@ -89,7 +89,7 @@ func (s *Session) search(v variant) {
 	s.s.Search(&s.side, s.query.line(), func(f index.Found) {
 		en := &s.e.entries[f.Ref]
 		listed, _ := s.e.index.Side(f.Name)
-		if v.person && !match.Personal(listed) || !inScope(s.query, en.version.List) {
+		if v.refuses(&f.Result, listed) || !inScope(s.query, en.version.List) {
 			return
 		}
 		score := f.Result.Score

@@ -137,10 +137,10 @@ func (k *asking) compare(text string, names []entry) {
 		k.s.maker.Query(&q, v.words)
 		for i := range names {
 			side := &k.sides[names[i].at-k.names[0].at]
-			if v.person && !match.Personal(side) {
+			r := k.al.Compare(&q, side)
+			if v.refuses(&r, side) {
 				continue
 			}
-			r := k.al.Compare(&q, side)
 			k.compared = append(k.compared, compared{&names[i], side, r.Score, r.Exact, v.against})
 		}
 	}

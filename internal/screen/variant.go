@@ -20,7 +20,7 @@ func variants(words []name.Word, text string) []variant {
 		out = append(out, variant{words: name.Words(cut)})
 	}
 	if cut := syllables(text); cut != "" {
-		out = append(out, variant{words: name.Words(cut), person: true})
+		out = append(out, variant{words: name.Words(cut), person: true, whole: hangul(text)})
 	}
 	if spelt := hooks(text); spelt != "" {
 		out = append(out, variant{words: name.Words(spelt)})
@@ -54,10 +54,17 @@ func wholeArabic(text string) string {
 	return whole
 }
 
+// refuses reports whether a variant does not count for a listed name.
+func (v *variant) refuses(r *match.Result, listed *match.Side) bool {
+	return v.person && !match.Personal(listed) || v.exact && !r.Exact || v.whole && !r.Whole()
+}
+
 // A variant is one way in which a name is looked for.
 type variant struct {
 	words  []name.Word
 	person bool // only a person's name can be read so
+	exact  bool // and only where every word of it is the listed one
+	whole  bool // and only where every word of both was found
 	// against is what reading it so costs.
 	against []match.Evidence
 }

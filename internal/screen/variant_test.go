@@ -29,6 +29,56 @@ func TestKorean(t *testing.T) {
 	}
 }
 
+// TestRespelt gives names with the spellings that they are looked for in, too.
+func TestRespelt(t *testing.T) {
+	for _, c := range []struct{ name, want string }{
+		{"김정은", "kim jong un"},
+		{"정은 김", "kim jong un"},
+		{"리병철", "ri pyong chol"},
+		{"이병철", "ri pyong chol"},
+		{"Gim Jeongeun", "kim jon kun, kim jong un"}, // jeon-geun or jeong-eun
+		{"Lee Byung-chul", "ri pyung chul, ri pyung chol, ri pyong chul, ri pyong chol"},
+		{"Kim Jong Un", ""},
+		{"Ch'en Ch'üan-kuo", "chen quanguo"},
+		{"Chu Hai-lun", "zhu hailun"},
+		{"Mao Tse-tung", "mao zedong"},
+		{"Tran Quanguo", "chen quanguo"},
+		{"Quanguo Chan", "chen quanguo, tian quanguo, zeng quanguo"},
+		{"Tran Thi Lan", ""},
+		{"John Smith", ""},
+	} {
+		words := name.Words(c.name)
+		var got []string
+		for _, v := range append(pyongyang(words, c.name), chinese(words, c.name)...) {
+			got = append(got, plainly(v.words))
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %q, want %q", c.name, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+// TestAround gives texts with the names that they are looked for by, too.
+func TestAround(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Attn: Purchasing Dept, Sputnik E LLC, Building 5, Industrial Zone", "sputnik e llc"},
+		{"c/o Nuctech Company Limited, Shuangqing Road, Beijing 100084", "nuctech company limited"},
+		{"PAYMENT FOR INVOICE 48813 CAMBRICON TECHNOLOGIES CORP USD 12000", "cambricon technology corporation"},
+		{"Wire transfer to Gazprombank ref 2211", "gazprombank"},
+		{"LAST, First", ""},
+		{"Hangzhou Hikvision Digital Technology Co., Ltd.", ""},
+		{"Transport Street Trading", ""},
+	} {
+		var got []string
+		for _, v := range around(name.Words(c.text), c.text) {
+			got = append(got, plainly(v.words))
+		}
+		if !strings.Contains(strings.Join(got, ", "), c.want) || c.want == "" && len(got) > 0 {
+			t.Errorf("%s: %q, want %q", c.text, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
 // TestWrongEncodingIsSaid asks in UTF-8 that was read as Windows-1252.
 func TestWrongEncodingIsSaid(t *testing.T) {
 	a := ask(Query{Name: "ÐŸÑƒÑ‚Ð¸Ð½"})
