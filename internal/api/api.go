@@ -20,6 +20,7 @@ import (
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/store/replies"
 )
 
 // A Keeper makes answers durable before they are sent.
@@ -44,7 +45,8 @@ type Options struct {
 	// Pages answers the paths that no route has, behind the same protection; nil
 	// for none. It sets its own Content-Security-Policy.
 	Pages http.Handler
-	// Replies keeps answers to requests that carry an idempotency key.
+	// Replies keeps answers to requests that carry an idempotency key; nil for
+	// the database of the data folder.
 	Replies Replies
 }
 
@@ -99,7 +101,7 @@ func New(opts Options) *Service {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
 	if opts.Replies == nil {
-		opts.Replies = NewMemory()
+		opts.Replies = replies.New(opts.Live.Database, opts.Now)
 	}
 	s := &Service{
 		opts: opts, routes: Routes(), prefix: runPrefix(), contract: sync.OnceValues(Contract),

@@ -46,7 +46,7 @@ var floors = []Floor{
 	{"database", []string{"store/folder", "store/sqlite"}},
 	{"plain words", []string{"statement"}},
 	{"paper", []string{"policy", "statement/page", "statement/sheet"}},
-	{"storage", []string{"store/licences"}},
+	{"storage", []string{"store/licences", "store/replies"}},
 	{"composition", []string{"app"}},
 	{"service", []string{"api", "load", "navicert", "server"}},
 	{"pages", []string{"ui"}},
