@@ -54,7 +54,7 @@ func (c *call) check() error {
 		return wrongDeal(err)
 	}
 	return c.once(keep, func() (*Reply, error) {
-		h.basis = app.Basis{Known: t.Known}
+		h.basis = app.Basis{Known: t.Known, Past: c.s.past(t.On)}
 		a, err := c.assembly(h)
 		if err != nil {
 			return nil, err

@@ -45,6 +45,7 @@ func (c *call) scan() error {
 	}
 	name, ids, on := c.text("name", maxWord), c.lists(listsParam.Name), c.day(onParam.Name)
 	h := how{basis: app.Basis{Known: c.day(knownParam.Name)}, stale: c.number(staleParam.Name, 1, maxAge, c.s.opts.StaleAfter), asked: c.asked()}
+	h.basis.Past = c.s.past(on)
 	if strings.ContainsAny(name, "/\\") {
 		c.fail("query", "name", "is not the plain name of a file")
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/recorded"
@@ -73,6 +74,10 @@ func (c *call) assembly(h how) (*app.Assembly, error) {
 	return a, err
 }
 
+// past reports whether a day that is asked about is past, so that listings count
+// that only earlier list versions hold.
+func (s *Service) past(on day.Day) bool { return on.Known() && on < s.opts.Live.Now().Today }
+
 func (c *call) screen() error {
 	keep, err := c.recorded()
 	if err != nil {
@@ -87,6 +92,7 @@ func (c *call) screen() error {
 	if err := r.fine(); err != nil {
 		return err
 	}
+	q.how.basis.Past = c.s.past(q.query.On)
 	return c.once(keep, func() (*Reply, error) {
 		a, err := c.assembly(q.how)
 		if err != nil {

@@ -196,7 +196,8 @@ func (b *batch) line(c *call, a *app.Assembly, session *screen.Session, line []b
 	if err := r.fine(); err != nil {
 		return fail(err)
 	}
-	if q.how.basis.Known.Known() || len(q.how.basis.Versions) > 0 || q.how.stale != c.s.opts.StaleAfter {
+	q.how.basis.Past = c.s.past(q.query.On)
+	if q.how.basis.Past || q.how.basis.Known.Known() || len(q.how.basis.Versions) > 0 || q.how.stale != c.s.opts.StaleAfter {
 		if a, err = c.assembly(q.how); err != nil {
 			return fail(err)
 		}

@@ -60,6 +60,9 @@ const OwnLimit = 0
 type Settings struct {
 	StaleAfter int     // days after which a list is too old to trust, or OwnLimit
 	Known      day.Day // lists as they were known by this day; zero for those in use
+	// On is the day that is asked about, or the earliest of several. Where it is
+	// past, listings that only earlier versions hold count too.
+	On day.Day
 }
 
 // A held list version, as it is stored and as it is used.
@@ -67,6 +70,7 @@ type held struct {
 	hash    canon.Hash
 	stored  *list.Version
 	overlay *list.Version // with the facts that its document lacks, and errata
+	past    []*list.Version
 }
 
 // held gives the versions that answers rest on, in the order of the register:
@@ -91,7 +95,7 @@ func (a *App) heldBy(known day.Day) ([]held, error) {
 			return nil, err
 		}
 		for _, s := range current {
-			h := held{s.Hash, s.Version, lay(s.Version)}
+			h := held{hash: s.Hash, stored: s.Version, overlay: lay(s.Version)}
 			if s.Seen > s.Dated {
 				// A later publication said the same: the list is as old as that.
 				stored, overlay := *h.stored, *h.overlay
@@ -115,7 +119,7 @@ func (a *App) heldBy(known day.Day) ([]held, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, held{hash, v, v})
+		out = append(out, held{hash: hash, stored: v, overlay: v})
 	}
 	slices.SortFunc(out, func(a, b held) int { return list.Compare(a.stored.List, b.stored.List) })
 	return out, nil
@@ -158,6 +162,7 @@ func (a *App) stored(known day.Day) ([]folder.Stored, error) {
 type Engine struct {
 	*screen.Screener
 	versions []*list.Version
+	past     []*list.Version // what only earlier versions hold
 	parties  *consolidate.Register
 }
 
@@ -167,6 +172,11 @@ func (a *App) Engine(s Settings) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.On.Known() && s.On < a.env.Today() {
+		if err := a.remember(lists, s.Known); err != nil {
+			return nil, err
+		}
+	}
 	return a.engineOn(lists, a.env.Today(), s.StaleAfter), nil
 }
 
@@ -174,13 +184,16 @@ func (a *App) Engine(s Settings) (*Engine, error) {
 func (a *App) engineOn(lists []held, today day.Day, staleAfter int) *Engine {
 	e := &Engine{}
 	var installed []screen.Installed
+	past := map[list.ID][]*list.Version{}
 	for _, h := range lists {
 		e.versions = append(e.versions, h.overlay)
+		e.past = append(e.past, h.past...)
+		past[h.stored.List] = h.past
 		installed = append(installed, screen.Installed{Version: h.overlay, Hash: h.hash})
 	}
-	e.parties = consolidate.Parties(e.versions, a.facts.Statements())
+	e.parties = consolidate.Parties(slices.Concat(e.versions, e.past), a.facts.Statements())
 	e.Screener = screen.New(installed, screen.Options{
-		Today: today, Program: Version(), StaleDays: staleAfter, Parties: e.parties,
+		Today: today, Program: Version(), StaleDays: staleAfter, Parties: e.parties, Past: past,
 	})
 	return e
 }

@@ -28,6 +28,9 @@ type Basis struct {
 	// Versions are list versions, by the whole hash or its beginning, that stand
 	// in for those in use of the same lists.
 	Versions []string
+	// Past says that a day of the past is asked about: then listings count that
+	// only earlier versions hold.
+	Past bool
 }
 
 // An Assembly is everything that answers rest on, read at one moment: list
@@ -92,6 +95,11 @@ func (a *App) assemble(b Basis) (*Assembly, error) {
 	lists, err := a.heldBy(b.Known)
 	if err != nil {
 		return nil, err
+	}
+	if b.Past {
+		if err := a.remember(lists, b.Known); err != nil {
+			return nil, err
+		}
 	}
 	if lists, err = a.pinned(lists, b.Versions); err != nil {
 		return nil, err

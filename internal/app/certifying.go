@@ -135,7 +135,7 @@ func (a *App) slices(c *certificate.Certificate, entry *evidence.Entry) error {
 	if !again.Same(entry) {
 		why := "the answer rests on more than the listings that were found"
 		if !whole.Same(entry) {
-			why = "errata, facts, rules or the program have changed since it was recorded"
+			why = "errata, facts, rules or the program have changed since it was recorded, or it rests on listings that only earlier list versions hold"
 		}
 		return fault.New(fault.Refused, "entry %d cannot be certified: asked again, it gives another answer", entry.Number).Because(errors.New(why)).
 			Try("\"navicert audit export\" proves what was answered then")

@@ -77,7 +77,7 @@ func (a *App) document(file, advice string) ([]byte, error) {
 // Check answers for a transaction, on the lists as they were known by the day
 // that it names. file is shown in messages.
 func (a *App) Check(file string, t *transaction.Transaction, s Settings) (*determine.Determination, error) {
-	s.Known = t.Known
+	s.Known, s.On = t.Known, t.On
 	c, err := a.checker(s)
 	if err != nil {
 		return nil, err
@@ -126,6 +126,9 @@ func (a *App) LookBack(files []string, s Settings) ([]report.LookedBack, error) 
 			return nil, err
 		}
 		deals[i].Known = 0
+		if i == 0 || deals[i].On < s.On {
+			s.On = deals[i].On
+		}
 	}
 	c, err := a.checker(s)
 	if err != nil {

@@ -278,12 +278,19 @@ func documentName(src source.Source) string {
 	return strings.ReplaceAll(src.ID, "/", "-")
 }
 
-// mirrored reads parts from a folder, each also with ".gz" behind its name.
+// mirrored reads parts from a folder, each also with ".gz" behind its name, and
+// one whose name has no ending with whatever ending it was given there.
 func mirrored(dir string, parts []source.Part) ([]source.File, error) {
 	var names []string
 	for _, p := range parts {
 		found := false
-		for _, name := range []string{p.Name, p.Name + ".gz", strings.ToLower(p.Name), strings.ToLower(p.Name) + ".gz"} {
+		tries := []string{p.Name, p.Name + ".gz", strings.ToLower(p.Name), strings.ToLower(p.Name) + ".gz"}
+		if path.Ext(p.Name) == "" {
+			for _, ending := range []string{".xml", ".html", ".csv", ".json"} {
+				tries = append(tries, p.Name+ending, p.Name+ending+".gz")
+			}
+		}
+		for _, name := range tries {
 			if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 				names, found = append(names, filepath.Join(dir, name)), true
 				break

@@ -101,14 +101,15 @@ func sourceIDs() []string {
 	return ids
 }
 
-// A Source is a reader of documents, as help texts show it.
-type Source struct{ ID, Title, Document, Download string }
+// A Source is a reader of documents, as help texts show it: its address is that
+// of the document, of the page about it, or empty for a file of the user's own.
+type Source struct{ ID, Title, Document, Address string }
 
 // Sources gives the sources that Import takes.
 func Sources() []Source {
 	var out []Source
 	for _, s := range all.Sources() {
-		out = append(out, Source{s.ID, s.Title, s.Document, s.Download})
+		out = append(out, Source{s.ID, s.Title, s.Document, cmp.Or(s.Download, s.Page)})
 	}
 	return out
 }

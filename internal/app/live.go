@@ -107,7 +107,9 @@ const maxKept = 2
 // now and kept for a while.
 func (l *Live) On(b Basis) (*Assembly, error) {
 	now := l.Now()
-	if !b.Known.Known() && len(b.Versions) == 0 || !b.Known.Known() && now.has(b.Versions) {
+	if b.Past {
+		// The usual assembly does not have what is past.
+	} else if !b.Known.Known() && len(b.Versions) == 0 || !b.Known.Known() && now.has(b.Versions) {
 		return now, nil
 	}
 	if found := l.recall(b, now.Mark); found != nil {
@@ -136,7 +138,7 @@ func (l *Live) recall(b Basis, mark canon.Hash) *Assembly {
 	defer l.past.Unlock()
 	l.kept = slices.DeleteFunc(l.kept, func(a *Assembly) bool { return a.Mark != mark })
 	for i, a := range l.kept {
-		if a.Basis.Known == b.Known && slices.Equal(a.Basis.Versions, b.Versions) {
+		if a.Basis.Known == b.Known && a.Basis.Past == b.Past && slices.Equal(a.Basis.Versions, b.Versions) {
 			l.kept = slices.Insert(slices.Delete(l.kept, i, i+1), 0, a)
 			return a
 		}

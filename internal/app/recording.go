@@ -111,7 +111,7 @@ func (r *Recorder) Append(contents ...evidence.Content) ([]record.Receipt, error
 // Check answers for a transaction as App.Check does, and gives what is recorded
 // of the answer. doc is what the file held.
 func (r *Recorder) Check(a *App, file string, doc []byte, t *transaction.Transaction, s Settings) (*determine.Determination, evidence.Content, error) {
-	s.Known = t.Known
+	s.Known, s.On = t.Known, t.On
 	c, err := a.checker(s)
 	if err != nil {
 		return nil, evidence.Content{}, err

@@ -40,7 +40,7 @@ func step(doc []byte, number int, random *rand.Rand) []byte {
 	}
 	var fresh strings.Builder
 	for i := range 5 {
-		fmt.Fprintf(&fresh, "%d,\"EXAMPLE WORKS %d %c\",-0- ,\"CUBA\"%s\r\n", 900000+10*number+i, number, 'A'+i, strings.Repeat(",-0- ", 8))
+		fmt.Fprintf(&fresh, "%d,\"EXAMPLE WORKS %d %c\",-0- ,\"CUBA\"%s\n", 900000+10*number+i, number, 'A'+i, strings.Repeat(",-0- ", 8))
 	}
 	return []byte(fresh.String() + strings.Join(rows, ""))
 }

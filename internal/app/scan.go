@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -51,7 +52,15 @@ func (e *Engine) Scanner(ids []list.ID) *Scanner {
 	for _, v := range e.versions {
 		versions[v.List] = v
 	}
-	s.blank.Standing = func(l *list.Listing, on day.Day) screen.Standing { return screen.StandingOf(l, versions[l.List], on) }
+	past := make(map[*list.Listing]*list.Version)
+	for _, v := range e.past {
+		for i := range v.Listings {
+			past[&v.Listings[i]] = v
+		}
+	}
+	s.blank.Standing = func(l *list.Listing, on day.Day) screen.Standing {
+		return screen.StandingOf(l, cmp.Or(past[l], versions[l.List]), on)
+	}
 	s.scanner = mention.Compile(parties, mention.Settings{Standing: s.blank.Standing})
 	return s
 }

@@ -7,8 +7,10 @@
 //	navicert bundle 1
 //	<sha256> <size> <name>
 //
-// one for each other entry of the archive, in its order. Nothing of an archive
-// is believed before the signature on the note and the hash of the entry are.
+// one for each other entry of the archive, in its order. The comment of the
+// archive is the SHA-256 of all before it, so that a byte that changed on the way
+// is noticed wherever it stands. Nothing of an archive is believed before that
+// hash, the signature on the note and the hash of the entry are.
 package bundle
 
 import (
@@ -85,7 +87,8 @@ func Write(w io.Writer, secret string, names []string, read func(string) ([]byte
 	if err != nil {
 		return err
 	}
-	z := zip.NewWriter(w)
+	seal := newSealer(w)
+	z := zip.NewWriter(seal)
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	if err := put(z, noteName, signed); err != nil {
 		return err
@@ -99,7 +102,10 @@ func Write(w io.Writer, secret string, names []string, read func(string) ([]byte
 			return err
 		}
 	}
-	return z.Close()
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return seal.seal()
 }
 
 func put(z *zip.Writer, name string, b []byte) error {
@@ -123,6 +129,9 @@ func Read(r io.ReaderAt, size int64, keys []string, keep func(File) error) (sign
 			return "", err
 		}
 		verifiers = append(verifiers, v)
+	}
+	if err := sealed(r, size); err != nil {
+		return "", err
 	}
 	z, err := zip.NewReader(r, size)
 	if err != nil {

@@ -45,8 +45,7 @@ func TestABundleComesBack(t *testing.T) {
 	}
 }
 
-// Without the right key, or with any byte changed that matters, nothing is
-// believed.
+// Without the right key, or with any byte changed or added, nothing is believed.
 func TestABundleIsNotBelieved(t *testing.T) {
 	b, key := packed(t)
 	_, other, _ := NewKey("example.org/other")
@@ -58,24 +57,47 @@ func TestABundleIsNotBelieved(t *testing.T) {
 	if _, err := unpacked(b, "junk"); err == nil || !strings.Contains(err.Error(), "no public key") {
 		t.Errorf("a key that is none: %v", err)
 	}
-	whole, _ := unpacked(b, key)
+	whole, err := unpacked(b, key)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for at := range b {
 		c := bytes.Clone(b)
 		c[at] ^= 0x10
-		got, err := unpacked(c, key)
 		var f *fault.Fault
-		if err != nil && (!errors.As(err, &f) || f.Code != fault.Refused) {
-			t.Fatalf("byte %d changed: %v", at, err)
+		if got, err := unpacked(c, key); !errors.As(err, &f) || f.Code != fault.Refused {
+			t.Fatalf("byte %d changed: %s is believed, %v", at, got, err)
 		}
-		if err == nil && got != whole {
-			t.Fatalf("byte %d changed: %s is believed", at, got)
+		// Whoever changes it on purpose makes a new seal, too.
+		if got, err := unpacked(resealed(t, c), key); err == nil && got != whole {
+			t.Fatalf("byte %d changed and sealed again: %s is believed", at, got)
 		}
+	}
+	if _, err := unpacked(append(bytes.Clone(b), 'x'), key); err == nil {
+		t.Error("with a byte behind it, it is believed")
 	}
 	for n := range b {
 		if _, err := unpacked(b[:n], key); err == nil {
 			t.Fatalf("cut after %d bytes, it is believed", n)
 		}
 	}
+}
+
+// resealed puts a new seal on an archive, in the place of its own if it has one.
+func resealed(t testing.TB, b []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	s := newSealer(&out)
+	if n := len(b) - 2 - sealSize; n >= 0 && b[n] == sealSize && b[n+1] == 0 {
+		b = b[:n+2]
+	}
+	if _, err := s.Write(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.seal(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 func TestNamesStayBelow(t *testing.T) {
@@ -91,7 +113,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(b)
 	f.Add([]byte("PK\x05\x06"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		got, err := unpacked(b, key)
+		got, err := unpacked(resealed(t, b), key)
 		if err == nil && got != "example.org/navicert current:3 versions/a:400" {
 			t.Errorf("%s is believed", got)
 		}

@@ -35,6 +35,7 @@ func (d *door) scope(lists []string, on, staleAfter string) ([]list.ID, day.Day,
 	if err != nil {
 		return nil, 0, s, err
 	}
+	s.On = asked
 	s.StaleAfter, err = numberValue("stale-after", staleAfter, 1, maxAge, app.OwnLimit)
 	return ids, asked, s, err
 }

@@ -206,7 +206,10 @@ func (d *door) importLists(source, file, inGit string, how app.Import, asJSON bo
 func sourcesHelp() string {
 	var b strings.Builder
 	for _, s := range app.Sources() {
-		fmt.Fprintf(&b, "  %s  %s (%s)\n      %s\n", s.ID, s.Title, s.Document, s.Download)
+		fmt.Fprintf(&b, "  %s  %s (%s)\n", s.ID, s.Title, s.Document)
+		if s.Address != "" {
+			fmt.Fprintf(&b, "      %s\n", s.Address)
+		}
 	}
 	return b.String()
 }

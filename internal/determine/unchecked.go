@@ -112,7 +112,7 @@ func laterLists(d *Determination) string {
 	if last != first {
 		days += " to " + last.String()
 	}
-	return fmt.Sprintf("Parties that were taken off a list after the day of the act: the versions at hand are later, of %s. Where an older version is installed, \"known: %s\" asks it.", days, d.Deal.On)
+	return fmt.Sprintf("Parties that were taken off a list after the day of the act, unless an older version is installed that has them: the versions in use are later, of %s. \"known: %s\" asks what was known then.", days, d.Deal.On)
 }
 
 // missingTables names the tables that are not imported for the day, of those

@@ -134,6 +134,7 @@ type Interval struct {
 	Sure       day.Day
 	Start, End string
 	Listing    *list.Listing // the last wording that is known
+	stay       int           // its place among the stays of the life
 }
 
 // The sentences on where the days of an Interval come from.
@@ -160,7 +161,7 @@ func (t *Track) Intervals(l *Life, known int) []Interval {
 				last = w
 			}
 		}
-		v := Interval{Span: last.Listing.InForce, Start: startStated, Listing: last.Listing}
+		v := Interval{Span: last.Listing.InForce, Start: startStated, Listing: last.Listing, stay: i}
 		t.begin(&v, s, i, out)
 		if v.Until.Known() {
 			v.End = endStated

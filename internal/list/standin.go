@@ -81,6 +81,21 @@ func (l *Listing) StartStandsIn() bool {
 	return l.InForce.From.Known() && slices.ContainsFunc(l.Facts, func(f Fact) bool { return f.Says == PublishedStandsIn })
 }
 
+// PerhapsInForce begins the sentence of the fact that marks a listing of which it
+// is not known whether it was in force in the time that it states.
+const PerhapsInForce = "It may have been in force: "
+
+// Perhaps gives the sentence that says why it is not known whether the listing
+// was in force in its time, "" where that is known.
+func (l *Listing) Perhaps() string {
+	for _, f := range l.Facts {
+		if strings.HasPrefix(f.Says, PerhapsInForce) {
+			return f.Says
+		}
+	}
+	return ""
+}
+
 // StartUnknown keeps the reason why no source gives the listing a start.
 func (l *Listing) StartUnknown(why, citation string) {
 	l.Facts = append(l.Facts, Fact{Says: fmt.Sprintf("The start is not known: %s", why), Cite: citation, Certainty: cite.U})

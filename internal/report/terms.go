@@ -108,12 +108,19 @@ func standing(on day.Day, l *list.Listing, s screen.Standing) string {
 	switch s {
 	case screen.InForce:
 		if !span.From.Known() {
-			return "yes; no source states since when"
+			out := "yes; no source states since when"
+			if span.Until.Known() {
+				out += "; until " + span.Until.String()
+			}
+			return out
 		}
 		return "yes, " + span.String()
 	case screen.NotYet, screen.Ended:
 		return fmt.Sprintf("listed %s; not in force on %s", span, on)
 	case screen.UnknownStart:
+		if l.Perhaps() != "" {
+			return "not known, " + span.String()
+		}
 		return fmt.Sprintf("not known: no source states since when, and %s is before the day of the list version", on)
 	case screen.ListUnborn:
 		about, _ := list.Find(l.List)

@@ -32,6 +32,10 @@ func (e *Screener) judge(q *Query, h *Hit, v *list.Version, exact bool) {
 		return
 	case UnknownStart:
 		h.Outcome = Review
+		if why := h.Listing.Perhaps(); why != "" {
+			say("%s", why)
+			return
+		}
 		if h.Listing.InForce.From.Known() {
 			say("Only the day of publication, %s, is known; the rule may have taken effect up to %d days before.", h.Listing.InForce.From, standInDays)
 			return
@@ -111,7 +115,7 @@ func standing(l *list.Listing, v *list.Version, on day.Day) Standing {
 		return NotYet
 	case span.Until.Known() && on >= span.Until:
 		return Ended
-	case !span.From.Known() && on < v.Dated:
+	case !span.From.Known() && on < v.Dated, l.Perhaps() != "":
 		return UnknownStart
 	}
 	return InForce

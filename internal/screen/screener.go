@@ -44,6 +44,11 @@ type Options struct {
 	Parties   *consolidate.Register
 	// Whole counts the versions of which only a part is at hand, by list.
 	Whole map[list.ID]Whole
+	// Past are listings that only earlier versions of a list hold, for days of the
+	// past: each version is dated on the first day on which its listings were in
+	// force for sure. They count beside those of the version in use; the lists of
+	// an answer do not name them.
+	Past map[list.ID][]*list.Version
 }
 
 // A Screener screens names against list versions. It is not changed after it
@@ -81,35 +86,22 @@ type entry struct {
 func New(versions []Installed, opts Options) *Screener {
 	e := &Screener{opts: opts, bare: make(map[list.ID]int), aside: new(aside)}
 	n := 0
-	for _, v := range versions {
-		for i := range v.Version.Listings {
-			n += len(v.Version.Listings[i].Subject.Names)
+	for _, in := range versions {
+		for _, v := range opts.beside(in.Version) {
+			for i := range v.Listings {
+				n += len(v.Listings[i].Subject.Names)
+			}
 		}
 	}
 	e.entries = make([]entry, 0, n)
 	e.begins = make([]uint32, 0, n)
 	names := make([]index.Entry, 0, n)
-	var words []name.Word
 	maker := match.NewMaker()
 	order := 0
-	for _, v := range versions {
-		e.scopes = append(e.scopes, e.scope(v))
-		for i := range v.Version.Listings {
-			l := &v.Version.Listings[i]
-			order++
-			if l.AddressOnly() {
-				e.addAddress(l, v.Version, order)
-				continue
-			}
-			for k := range l.Subject.Names {
-				words = name.AppendWords(words[:0], l.Subject.Names[k].Text)
-				if len(words) == 0 {
-					continue
-				}
-				names = append(names, index.Entry{Side: maker.Side(words, l.Subject.Kind), Ref: uint32(len(e.entries))})
-				e.entries = append(e.entries, entry{l, v.Version, k, order, common(words)})
-				e.begins = append(e.begins, beginningOf(words))
-			}
+	for _, in := range versions {
+		e.scopes = append(e.scopes, e.scope(in))
+		for _, v := range opts.beside(in.Version) {
+			names = e.take(v, maker, names, &order)
 		}
 	}
 	e.index = index.Build(names)
@@ -120,6 +112,34 @@ func New(versions []Installed, opts Options) *Screener {
 		}
 	}
 	return e
+}
+
+// beside gives a version and what is past of its list.
+func (o Options) beside(v *list.Version) []*list.Version {
+	return append([]*list.Version{v}, o.Past[v.List]...)
+}
+
+// take makes entries of the listings of a version, numbered from order on.
+func (e *Screener) take(v *list.Version, maker *match.Maker, names []index.Entry, order *int) []index.Entry {
+	var words []name.Word
+	for i := range v.Listings {
+		l := &v.Listings[i]
+		*order++
+		if l.AddressOnly() {
+			e.addAddress(l, v, *order)
+			continue
+		}
+		for k := range l.Subject.Names {
+			words = name.AppendWords(words[:0], l.Subject.Names[k].Text)
+			if len(words) == 0 {
+				continue
+			}
+			names = append(names, index.Entry{Side: maker.Side(words, l.Subject.Kind), Ref: uint32(len(e.entries))})
+			e.entries = append(e.entries, entry{l, v, k, *order, common(words)})
+			e.begins = append(e.begins, beginningOf(words))
+		}
+	}
+	return names
 }
 
 func (e *Screener) scope(v Installed) Scope {

@@ -119,7 +119,15 @@ func (m manifest) encode() ([]byte, error) {
 func (f *Folder) manifest(name string) (manifest, error) {
 	b, err := f.files.Read(f.path(name))
 	if errors.Is(err, fs.ErrNotExist) && name == currentName {
-		return manifest{Format: Format}, nil
+		// An import that was stopped may have left a first entry of the history,
+		// but never a second one without the file that names what is current.
+		switch _, err := f.files.Read(f.path(historyName(2))); {
+		case errors.Is(err, fs.ErrNotExist):
+			return manifest{Format: Format}, nil
+		case err == nil:
+			return manifest{}, fault.New(fault.Damaged, "the file %s of the data folder is gone, and there is a history of imports", name).
+				Try("restore the data folder from a copy, or remove it and import the lists again")
+		}
 	}
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return manifest{}, fault.New(fault.Unavailable, "the data folder %s cannot be read", f.dir).Because(err)

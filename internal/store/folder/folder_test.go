@@ -193,6 +193,17 @@ func TestDamageIsSeen(t *testing.T) {
 		_, err := f.Current()
 		isDamaged(t, err)
 	})
+	t.Run("the_manifest_is_gone", func(t *testing.T) {
+		f, _ := one(t)
+		commit(t, f, version("us/ofac/sdn", "c"))
+		if err := os.Remove(f.path(currentName)); err != nil {
+			t.Fatal(err)
+		}
+		_, err := f.Current()
+		isDamaged(t, err)
+		_, err = f.Verify(nil)
+		isDamaged(t, err)
+	})
 	t.Run("an_entry_of_the_history_is_missing", func(t *testing.T) {
 		f, _ := one(t)
 		if err := os.Remove(f.path(historyName(1))); err != nil {

@@ -20,9 +20,9 @@ func Source() source.Source {
 		ID: "us/dod/companies", Version: 1,
 		Title:     "Chinese military companies (section 1260H)",
 		Authority: "US Department of Defense",
-		Page:      page, Download: page,
-		Document: "JSON made of the PDF, list_id dow-1260h",
-		Lists:    []list.ID{id},
-		Parse:    func(doc io.Reader, out *list.Drafts) error { return dod.Parse(doc, "dow-1260h", id, out) },
+		Page:      page,
+		Document:  "JSON made of the PDF, list_id dow-1260h",
+		Lists:     []list.ID{id},
+		Parse:     func(doc io.Reader, out *list.Drafts) error { return dod.Parse(doc, "dow-1260h", id, out) },
 	}
 }

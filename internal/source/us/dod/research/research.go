@@ -20,9 +20,9 @@ func Source() source.Source {
 		ID: "us/dod/research", Version: 1,
 		Title:     "Foreign institutions of concern in research (section 1286)",
 		Authority: "US Department of Defense",
-		Page:      page, Download: page,
-		Document: "JSON made of the PDF, list_id dow-1286",
-		Lists:    []list.ID{id},
-		Parse:    func(doc io.Reader, out *list.Drafts) error { return dod.Parse(doc, "dow-1286", id, out) },
+		Page:      page,
+		Document:  "JSON made of the PDF, list_id dow-1286",
+		Lists:     []list.ID{id},
+		Parse:     func(doc io.Reader, out *list.Drafts) error { return dod.Parse(doc, "dow-1286", id, out) },
 	}
 }
