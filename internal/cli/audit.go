@@ -16,14 +16,16 @@ import (
 func auditCommand(d *door) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "audit",
-		Short: "Prove, read and search the log of answers",
-		Long: `Audit reads the log that "--record" of screen, scan and check writes. It changes
-nothing. docs/evidence.md says what an entry holds and what the proof proves.`,
+		Short: "Prove, read and search the log of answers, and keep it as long as the law asks",
+		Long: `Audit reads the log that "--record" of screen, scan and check writes. Only event,
+hold, release and purge change it, each by an entry of its own. docs/evidence.md says
+what an entry holds and what the proof proves.`,
 		Example: "  navicert audit verify\n  navicert audit search --party hikvision",
 		Args:    subcommandOnly,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d))
+	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d),
+		auditEventCommand(d), auditHoldCommand(d), auditReleaseCommand(d), auditPurgeCommand(d))
 	return c
 }
 
@@ -132,7 +134,7 @@ func entryNumber(s string) (int64, error) {
 
 func auditSearchCommand(d *door) *cobra.Command {
 	var asJSON bool
-	var folder, country, recorded, on string
+	var folder, kind, country, recorded, on string
 	var s audit.Search
 	c := &cobra.Command{
 		Use:   "search",
@@ -146,6 +148,9 @@ is listed.`,
 		RunE: func(*cobra.Command, []string) error {
 			var err error
 			if s.Country, err = countryValue("country", country); err != nil {
+				return err
+			}
+			if s.Kind, err = kindOfEntry(kind); err != nil {
 				return err
 			}
 			if s.Recorded, err = dayValue("recorded", recorded, 0); err != nil {
@@ -171,6 +176,7 @@ is listed.`,
 	}
 	fs := c.Flags()
 	fs.StringVar(&s.Party, "party", "", "a part of the `NAME` of a party")
+	fs.StringVar(&kind, "kind", "", "`KIND` of entry: screen, scan, check, event, hold, release or purge")
 	fs.StringVar(&country, "country", "", "`COUNTRY` of a party, by ISO 3166 code or English name")
 	fs.StringVar(&s.Transaction, "transaction", "", "`NUMBER` of the transaction")
 	fs.StringVar(&recorded, "recorded", "", "`DAY` on which the answer was recorded, in UTC")

@@ -56,6 +56,9 @@ func auditNotes(r *audit.Report) []string {
 	if r.Unfinished > 0 {
 		out = append(out, fmt.Sprintf("%s of no signed entry follow the log: what was being added when the program was stopped. It was never acknowledged.", count(int(r.Unfinished), "byte", "bytes")))
 	}
+	for _, d := range r.Deleted {
+		out = append(out, d.Says())
+	}
 	for _, n := range r.Clock {
 		out = append(out, fmt.Sprintf("The clock of the machine was set back between entries %d and %d. Their order is proven all the same.", n-1, n))
 	}

@@ -236,9 +236,9 @@ func (d Deletion) Says() string {
 			names += fmt.Sprintf(" to %d", r.To)
 		}
 	}
-	noun, verb := "entries", "were"
+	noun, verb, hashes := "entries", "were", "their hashes are"
 	if len(d.Entries) == 1 && d.Entries[0].From == d.Entries[0].To {
-		noun, verb = "entry", "was"
+		noun, verb, hashes = "entry", "was", "its hash is"
 	}
-	return fmt.Sprintf("The content of %s %s %s deleted under retention by entry %d on %.10s; their hashes are proven.", noun, names, verb, d.Entry, d.Time)
+	return fmt.Sprintf("The content of %s %s %s deleted under retention by entry %d on %.10s; %s proven.", noun, names, verb, d.Entry, d.Time, hashes)
 }
