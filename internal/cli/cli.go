@@ -44,6 +44,9 @@ var Commands = []func(*door) *cobra.Command{
 	evalCommand,
 	listsCommand,
 	referenceCommand,
+	backupCommand,
+	restoreCommand,
+	doctorCommand,
 	versionCommand,
 	docsCommand,
 }

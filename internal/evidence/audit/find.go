@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
@@ -119,4 +120,25 @@ func covered(log Log) (int64, error) {
 
 func broken(format string, args ...any) *fault.Fault {
 	return fault.New(fault.Damaged, "the log is not as it was written: "+format, args...).Try("\"navicert audit verify\" says what was changed")
+}
+
+// Last gives the time of the last entry, the zero time where there is none or it
+// was deleted.
+func Last(log Log) (time.Time, error) {
+	size, err := covered(log)
+	if err != nil || size == 0 {
+		return time.Time{}, err
+	}
+	line, err := log.Line(size)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if _, gap, _ := evidence.ParseGap(string(line)); gap {
+		return time.Time{}, nil
+	}
+	e, err := evidence.Decode(line)
+	if err != nil {
+		return time.Time{}, broken("what stands in the place of entry %d is none", size).Because(err)
+	}
+	return e.At()
 }
