@@ -31,7 +31,7 @@ func (a *App) Database() (*sqlite.DB, error) {
 	if a.store == nil {
 		return nil, fault.New(fault.Usage, "without a data folder nothing can be recorded")
 	}
-	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.logKey, Now: a.now, Random: rand.Reader})
+	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader})
 	if err == nil {
 		a.database = d
 	}
@@ -89,16 +89,6 @@ func (a *App) recordedSettings(s Settings) recorded.Settings {
 	return recorded.Settings{Today: a.env.Today(), StaleAfter: s.StaleAfter, Known: s.Known}
 }
 
-// logKey gives the key that signs the log. A log that was begun with a key goes
-// on with that one: none is made then.
-func (a *App) logKey() (secret, public string, err error) {
-	if a.keyIsMissing() {
-		return "", "", fault.New(fault.NotFound, "the key that signs the log of answers is missing, so nothing is added to it").
-			Try("put the file %q back into %s from where it is kept", keyName, a.store.Dir())
-	}
-	return a.signingKey()
-}
-
 // keyIsMissing reports whether there is a log, and no key to go on with it.
 func (a *App) keyIsMissing() bool {
 	if _, err := os.Stat(filepath.Join(a.store.Dir(), keyName)); !errors.Is(err, fs.ErrNotExist) {
@@ -113,8 +103,13 @@ func (a *App) keyIsMissing() bool {
 	return err == nil && len(b) > 0
 }
 
-// signingKey gives the key of this installation, which is made on first use.
+// signingKey gives the key of this installation, which is made on first use. A log
+// that was begun with a key goes on with that one: none is made then.
 func (a *App) signingKey() (secret, public string, err error) {
+	if a.keyIsMissing() {
+		return "", "", fault.New(fault.NotFound, "the key of this installation, which signs the log of answers, is missing").
+			Try("put the file %q back into %s from where it is kept", keyName, a.store.Dir())
+	}
 	if secret, err = a.store.Key(newKey); err != nil {
 		return "", "", err
 	}

@@ -56,6 +56,16 @@ func auditNotes(r *audit.Report) []string {
 	if r.Unfinished > 0 {
 		out = append(out, fmt.Sprintf("%s of no signed entry follow the log: what was being added when the program was stopped. It was never acknowledged.", count(int(r.Unfinished), "byte", "bytes")))
 	}
+	if len(r.Withheld) > 0 {
+		noun := "Entries %s were left out of this copy. Their hashes are proven, and what they say is not told."
+		if len(r.Withheld) == 1 && r.Withheld[0].From == r.Withheld[0].To {
+			noun = "Entry %s was left out of this copy. Its hash is proven, and what it says is not told."
+		}
+		out = append(out, fmt.Sprintf(noun, audit.Names(r.Withheld)))
+	}
+	if r.Since > 0 {
+		out = append(out, fmt.Sprintf("It goes on from the checkpoint of %s that was given.", count(int(r.Since), "entry", "entries")))
+	}
 	for _, d := range r.Deleted {
 		out = append(out, d.Says())
 	}

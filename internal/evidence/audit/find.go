@@ -83,7 +83,9 @@ func One(log Log, number int64) ([]byte, *evidence.Entry, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if g, gap, err := evidence.ParseGap(string(line)); gap && err == nil {
+	if g, gap, err := evidence.ParseGap(string(line)); gap && err == nil && g.By == evidence.Withheld {
+		return nil, nil, fault.New(fault.NotFound, "entry %d was left out of this copy", number).Try("ask whoever made it")
+	} else if gap && err == nil {
 		return nil, nil, fault.New(fault.NotFound, "the content of entry %d was deleted under retention by entry %d", number, g.By).
 			Try("\"navicert audit show %d\" says by whom and why", g.By)
 	}

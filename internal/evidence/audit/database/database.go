@@ -155,6 +155,21 @@ func failed(err error) error {
 // Rest is false: what a stopped append wrote is never seen.
 func (l *Log) Rest() bool { return false }
 
+// Partial is false: what is left out of a database was removed.
+func (l *Log) Partial() bool { return false }
+
+// Sound lets SQLite look at every page and every index.
+func (l *Log) Sound() (string, error) {
+	var says string
+	if err := l.row(&says, "PRAGMA integrity_check(1)"); err != nil {
+		return "", failed(err)
+	}
+	if says == "ok" {
+		return "", nil
+	}
+	return "The database is damaged beside the entries: " + says, nil
+}
+
 // Public gives the key to verify with and a line end.
 func (l *Log) Public() ([]byte, error) {
 	var key string
