@@ -11,20 +11,15 @@ import (
 	"github.com/navicert/navicert/internal/report"
 )
 
-// keeperFlags name who changes what the log keeps, and why. The reason is demanded:
-// an examiner asks for it.
-type keeperFlags struct{ by, why string }
+// reasonFlags name who changes what the log keeps, and why. The reason is
+// demanded: an examiner asks for it.
+type reasonFlags struct{ whoFlags }
 
-func (f *keeperFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.by, "by", "", "`WHO` does this (default: the user of the machine)")
-	c.Flags().StringVar(&f.why, "why", "", "`REASON`, for the log; has to be given")
-}
-
-func (f *keeperFlags) asked(c *cobra.Command) (evidence.Asked, error) {
+func (f *reasonFlags) given(c *cobra.Command) (evidence.Asked, error) {
 	if f.why == "" {
 		return evidence.Asked{}, wrong(c, "%s wants a reason", c.Name()).Try("for example: --why \"subpoena of 2026-08-01\"")
 	}
-	return evidence.Asked{By: f.by, Why: f.why}, nil
+	return f.asked(), nil
 }
 
 // entryNumbers reads numbers of entries, in their order and once each.
@@ -47,7 +42,7 @@ func (d *door) noted(number int64) error {
 }
 
 func auditEventCommand(d *door) *cobra.Command {
-	var who keeperFlags
+	var who reasonFlags
 	var what, on string
 	c := &cobra.Command{
 		Use:   "event ENTRY...",
@@ -61,7 +56,7 @@ is of the same transaction (15 CFR 762.6), also where its day lies ahead.`,
 			if len(args) == 0 || what == "" {
 				return wrong(c, "event wants the numbers of entries, and --what").Try("for example: navicert audit event 12 --what exported --why \"shipment 4711\"")
 			}
-			asked, err := who.asked(c)
+			asked, err := who.given(c)
 			if err != nil {
 				return err
 			}
@@ -91,7 +86,7 @@ is of the same transaction (15 CFR 762.6), also where its day lies ahead.`,
 }
 
 func auditHoldCommand(d *door) *cobra.Command {
-	var who keeperFlags
+	var who reasonFlags
 	var h evidence.Held
 	var country string
 	c := &cobra.Command{
@@ -112,7 +107,7 @@ the flags is held too. Where several flags are given, all have to fit.`,
 			if len(h.Entries) == 0 && !h.Searches() {
 				return wrong(c, "hold wants entries, or --party, --country or --transaction")
 			}
-			asked, err := who.asked(c)
+			asked, err := who.given(c)
 			if err != nil {
 				return err
 			}
@@ -135,7 +130,7 @@ the flags is held too. Where several flags are given, all have to fit.`,
 }
 
 func auditReleaseCommand(d *door) *cobra.Command {
-	var who keeperFlags
+	var who reasonFlags
 	c := &cobra.Command{
 		Use:     "release HOLD",
 		Short:   "End a hold",
@@ -149,7 +144,7 @@ func auditReleaseCommand(d *door) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			asked, err := who.asked(c)
+			asked, err := who.given(c)
 			if err != nil {
 				return err
 			}
@@ -169,7 +164,7 @@ func auditReleaseCommand(d *door) *cobra.Command {
 }
 
 func auditPurgeCommand(d *door) *cobra.Command {
-	var who keeperFlags
+	var who reasonFlags
 	var until string
 	var remove bool
 	c := &cobra.Command{
@@ -191,10 +186,10 @@ A deletion cannot be undone. See that the clock of the machine is right.`,
 			}
 			var asked evidence.Asked
 			if remove {
-				if asked, err = who.asked(c); err != nil {
+				if asked, err = who.given(c); err != nil {
 					return err
 				}
-			} else if who != (keeperFlags{}) {
+			} else if who != (reasonFlags{}) {
 				return wrong(c, "--by and --why are for --delete")
 			}
 			a, err := d.open()
