@@ -268,9 +268,12 @@ func (t *Tx) Query(query string, args ...any) (*sql.Rows, error) {
 	return t.db.writer.conn.QueryContext(t.ctx, query, args...)
 }
 
-// Row runs a statement that reads one row.
+// Row runs a statement that reads one row, which is prepared once.
 func (t *Tx) Row(query string, args ...any) *sql.Row {
-	return t.db.writer.conn.QueryRowContext(t.ctx, query, args...)
+	if s, err := t.db.writer.statement(query); err == nil {
+		return s.QueryRowContext(t.ctx, args...)
+	}
+	return t.db.writer.conn.QueryRowContext(t.ctx, query, args...) // which gives the error
 }
 
 // QueryContext is Query; with QueryRowContext it makes a Tx a database.Queryer.
