@@ -82,8 +82,9 @@ func failing(err error) report.Checkup {
 	if f.Cause != nil {
 		says += ": " + f.Cause.Error()
 	}
-	if f.Advice != "" {
-		next = strings.ToUpper(f.Advice[:1]) + f.Advice[1:]
+	// The advice to ask the doctor is not for him.
+	if advice := strings.TrimPrefix(f.Advice, "\"navicert doctor\" says more; "); advice != "" {
+		next = strings.ToUpper(advice[:1]) + advice[1:]
 	}
 	return bad(next, "%s", strings.TrimSuffix(says, "."))
 }
