@@ -15,13 +15,28 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	_ "modernc.org/sqlite" // the driver "sqlite", for tamper
 
+	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/cli"
 )
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"navicert": func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"later":    func() { os.Exit(later(os.Args[1:])) },
 	})
+}
+
+// later runs the program on a machine whose clock is some years ahead:
+//
+//	later 11 audit purge
+func later(args []string) int {
+	years, err := strconv.Atoi(args[0])
+	if err != nil {
+		return 2
+	}
+	env := app.Machine()
+	env.Now = func() time.Time { return time.Now().AddDate(years, 0, 0) }
+	return cli.Run(env, args[1:])
 }
 
 // shared is the folder beside the project that holds real lists, where there

@@ -151,9 +151,39 @@ func (a *App) LogEntry(where string, number int64) ([]byte, *evidence.Entry, err
 	return audit.One(log, number)
 }
 
+// AuditSince is AuditLog, and holds the log against an earlier checkpoint of it
+// that a file has.
+func (a *App) AuditSince(where, key, file string) (*audit.Report, error) {
+	log, err := a.OpenLog(where)
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	r, err := a.auditOpen(log, where, key)
+	if err != nil || file == "" {
+		return r, err
+	}
+	signed, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fault.New(fault.NotFound, "the checkpoint %s cannot be read", file).Because(cause(err))
+	}
+	return r, audit.Since(log, r, signed)
+}
+
+// Checkpoint gives the signed checkpoint of the log, to be kept elsewhere.
+func (a *App) Checkpoint() ([]byte, error) {
+	log, err := a.OpenLog("")
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	return log.Checkpoint()
+}
+
 // ExportLog writes a folder for an examiner: the log as plain files, the list
-// versions as a bundle, and a page to read. The folder must not exist.
-func (a *App) ExportLog(folder string) (*audit.Report, error) {
+// versions as a bundle, and a page to read. The folder must not exist. Of entries
+// that the search does not want, the folder has only the hashes.
+func (a *App) ExportLog(folder string, s audit.Search) (*audit.Report, error) {
 	log, err := a.OpenLog("")
 	if err != nil {
 		return nil, err
@@ -173,8 +203,18 @@ func (a *App) ExportLog(folder string) (*audit.Report, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, failed(err)
 	}
-	if err := plain.Write(to, log); err != nil {
+	var wants func(*evidence.Entry) bool
+	if s != (audit.Search{}) {
+		wants = s.Wants
+	}
+	if err := plain.Write(to, log, wants); err != nil {
 		return nil, err
+	}
+	if wants != nil {
+		// The page tells what the folder holds, and so does what is printed.
+		if r, err = audit.Verify(audit.Folder(os.DirFS(to)), r.Key); err != nil {
+			return nil, err
+		}
 	}
 	names, err := a.store.Names()
 	if err != nil {

@@ -30,13 +30,11 @@ func (a *App) Export(file string) (report.Bundled, error) {
 	if len(names) == 0 {
 		return out, fault.New(fault.NotFound, "no list is installed, so there is nothing to export").Try("fetch the lists first: navicert lists update")
 	}
-	secret, err := a.store.Key(newKey)
+	secret, public, err := a.signingKey()
 	if err != nil {
 		return out, err
 	}
-	if out.Key, err = publicOf(secret); err != nil {
-		return out, err
-	}
+	out.Key = public
 	w, err := os.CreateTemp(filepath.Dir(file), ".bundle-*")
 	if err != nil {
 		return out, fault.New(fault.Unavailable, "%s cannot be written", file).Because(cause(err))

@@ -105,6 +105,10 @@ func (a *App) certificate(number int64) (*certificate.Certificate, error) {
 	if err != nil {
 		return nil, err
 	}
+	if recorded.Withheld(entry) {
+		return nil, fault.New(fault.Refused, "entry %d was kept without its question, which cannot be asked again", number).
+			Try("leave out --zero-footprint where a certificate is wanted")
+	}
 	proof, err := tlog.ProveRecord(point.Size, number-1, log)
 	if err != nil {
 		return nil, err

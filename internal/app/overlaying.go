@@ -78,13 +78,11 @@ func (a *App) SignOverlay(file, to string) (report.Overlaid, error) {
 	if out.Set, err = overlay.Parse(file, text, rules.Rules()); err != nil {
 		return out, err
 	}
-	secret, err := a.store.Key(newKey)
+	secret, public, err := a.signingKey()
 	if err != nil {
 		return out, err
 	}
-	if out.Key, err = publicOf(secret); err != nil {
-		return out, err
-	}
+	out.Key = public
 	signed, err := bundle.SignText(secret, text)
 	if err != nil {
 		return out, err

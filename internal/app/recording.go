@@ -2,6 +2,10 @@ package app
 
 import (
 	"crypto/rand"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/navicert/navicert/internal/determine"
@@ -50,6 +54,8 @@ func (a *App) Close() error {
 type Recorder struct {
 	app     *App
 	context recorded.Context
+	// Withhold keeps of each answer that it was given, and no name.
+	Withhold bool
 }
 
 // Recorder makes a recorder for answers that somebody asked for. The name of
@@ -83,8 +89,27 @@ func (a *App) recordedSettings(s Settings) recorded.Settings {
 	return recorded.Settings{Today: a.env.Today(), StaleAfter: s.StaleAfter, Known: s.Known}
 }
 
-// signingKey gives the key of this installation, which is made on first use.
+// keyIsMissing reports whether there is a log, and no key to go on with it.
+func (a *App) keyIsMissing() bool {
+	if _, err := os.Stat(filepath.Join(a.store.Dir(), keyName)); !errors.Is(err, fs.ErrNotExist) {
+		return false
+	}
+	log, err := a.OpenLog("")
+	if err != nil {
+		return false
+	}
+	defer log.Close()
+	b, err := log.Checkpoint()
+	return err == nil && len(b) > 0
+}
+
+// signingKey gives the key of this installation, which is made on first use. A log
+// that was begun with a key goes on with that one: none is made then.
 func (a *App) signingKey() (secret, public string, err error) {
+	if a.keyIsMissing() {
+		return "", "", fault.New(fault.NotFound, "the key of this installation, which signs the log of answers, is missing").
+			Try("put the file %q back into %s from where it is kept", keyName, a.store.Dir())
+	}
 	if secret, err = a.store.Key(newKey); err != nil {
 		return "", "", err
 	}
@@ -105,6 +130,14 @@ func (r *Recorder) Scan(ids []list.ID, s *report.Scan) (evidence.Content, error)
 
 // Append makes answers durable and gives their receipts.
 func (r *Recorder) Append(contents ...evidence.Content) ([]record.Receipt, error) {
+	if r.Withhold {
+		for i, c := range contents {
+			var err error
+			if contents[i], err = recorded.Withhold(c); err != nil {
+				return nil, err
+			}
+		}
+	}
 	return r.app.Keep(contents...)
 }
 

@@ -31,7 +31,7 @@ var floors = []Floor{
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
 	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "plan", "strictjson", "table"}},
-	{"references", []string{"address", "bundle", "cite", "evidence", "fetch", "form", "server", "spreadsheet", "unpack"}},
+	{"references", []string{"address", "backup", "bundle", "cite", "evidence", "fetch", "form", "server", "spreadsheet", "unpack"}},
 	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
 	{"lists, deals", []string{"evidence/audit/database", "evidence/plain", "list", "ownership/filing", "reference", "transaction"}},
 	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "licence", "match", "rule", "source", "source/us/innername"}},

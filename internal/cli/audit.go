@@ -16,19 +16,21 @@ import (
 func auditCommand(d *door) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "audit",
-		Short: "Prove, read and search the log of answers",
-		Long: `Audit reads the log that "--record" of screen, scan and check writes. It changes
-nothing. docs/evidence.md says what an entry holds and what the proof proves.`,
+		Short: "Prove, read and search the log of answers, and keep it as long as the law asks",
+		Long: `Audit reads the log that "--record" of screen, scan and check writes. Only event,
+hold, release and purge change it, each by an entry of its own. docs/evidence.md says
+what an entry holds and what the proof proves.`,
 		Example: "  navicert audit verify\n  navicert audit search --party hikvision",
 		Args:    subcommandOnly,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d))
+	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d),
+		auditCheckpointCommand(d), auditEventCommand(d), auditHoldCommand(d), auditReleaseCommand(d), auditPurgeCommand(d))
 	return c
 }
 
 func auditVerifyCommand(d *door) *cobra.Command {
-	var key string
+	var key, since string
 	c := &cobra.Command{
 		Use:   "verify [COPY]",
 		Short: "Prove that the log is as it was written, or say what was changed",
@@ -54,7 +56,7 @@ Exit status:
 			if err != nil {
 				return err
 			}
-			r, err := a.AuditLog(strings.Join(args, ""), key)
+			r, err := a.AuditSince(strings.Join(args, ""), key, since)
 			if err != nil {
 				return err
 			}
@@ -68,6 +70,7 @@ Exit status:
 		},
 	}
 	c.Flags().StringVar(&key, "key", "", "`KEY` that the log has to be signed by, as NAME+HASH+KEY")
+	c.Flags().StringVar(&since, "since", "", "`FILE` with a checkpoint of an earlier day, which the log has to go on from")
 	return c
 }
 
@@ -130,10 +133,41 @@ func entryNumber(s string) (int64, error) {
 	return n, nil
 }
 
+// searchFlags say which entries are wanted.
+type searchFlags struct {
+	party, transaction, kind, country, recorded, on string
+}
+
+func (f *searchFlags) add(c *cobra.Command) {
+	fs := c.Flags()
+	fs.StringVar(&f.party, "party", "", "a part of the `NAME` of a party")
+	fs.StringVar(&f.kind, "kind", "", "`KIND` of entry, as docs/evidence.md lists them")
+	fs.StringVar(&f.country, "country", "", "`COUNTRY` of a party, by ISO 3166 code or English name")
+	fs.StringVar(&f.transaction, "transaction", "", "`NUMBER` of the transaction")
+	fs.StringVar(&f.recorded, "recorded", "", "`DAY` on which the answer was recorded, in UTC")
+	fs.StringVar(&f.on, "on", "", "`DAY` that was asked about")
+}
+
+func (f *searchFlags) search() (audit.Search, error) {
+	s := audit.Search{Party: f.party, Transaction: f.transaction}
+	var err error
+	if s.Country, err = countryValue("country", f.country); err != nil {
+		return s, err
+	}
+	if s.Kind, err = kindOfEntry(f.kind); err != nil {
+		return s, err
+	}
+	if s.Recorded, err = dayValue("recorded", f.recorded, 0); err != nil {
+		return s, err
+	}
+	s.On, err = dayValue("on", f.on, 0)
+	return s, err
+}
+
 func auditSearchCommand(d *door) *cobra.Command {
 	var asJSON bool
-	var folder, country, recorded, on string
-	var s audit.Search
+	var folder string
+	var f searchFlags
 	c := &cobra.Command{
 		Use:   "search",
 		Short: "List the entries of the log about a party, country, transaction or day",
@@ -144,14 +178,8 @@ is listed.`,
   navicert audit search --transaction PO-2291 --recorded 2026-08-01`,
 		Args: subcommandOnly,
 		RunE: func(*cobra.Command, []string) error {
-			var err error
-			if s.Country, err = countryValue("country", country); err != nil {
-				return err
-			}
-			if s.Recorded, err = dayValue("recorded", recorded, 0); err != nil {
-				return err
-			}
-			if s.On, err = dayValue("on", on, 0); err != nil {
+			s, err := f.search()
+			if err != nil {
 				return err
 			}
 			found := 0
@@ -169,12 +197,7 @@ is listed.`,
 			return err
 		},
 	}
-	fs := c.Flags()
-	fs.StringVar(&s.Party, "party", "", "a part of the `NAME` of a party")
-	fs.StringVar(&country, "country", "", "`COUNTRY` of a party, by ISO 3166 code or English name")
-	fs.StringVar(&s.Transaction, "transaction", "", "`NUMBER` of the transaction")
-	fs.StringVar(&recorded, "recorded", "", "`DAY` on which the answer was recorded, in UTC")
-	fs.StringVar(&on, "on", "", "`DAY` that was asked about")
+	f.add(c)
 	logFlags(c, &asJSON, &folder)
 	return c
 }
@@ -197,27 +220,62 @@ func (d *door) eachEntry(folder string, s audit.Search, see func([]byte, *eviden
 }
 
 func auditExportCommand(d *door) *cobra.Command {
-	return &cobra.Command{
+	var f searchFlags
+	c := &cobra.Command{
 		Use:   "export FOLDER",
 		Short: "Write the log, the list versions it rests on and a page to read it into a folder",
 		Long: `Export writes a new folder for an examiner: the log as it is, a signed bundle of
 all list versions that this installation keeps, the public key, and a page that
 can be read in any browser without a network. The log is verified first, and is
-exported whatever that finds; the page says what was found.`,
-		Example: "  navicert audit export examiner/",
+exported whatever that finds; the page says what was found.
+
+With a flag that says which entries are wanted, the folder holds these alone, and of
+all others the hashes: what is shown is proven to stand in the log, and what is not
+shown stays untold.`,
+		Example: "  navicert audit export examiner/\n  navicert audit export --transaction PO-2291 examiner/",
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return wrong(c, "export wants the folder to write")
+			}
+			s, err := f.search()
+			if err != nil {
+				return err
 			}
 			a, err := d.open()
 			if err != nil {
 				return err
 			}
-			r, err := a.ExportLog(args[0])
+			r, err := a.ExportLog(args[0], s)
 			if err != nil {
 				return err
 			}
 			return report.Audit(d.env.Out, d.style(), r)
+		},
+	}
+	f.add(c)
+	return c
+}
+
+func auditCheckpointCommand(d *door) *cobra.Command {
+	return &cobra.Command{
+		Use:   "checkpoint",
+		Short: "Print the signed checkpoint of the log, to be kept on another machine",
+		Long: `Checkpoint prints what the log is signed with: its length and the root of its tree.
+Kept elsewhere, "audit verify --since FILE" finds by it that an older copy was put
+back, or that the log was written anew by whoever has its key.`,
+		Example: "  navicert audit checkpoint > checkpoint-2026-08-01",
+		Args:    subcommandOnly,
+		RunE: func(*cobra.Command, []string) error {
+			a, err := d.open()
+			if err != nil {
+				return err
+			}
+			b, err := a.Checkpoint()
+			if err != nil {
+				return err
+			}
+			_, err = d.env.Out.Write(b)
+			return err
 		},
 	}
 }

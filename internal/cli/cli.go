@@ -45,6 +45,9 @@ var Commands = []func(*door) *cobra.Command{
 	evalCommand,
 	listsCommand,
 	referenceCommand,
+	backupCommand,
+	restoreCommand,
+	doctorCommand,
 	versionCommand,
 	docsCommand,
 }

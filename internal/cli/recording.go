@@ -11,7 +11,7 @@ import (
 
 // recordFlags are the flags of the commands whose answers can be recorded.
 type recordFlags struct {
-	record                     bool
+	record, zero               bool
 	by, why, role, transaction string
 	certificate                string
 	paper                      paperFlags
@@ -20,6 +20,7 @@ type recordFlags struct {
 func (f *recordFlags) add(c *cobra.Command) {
 	fs := c.Flags()
 	fs.BoolVar(&f.record, "record", false, "add the answer to the log of this installation before it is printed (docs/evidence.md)")
+	fs.BoolVar(&f.zero, "zero-footprint", false, "keep no name: with --record, only that, when and on which lists an answer was given")
 	fs.StringVar(&f.by, "by", "", "`WHO` asks, for the log (default: the user of the machine)")
 	fs.StringVar(&f.why, "why", "", "`REASON` of the question, for the log")
 	fs.StringVar(&f.role, "role", "", "`ROLE` of the party in the transaction, for the log")
@@ -51,7 +52,9 @@ func (f *recordFlags) recorder(c *cobra.Command, a *app.App, s app.Settings) (*a
 		}
 		return nil, nil
 	}
-	return a.Recorder(evidence.Asked{By: f.by, Why: f.why, Role: f.role, Transaction: f.transaction}, s), nil
+	r := a.Recorder(evidence.Asked{By: f.by, Why: f.why, Role: f.role, Transaction: f.transaction}, s)
+	r.Withhold = f.zero
+	return r, nil
 }
 
 // keep records answers and says under which numbers on standard error: what is

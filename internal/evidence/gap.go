@@ -14,21 +14,37 @@ import (
 
 // A Gap is what is left of an entry whose content was deleted: its leaf, which
 // the tree goes on to prove, and the entry that says who deleted it, when and
-// why.
+// why. Or it stands for an entry that was left out of a copy.
 type Gap struct {
 	Leaf tlog.Hash
-	By   int64 // number of an entry of kind Purge
+	By   int64 // number of an entry of kind Purge, or Withheld
 }
 
-const gapWord = "deleted "
+// Withheld stands in place of the number of a Purge in a copy of the log that
+// leaves entries out, which are not its reader's business.
+const Withheld = 0
+
+const (
+	gapWord  = "deleted "
+	withheld = "withheld "
+)
 
 // Text is the line that stands for a gap in EntriesFile. It cannot be mistaken
 // for an entry, which begins with a brace.
-func (g Gap) Text() string { return fmt.Sprintf("%s%s by %d", gapWord, LeafText(g.Leaf), g.By) }
+func (g Gap) Text() string {
+	if g.By == Withheld {
+		return withheld + LeafText(g.Leaf)
+	}
+	return fmt.Sprintf("%s%s by %d", gapWord, LeafText(g.Leaf), g.By)
+}
 
 // ParseGap reads what Text writes. ok tells whether the line means to be a gap
 // at all; any other spelling of one is an error.
 func ParseGap(line string) (g Gap, ok bool, err error) {
+	if leaf, ok := strings.CutPrefix(line, withheld); ok {
+		g.Leaf, err = ParseLeaf(leaf)
+		return g, true, err
+	}
 	rest, ok := strings.CutPrefix(line, gapWord)
 	if !ok {
 		return g, false, nil

@@ -36,12 +36,15 @@ type Context struct {
 	Program  report.Program // as the answer was printed with
 }
 
-// retentionYears is how long an entry is kept: ten years, as 31 CFR 501.601 has
-// it since 2025-03-12 (89 FR 74832). The five years of 15 CFR 762.6 end before.
-const (
-	retentionClass = "ofac-10-years"
-	retentionYears = 10
-)
+// class gives how long an answer has to be kept: five years where it was asked of
+// lists of the Bureau of Industry and Security alone, else the ten of OFAC.
+func class(kind evidence.Kind, scopes []screen.Scope) string {
+	other := func(s screen.Scope) bool { return !strings.HasPrefix(string(s.List), "us/bis/") }
+	if kind == evidence.Determination || len(scopes) == 0 || slices.ContainsFunc(scopes, other) {
+		return evidence.OFAC
+	}
+	return evidence.EAR
+}
 
 // content fills what is the same for all kinds.
 func (c Context) content(kind evidence.Kind, scopes []screen.Scope) (evidence.Content, error) {
@@ -51,10 +54,8 @@ func (c Context) content(kind evidence.Kind, scopes []screen.Scope) (evidence.Co
 	}
 	out := evidence.Content{
 		Kind: kind, Asked: c.Asked, Settings: settings, NotAsked: []string{}, Meaning: []string{}, Links: []evidence.Link{},
-		Subject: evidence.Subject{Parties: []string{}, Countries: []string{}, Listed: []string{}},
-		Retention: evidence.Retention{
-			Class: retentionClass, Until: day.FromTime(c.Settings.Today.Time().AddDate(retentionYears, 0, 0)),
-		},
+		Subject:   evidence.Subject{Parties: []string{}, Countries: []string{}, Listed: []string{}},
+		Retention: evidence.Keep(class(kind, scopes), c.Settings.Today),
 	}
 	for _, l := range list.Lists() {
 		if !slices.ContainsFunc(scopes, func(s screen.Scope) bool { return s.List == l.ID }) {

@@ -56,6 +56,19 @@ func auditNotes(r *audit.Report) []string {
 	if r.Unfinished > 0 {
 		out = append(out, fmt.Sprintf("%s of no signed entry follow the log: what was being added when the program was stopped. It was never acknowledged.", count(int(r.Unfinished), "byte", "bytes")))
 	}
+	if len(r.Withheld) > 0 {
+		noun := "Entries %s were left out of this copy. Their hashes are proven, and what they say is not told."
+		if len(r.Withheld) == 1 && r.Withheld[0].From == r.Withheld[0].To {
+			noun = "Entry %s was left out of this copy. Its hash is proven, and what it says is not told."
+		}
+		out = append(out, fmt.Sprintf(noun, audit.Names(r.Withheld)))
+	}
+	if r.Since > 0 {
+		out = append(out, fmt.Sprintf("It goes on from the checkpoint of %s that was given.", count(int(r.Since), "entry", "entries")))
+	}
+	for _, d := range r.Deleted {
+		out = append(out, d.Says())
+	}
 	for _, n := range r.Clock {
 		out = append(out, fmt.Sprintf("The clock of the machine was set back between entries %d and %d. Their order is proven all the same.", n-1, n))
 	}
@@ -73,6 +86,12 @@ func about(e *evidence.Entry) string {
 	out := strings.Join(e.Subject.Parties, "; ")
 	if e.Kind == evidence.Scan && len(e.Subject.Listed) > 0 {
 		out = "names " + strings.Join(e.Subject.Listed, "; ")
+	}
+	switch e.Kind {
+	case evidence.Event:
+		out = strings.Join(e.Meaning, " ") + ", " + e.Subject.On.String() + ": " + e.Asked.Why
+	case evidence.Hold, evidence.Release, evidence.Purge:
+		out = e.Asked.Why
 	}
 	if e.Asked.Transaction != "" {
 		out += " (" + e.Asked.Transaction + ")"
@@ -92,6 +111,23 @@ func LogEntry(w io.Writer, s Style, e *evidence.Entry) error {
 	p.paragraph(0, plain, "The query, the candidates with what speaks for and against them, and the whole answer: navicert audit show --json.")
 	_, err := io.WriteString(w, p.take())
 	return err
+}
+
+// followed names the entries that an entry follows.
+func followed(links []evidence.Link) []string {
+	var out []string
+	for _, l := range links {
+		out = append(out, fmt.Sprintf("entry %d: %s", l.Entry, l.Why))
+	}
+	return out
+}
+
+// keptUntil says how long an entry is kept.
+func keptUntil(r evidence.Retention) string {
+	if !r.Until.Known() {
+		return fmt.Sprintf("as long as the log (%s)", r.Class)
+	}
+	return fmt.Sprintf("%s (%s)", r.Until, r.Class)
 }
 
 // entryFields gives what people read of an entry. A field without values is
@@ -118,6 +154,7 @@ func entryFields(e *evidence.Entry) []htmlField {
 		one("role", e.Asked.Role),
 		one("transaction", e.Asked.Transaction),
 		one("not asked", strings.Join(e.NotAsked, ", ")),
-		one("keep until", fmt.Sprintf("%s (%s)", e.Retention.Until, e.Retention.Class)),
+		one("follows", followed(e.Links)...),
+		one("keep until", keptUntil(e.Retention)),
 	}
 }

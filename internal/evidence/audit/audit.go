@@ -46,11 +46,13 @@ type Report struct {
 	Root     tlog.Hash
 	First    string // time of the first entry, "" where there is none
 	Last     string
+	Since    int64     // entries of an earlier checkpoint that this log goes on from
 	Findings []Finding // none: the log is proven
 	// Unfinished is how many bytes follow the last signed entry: an append that
 	// was stopped. It was never acknowledged, and no finding.
 	Unfinished int64
 	Deleted    []Deletion
+	Withheld   []evidence.Range // entries that were left out of this copy; their hashes are proven
 	// Clock are the entries whose time is before that of the entry before them:
 	// the clock of the machine was set back. Their order is proven all the same.
 	Clock []int64
@@ -90,6 +92,33 @@ func Verify(log Log, key string) (*Report, error) {
 	v.leaves()
 	v.entries()
 	return v.report, nil
+}
+
+// Since holds a proven log against a checkpoint of it from an earlier day, which
+// was kept elsewhere: an older copy that was put back, and a log that was written
+// anew, are found by it. signed is the checkpoint.
+func Since(log Log, r *Report, signed []byte) error {
+	c, err := evidence.OpenCheckpoint(signed, r.Key)
+	if err != nil {
+		return fault.New(fault.Input, "what was given is no checkpoint of the log %s", r.Origin).Because(err).
+			Try("it is the file %q of an export, or what \"navicert audit checkpoint\" printed", evidence.CheckpointFile)
+	}
+	if !r.Proven() {
+		return nil
+	}
+	if c.Size > r.Size {
+		r.find(Truncated, r.Size+1, "The log was put back: it had %d entries once, and has %d.", c.Size, r.Size)
+		return nil
+	}
+	root, err := tlog.TreeHash(c.Size, log)
+	if err != nil {
+		return err
+	}
+	if root != c.Root {
+		r.find(Changed, 0, "The log was written anew: its first %d entries are not those that the earlier checkpoint signs.", c.Size)
+	}
+	r.Since = c.Size
+	return nil
 }
 
 // A verifier finds out what was done to a log that is not as it was signed. It

@@ -50,10 +50,34 @@ func said(r *audit.Report) string {
 	return b.String()
 }
 
+// gapped writes a log of four entries as an export: the second was deleted under
+// the fourth, and the third is left out of the copy.
+func gapped(t testing.TB) map[string][]byte {
+	t.Helper()
+	var m recordtest.Memory
+	contents := recordtest.Contents(4)
+	contents[3] = evidence.Content{Kind: evidence.Purge, Query: []byte(`{"until":"2026-01-01","entries":[{"from":2,"to":2}]}`)}
+	if _, err := record.Append(&m, recordtest.Options(t, "navicert-a"), contents...); err != nil {
+		t.Fatal(err)
+	}
+	m.Rows[1] = []byte(evidence.Gap{Leaf: evidence.Leaf(m.Rows[1]), By: 4}.Text())
+	m.Rows[2] = []byte(evidence.Gap{Leaf: evidence.Leaf(m.Rows[2]), By: evidence.Withheld}.Text())
+	return m.Files()
+}
+
 // Every bit of a log counts: flipped, it is found.
 func TestEveryBit(t *testing.T) {
-	files := made(t, "navicert-a", 3)
-	if r := verify(t, files); !r.Proven() || r.Size != 3 {
+	flip(t, made(t, "navicert-a", 3))
+	files := gapped(t)
+	if r := verify(t, files); len(r.Deleted) != 1 || len(r.Withheld) != 1 {
+		t.Errorf("the gaps are told as %+v", r)
+	}
+	flip(t, files)
+}
+
+func flip(t *testing.T, files map[string][]byte) {
+	t.Helper()
+	if r := verify(t, files); !r.Proven() {
 		t.Fatalf("the log is not proven as it was written: %+v", r)
 	}
 	step := 1

@@ -82,7 +82,7 @@ func (v *verifier) authorised() {
 			g.see(l.entry)
 		}
 	}
-	g.judge(v.report)
+	g.judge(v.report, v.log.Partial())
 }
 
 func (v *verifier) leafBefore(i int) string {

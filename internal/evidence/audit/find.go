@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
@@ -82,7 +83,9 @@ func One(log Log, number int64) ([]byte, *evidence.Entry, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if g, gap, err := evidence.ParseGap(string(line)); gap && err == nil {
+	if g, gap, err := evidence.ParseGap(string(line)); gap && err == nil && g.By == evidence.Withheld {
+		return nil, nil, fault.New(fault.NotFound, "entry %d was left out of this copy", number).Try("ask whoever made it")
+	} else if gap && err == nil {
 		return nil, nil, fault.New(fault.NotFound, "the content of entry %d was deleted under retention by entry %d", number, g.By).
 			Try("\"navicert audit show %d\" says by whom and why", g.By)
 	}
@@ -119,4 +122,25 @@ func covered(log Log) (int64, error) {
 
 func broken(format string, args ...any) *fault.Fault {
 	return fault.New(fault.Damaged, "the log is not as it was written: "+format, args...).Try("\"navicert audit verify\" says what was changed")
+}
+
+// Last gives the time of the last entry, the zero time where there is none or it
+// was deleted.
+func Last(log Log) (time.Time, error) {
+	size, err := covered(log)
+	if err != nil || size == 0 {
+		return time.Time{}, err
+	}
+	line, err := log.Line(size)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if _, gap, _ := evidence.ParseGap(string(line)); gap {
+		return time.Time{}, nil
+	}
+	e, err := evidence.Decode(line)
+	if err != nil {
+		return time.Time{}, broken("what stands in the place of entry %d is none", size).Because(err)
+	}
+	return e.At()
 }

@@ -45,6 +45,12 @@ type Log interface {
 	// by; "" if nothing is. e is nil for a deleted one. Where it is asked, the
 	// entries themselves are proven.
 	Beside(l Line, e *evidence.Entry) (string, error)
+	// Sound says what is wrong with the file that the log is kept in, apart from
+	// the log; "" if nothing is. Where it is asked, the entries are proven.
+	Sound() (string, error)
+	// Partial reports whether entries may be left out, which the reader of a copy
+	// is told. Where not, it is a finding.
+	Partial() bool
 	// Rest reports whether something may follow the last signed entry that an
 	// append has left that was stopped. Where not, it is a finding.
 	Rest() bool
@@ -58,6 +64,8 @@ type folder struct{ files fs.FS }
 func (f folder) Public() ([]byte, error)     { return f.read(evidence.PublicFile) }
 func (f folder) Checkpoint() ([]byte, error) { return f.read(evidence.CheckpointFile) }
 func (f folder) Rest() bool                  { return true }
+func (f folder) Partial() bool               { return true }
+func (f folder) Sound() (string, error)      { return "", nil }
 
 func (f folder) read(name string) ([]byte, error) {
 	b, err := fs.ReadFile(f.files, name)

@@ -71,8 +71,12 @@ func stream(log Log, r *Report) (bool, error) {
 	} else if err != nil && !errors.Is(err, io.EOF) {
 		return false, err
 	}
-	p.gaps.judge(r)
-	return true, nil
+	p.gaps.judge(r, log.Partial())
+	says, err := log.Sound()
+	if says != "" {
+		r.find(Derived, 0, "%s; the entries themselves are proven.", says)
+	}
+	return true, err
 }
 
 // take looks at one entry. What it finds counts only if all of them are proven
@@ -186,7 +190,11 @@ func (g *gaps) see(e *evidence.Entry) {
 }
 
 // judge says of every gap whether a signed entry tells of it.
-func (g *gaps) judge(r *Report) {
+func (g *gaps) judge(r *Report, partial bool) {
+	if partial {
+		r.Withheld = evidence.Ranges(g.by[evidence.Withheld])
+		delete(g.by, evidence.Withheld)
+	}
 	for _, p := range g.purges {
 		numbers := g.by[p.entry.Number]
 		var told []int64
@@ -211,6 +219,10 @@ func (g *gaps) judge(r *Report) {
 	slices.Sort(left)
 	for _, by := range left {
 		for _, n := range g.by[by] {
+			if by == evidence.Withheld {
+				r.find(Removed, n, "Entry %d was removed: its hash alone is there.", n)
+				continue
+			}
 			r.find(Removed, n, "Entry %d was removed: it is said to be deleted by entry %d, which is no deletion.", n, by)
 		}
 	}
@@ -225,10 +237,10 @@ type Deletion struct {
 	Entries []evidence.Range
 }
 
-// Says gives a deletion in a sentence.
-func (d Deletion) Says() string {
+// Names gives the numbers of entries as people read them.
+func Names(all []evidence.Range) string {
 	names := ""
-	for i, r := range d.Entries {
+	for i, r := range all {
 		if i > 0 {
 			names += ", "
 		}
@@ -236,9 +248,15 @@ func (d Deletion) Says() string {
 			names += fmt.Sprintf(" to %d", r.To)
 		}
 	}
-	noun, verb := "entries", "were"
+	return names
+}
+
+// Says gives a deletion in a sentence.
+func (d Deletion) Says() string {
+	names := Names(d.Entries)
+	noun, verb, hashes := "entries", "were", "their hashes are"
 	if len(d.Entries) == 1 && d.Entries[0].From == d.Entries[0].To {
-		noun, verb = "entry", "was"
+		noun, verb, hashes = "entry", "was", "its hash is"
 	}
-	return fmt.Sprintf("The content of %s %s %s deleted under retention by entry %d on %.10s; their hashes are proven.", noun, names, verb, d.Entry, d.Time)
+	return fmt.Sprintf("The content of %s %s %s deleted under retention by entry %d on %.10s; %s proven.", noun, names, verb, d.Entry, d.Time, hashes)
 }

@@ -25,13 +25,14 @@ import (
 )
 
 // Write copies a log into a folder, which is made and must not be there. Whatever
-// the log holds is copied, proven or not. An error leaves what was written by
-// then.
-func Write(dir string, log audit.Log) error {
+// the log holds is copied, proven or not; but where wants is given, of entries that
+// it does not want only the hashes. Entries that tell of deletions are always
+// copied. An error leaves what was written by then.
+func Write(dir string, log audit.Log, wants func(*evidence.Entry) bool) error {
 	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 		return fault.New(fault.Usage, "%s is there already", dir).Try("name a folder that does not exist")
 	}
-	if err := write(dir, log); err != nil {
+	if err := write(dir, log, wants); err != nil {
 		var f *fault.Fault
 		if errors.As(err, &f) {
 			return err
@@ -41,7 +42,7 @@ func Write(dir string, log audit.Log) error {
 	return nil
 }
 
-func write(dir string, log audit.Log) error {
+func write(dir string, log audit.Log, wants func(*evidence.Entry) bool) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
@@ -53,7 +54,7 @@ func write(dir string, log audit.Log) error {
 	if err != nil {
 		return err
 	}
-	if err := entries(dir, log); err != nil {
+	if err := entries(dir, log, wants); err != nil {
 		return err
 	}
 	tree, err := log.Tree()
@@ -73,11 +74,12 @@ func write(dir string, log audit.Log) error {
 }
 
 // entries writes the lines, and where each ends.
-func entries(dir string, log audit.Log) error {
+func entries(dir string, log audit.Log, wants func(*evidence.Entry) bool) error {
 	return file(dir, evidence.PlacesFile, func(places io.Writer) error {
 		return file(dir, evidence.EntriesFile, func(lines io.Writer) error {
 			end := uint64(0)
 			return log.Lines(func(l audit.Line) error {
+				l.Text = shown(l.Text, wants)
 				end += uint64(len(l.Text)) + 1
 				_, err := lines.Write(append(l.Text, '\n'))
 				if err == nil {
@@ -87,6 +89,18 @@ func entries(dir string, log audit.Log) error {
 			})
 		})
 	})
+}
+
+// shown gives what is copied of an entry.
+func shown(text []byte, wants func(*evidence.Entry) bool) []byte {
+	if wants == nil {
+		return text
+	}
+	e, err := evidence.Decode(text)
+	if err != nil || e.Kind == evidence.Purge || wants(e) {
+		return text
+	}
+	return []byte(evidence.Gap{Leaf: evidence.Leaf(text), By: evidence.Withheld}.Text())
 }
 
 // file writes one file, which must not be there, and syncs it.

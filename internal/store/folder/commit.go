@@ -42,6 +42,20 @@ type Hold struct {
 	Why     string // one sentence
 }
 
+// Still runs a function while no import is written, so that it sees the files of
+// one moment.
+func (f *Folder) Still(do func() error) error {
+	unlock, err := f.files.Lock(f.path("lock"))
+	if errors.Is(err, errLocked) {
+		return fault.New(fault.Unavailable, "an import into %s is being written", f.dir).Try("try again when it is done")
+	}
+	if err != nil {
+		return f.failed(err)
+	}
+	defer unlock()
+	return do()
+}
+
 // Write makes a step, as Commit does, and gives what is current after it.
 func (f *Folder) Write(s Step) (Import, error) {
 	for _, dir := range []string{"", "versions", "parcels", "history", "cache"} {

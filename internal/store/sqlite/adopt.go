@@ -34,9 +34,11 @@ func OldLog(dir string) string {
 	return old
 }
 
-// adopted takes over the log of plain files, where there is one: all of it, with
-// its checkpoint, or nothing. It is verified first.
-func (d *DB) adopted(tx *Tx) error {
+// Adopt takes over the log of plain files, where there is one: all of it, with its
+// checkpoint, or nothing. It is verified first. Record does so by itself; whoever
+// reads the log in a transaction of the writer does it before.
+func (t *Tx) Adopt() error {
+	d := t.db
 	old := OldLog(filepath.Dir(d.file))
 	if old == "" {
 		return nil
@@ -57,7 +59,7 @@ func (d *DB) adopted(tx *Tx) error {
 	if !r.Proven() {
 		return refused("%s", strings.TrimSuffix(r.Findings[0].Says, "."))
 	}
-	here, err := tx.Log().Checkpoint()
+	here, err := t.Log().Checkpoint()
 	if err != nil {
 		return err
 	}
@@ -67,12 +69,12 @@ func (d *DB) adopted(tx *Tx) error {
 	}
 	switch {
 	case len(here) == 0:
-		if err := tx.takeOver(log, r.Size, signed, public); err != nil {
+		if err := t.takeOver(log, r.Size, signed, public); err != nil {
 			return err
 		}
 		d.moveOld = old
 		return nil
-	case r.Size > 0 && !tx.has(log, r.Size):
+	case r.Size > 0 && !t.has(log, r.Size):
 		return refused("there is another log in the database already")
 	}
 	d.moveOld = old // it was taken over, and the program stopped before it was moved

@@ -38,6 +38,16 @@ func (d *DB) failed(err error) error {
 	return fault.New(fault.Unavailable, "the database %s cannot be used", d.file).Because(err)
 }
 
+// told gives the error of a function that Write ran: its own as it is, one of the
+// database in the user's words.
+func (d *DB) told(err error) error {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return d.failed(err)
+	}
+	return err
+}
+
 // endsTransaction reports whether SQLite may have rolled back by itself.
 func endsTransaction(err error) bool {
 	var e *sqlite.Error

@@ -73,7 +73,9 @@ func (l *Log) index(entries []*evidence.Entry) error {
 	find := rows{into: "log_find (number, kind, recorded, day, trade, class, until)", columns: 7}
 	country := rows{into: "log_country (country, number)", columns: 2}
 	link := rows{into: "log_link (follows, number)", columns: 2}
-	name := rows{into: "log_name (rowid, names)", columns: 2}
+	// A statement with several rows has the index of names written out at its
+	// end; one row at a time, it is written once, at the commit.
+	name := rows{into: "log_name (rowid, names)", columns: 2, single: true}
 	for _, e := range entries {
 		r := database.RowOf(e)
 		find.add(e.Number, r.Kind, r.Recorded, r.On, r.Transaction, r.Class, r.Until)
@@ -95,6 +97,7 @@ func (l *Log) index(entries []*evidence.Entry) error {
 type rows struct {
 	into    string // table and columns
 	columns int
+	single  bool // one at a time all the same
 	values  []any
 }
 
@@ -106,7 +109,7 @@ func (r *rows) add(values ...any) { r.values = append(r.values, values...) }
 func (r *rows) insert(tx *Tx) error {
 	for len(r.values) > 0 {
 		n := 1
-		if len(r.values) >= together*r.columns {
+		if len(r.values) >= together*r.columns && !r.single {
 			n = together
 		}
 		row := ", (?" + strings.Repeat(", ?", r.columns-1) + ")"

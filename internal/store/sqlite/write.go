@@ -15,9 +15,10 @@ const group = 512
 
 // A job is a function that waits for the writer.
 type job struct {
-	change func(*Tx) error
-	err    error
-	done   chan struct{}
+	change  func(*Tx) error
+	outside bool // to be run alone, and in no transaction
+	err     error
+	done    chan struct{}
 }
 
 // A Tx is one transaction of the writer. It is used by the goroutine that Write
@@ -34,7 +35,11 @@ type Tx struct {
 // the error is given; other functions that share the commit are not touched by
 // it. The context is for waiting: once the function runs, it runs to its end.
 func (d *DB) Write(ctx context.Context, change func(*Tx) error) error {
-	j := &job{change: change, done: make(chan struct{})}
+	return d.wait(ctx, &job{change: change, done: make(chan struct{})})
+}
+
+// wait gives a job to the writer and waits until it is done.
+func (d *DB) wait(ctx context.Context, j *job) error {
 	select {
 	case <-d.closed:
 		return fault.New(fault.Unavailable, "the database %s was closed", d.file)
@@ -54,19 +59,29 @@ func (d *DB) serve() {
 		case <-d.closed:
 			return
 		case j := <-d.jobs:
-			d.commit(j)
+			for j != nil {
+				j = d.commit(j)
+			}
 		}
 	}
 }
 
 // commit runs a function, and those that wait by the time it is done, in one
-// transaction.
-func (d *DB) commit(first *job) {
+// transaction. It gives back a job that was taken and wants to run alone.
+func (d *DB) commit(first *job) (alone *job) {
+	if first.outside {
+		d.alone(first)
+		return nil
+	}
 	var did []*job
 	d.moveOld = ""
 	err := d.writer.begin(d)
 	tx := &Tx{ctx: context.Background(), db: d}
 	for j := first; j != nil && err == nil; j = d.next(len(did)) {
+		if j.outside {
+			alone = j
+			break
+		}
 		did = append(did, j)
 		if err = d.writer.try(tx, j); err != nil {
 			break
@@ -88,6 +103,19 @@ func (d *DB) commit(first *job) {
 		}
 		close(j.done)
 	}
+	return alone
+}
+
+// alone runs a function outside of any transaction.
+func (d *DB) alone(j *job) {
+	defer close(j.done)
+	if j.err = d.writer.begin(d); j.err == nil {
+		_, j.err = d.writer.exec("COMMIT") // the connection is all that was wanted
+	}
+	if j.err == nil {
+		j.err = j.change(&Tx{ctx: context.Background(), db: d})
+	}
+	j.err = d.failed(j.err)
 }
 
 // next gives a function that waits already, if any.
@@ -178,7 +206,7 @@ func (w *writer) try(tx *Tx, j *job) error {
 		_, err := w.exec("RELEASE one")
 		return err
 	}
-	j.err = tx.db.failed(j.err)
+	j.err = tx.db.told(j.err)
 	switch {
 	case had:
 		tx.growth.Reset(mark)
@@ -240,9 +268,12 @@ func (t *Tx) Query(query string, args ...any) (*sql.Rows, error) {
 	return t.db.writer.conn.QueryContext(t.ctx, query, args...)
 }
 
-// Row runs a statement that reads one row.
+// Row runs a statement that reads one row, which is prepared once.
 func (t *Tx) Row(query string, args ...any) *sql.Row {
-	return t.db.writer.conn.QueryRowContext(t.ctx, query, args...)
+	if s, err := t.db.writer.statement(query); err == nil {
+		return s.QueryRowContext(t.ctx, args...)
+	}
+	return t.db.writer.conn.QueryRowContext(t.ctx, query, args...) // which gives the error
 }
 
 // QueryContext is Query; with QueryRowContext it makes a Tx a database.Queryer.
@@ -255,6 +286,29 @@ func (t *Tx) QueryContext(_ context.Context, query string, args ...any) (*sql.Ro
 // QueryRowContext is Row.
 func (t *Tx) QueryRowContext(_ context.Context, query string, args ...any) *sql.Row {
 	return t.Row(query, args...)
+}
+
+// grow begins to add to the log.
+func (t *Tx) grow() error {
+	if t.growth != nil {
+		return nil
+	}
+	if err := t.Adopt(); err != nil {
+		return err
+	}
+	g, err := record.Begin(t.Log(), t.db.log, &t.db.writer.known)
+	if err == nil {
+		t.growth = g
+	}
+	return err
+}
+
+// Next gives the number that the next entry will have.
+func (t *Tx) Next() (int64, error) {
+	if err := t.grow(); err != nil {
+		return 0, err
+	}
+	return t.growth.Size() + 1, nil
 }
 
 // Record adds answers to the log in this transaction and gives a receipt for
@@ -274,15 +328,8 @@ func (t *Tx) Record(contents ...evidence.Content) ([]record.Receipt, error) {
 // RecordPrepared is Record for answers that were prepared before the transaction
 // began, by whoever asked: so the one writer has less to do.
 func (t *Tx) RecordPrepared(prepared ...record.Prepared) ([]record.Receipt, error) {
-	if t.growth == nil {
-		if err := t.db.adopted(t); err != nil {
-			return nil, err
-		}
-		g, err := record.Begin(t.Log(), t.db.log, &t.db.writer.known)
-		if err != nil {
-			return nil, err
-		}
-		t.growth = g
+	if err := t.grow(); err != nil {
+		return nil, err
 	}
 	var out []record.Receipt
 	for _, p := range prepared {

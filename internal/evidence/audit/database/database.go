@@ -155,6 +155,21 @@ func failed(err error) error {
 // Rest is false: what a stopped append wrote is never seen.
 func (l *Log) Rest() bool { return false }
 
+// Partial is false: what is left out of a database was removed.
+func (l *Log) Partial() bool { return false }
+
+// Sound lets SQLite look at every page and every index.
+func (l *Log) Sound() (string, error) {
+	var says string
+	if err := l.row(&says, "PRAGMA integrity_check(1)"); err != nil {
+		return "", failed(err)
+	}
+	if says == "ok" {
+		return "", nil
+	}
+	return "The database is damaged beside the entries: " + says, nil
+}
+
 // Public gives the key to verify with and a line end.
 func (l *Log) Public() ([]byte, error) {
 	var key string
@@ -288,16 +303,9 @@ func (l *Log) lines(query string, see func(audit.Line) error, args ...any) error
 	}
 	defer rows.Close()
 	for rows.Next() {
-		line := audit.Line{Whole: true}
-		var by sql.NullInt64
-		var hashes []byte
-		if err := rows.Scan(&line.Row, &line.Text, &by, &hashes); err != nil {
+		line, err := scan(rows)
+		if err != nil {
 			return failed(err)
-		}
-		if by.Valid {
-			g := evidence.Gap{By: by.Int64}
-			copy(g.Leaf[:], hashes)
-			line.Text = []byte(g.Text())
 		}
 		if err := see(line); err != nil {
 			return err
@@ -306,15 +314,27 @@ func (l *Log) lines(query string, see func(audit.Line) error, args ...any) error
 	return failed(rows.Err())
 }
 
+// scan reads a row of lineColumns.
+func scan(row interface{ Scan(into ...any) error }) (audit.Line, error) {
+	line := audit.Line{Whole: true}
+	var by sql.NullInt64
+	var hashes []byte
+	if err := row.Scan(&line.Row, &line.Text, &by, &hashes); err != nil {
+		return line, err
+	}
+	if by.Valid {
+		g := evidence.Gap{By: by.Int64}
+		copy(g.Leaf[:], hashes)
+		line.Text = []byte(g.Text())
+	}
+	return line, nil
+}
+
 // Line gives what is kept of one entry.
 func (l *Log) Line(number int64) ([]byte, error) {
-	var out []byte
-	err := l.lines("WITH n AS (SELECT ? AS number) SELECT "+lineColumns, func(line audit.Line) error {
-		out = line.Text
-		return nil
-	}, number)
-	if err == nil && out == nil {
+	line, err := scan(l.q.QueryRowContext(context.Background(), "WITH n AS (SELECT ? AS number) SELECT "+lineColumns, number))
+	if err == nil && line.Text == nil {
 		err = fault.New(fault.Damaged, "entry %d is missing in the database", number).Try("\"navicert audit verify\" says what was changed")
 	}
-	return out, err
+	return line.Text, failed(err)
 }
