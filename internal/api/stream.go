@@ -77,6 +77,7 @@ func (c *call) stream() error {
 	}
 	lines := &lineReader{call: c, control: control, in: bufio.NewReaderSize(c.r.Body, 1<<16), stop: stop}
 	go lines.run(work, order)
+	go lines.interrupt()
 	c.w.Header().Set("Content-Type", ndjsonType)
 	c.began = true
 	out := bufio.NewWriterSize(c.w, 1<<16)
@@ -247,13 +248,31 @@ func (l *lineReader) run(work, order chan<- *batch) {
 	}
 }
 
+// interrupt ends the waiting for a line when the service stops. It says so until
+// the stream is over, for the reader may just have begun to wait.
+func (l *lineReader) interrupt() {
+	select {
+	case <-l.stop:
+		return
+	case <-l.call.s.stopping.Done():
+	}
+	for {
+		_ = l.control.SetReadDeadline(time.Now())
+		select {
+		case <-l.stop:
+			return
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+}
+
 // fill waits for a line and takes those that have come with it. It reports
 // whether they were the last.
 func (l *lineReader) fill(b *batch) bool {
 	s := l.call.s
 	for len(b.lines) < maxLines {
 		if s.stopping.Err() != nil {
-			b.last = problem(unavailable, "the service is stopping; the line of this number and those after it were not read").try("send them again")
+			b.last = stops()
 			return true
 		}
 		_ = l.control.SetReadDeadline(time.Now().Add(s.opts.Limits.Idle))
@@ -267,6 +286,9 @@ func (l *lineReader) fill(b *batch) bool {
 			}
 		case errors.Is(err, io.EOF):
 			return true
+		case s.stopping.Err() != nil:
+			b.last = stops()
+			return true
 		default:
 			b.last = problem(slow, "the request could not be read any further, or no line came for "+s.opts.Limits.Idle.String())
 			return true
@@ -279,6 +301,10 @@ func (l *lineReader) fill(b *batch) bool {
 		}
 	}
 	return false
+}
+
+func stops() *Problem {
+	return problem(unavailable, "the service is stopping; the line of this number and those after it were not read").try("send them again")
 }
 
 // line reads one line without its end; nil stands for one that is too long.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -156,6 +157,25 @@ func TestStreamStops(t *testing.T) {
 	}
 }
 
+// A sender that is silent when the service stops is told at once.
+func TestStreamStopsInSilence(t *testing.T) {
+	b := serve(t)
+	_, in, end := b.talk()
+	defer end()
+	if _, err := in.ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	b.service.Stop()
+	rest, err := io.ReadAll(in)
+	if err != nil || !strings.Contains(string(rest), `{"line":2,`) || !strings.Contains(string(rest), "stopping") {
+		t.Errorf("the stream ends with %q, %v", rest, err)
+	}
+	if took := time.Since(began); took > Usual().Idle/2 {
+		t.Errorf("it ends after %s", took)
+	}
+}
+
 // A sender that stops sending is let go.
 func TestStreamIdle(t *testing.T) {
 	b := serve(t, func(o *Options) { o.Limits = Usual(); o.Limits.Idle = 200 * time.Millisecond })
@@ -167,36 +187,37 @@ func TestStreamIdle(t *testing.T) {
 	}
 }
 
-// Who does not read the answers is not read from without end: what a service
-// keeps for one sender is bounded.
+// Who does not read the answers is not read from without end: what the service
+// and the sockets hold for one sender is bounded, and then nothing more is taken.
 func TestStreamBackpressure(t *testing.T) {
 	b := serve(t)
 	out, in, end := b.talk()
 	defer end()
-	sent := make(chan int)
+	var sent atomic.Int64
 	go func() {
-		line, n := []byte("{\"name\":\"Hikvision\"}\n"), 0
-		stop := time.After(1500 * time.Millisecond)
-		done := make(chan struct{})
-		go func() {
-			defer close(done)
-			for {
-				if _, err := out.Write(line); err != nil {
-					return
-				}
-				n++
+		line := []byte(`{"name":"Hikvision","why":"` + strings.Repeat("x", 280) + "\"}\n")
+		for {
+			if _, err := out.Write(line); err != nil {
+				return
 			}
-		}()
-		<-stop
-		_ = out.CloseWithError(io.ErrClosedPipe)
-		<-done
-		sent <- n
+			sent.Add(1)
+		}
 	}()
-	n := <-sent
-	// An answer has more than ten kilobytes; what two sockets and the batches
-	// under way hold is some thousands of lines.
-	if n > 60_000 {
-		t.Errorf("%d lines were taken from a sender that reads nothing", n)
+	defer out.CloseWithError(io.ErrClosedPipe)
+	const still = 2 * time.Second
+	last, since := int64(-1), time.Now()
+	for until := time.Now().Add(2 * time.Minute); time.Since(since) < still; time.Sleep(20 * time.Millisecond) {
+		if n := sent.Load(); n != last {
+			last, since = n, time.Now()
+		}
+		if time.Now().After(until) {
+			t.Fatalf("after %d lines more is still taken from a sender that reads nothing", last)
+		}
 	}
-	_ = in
+	// Once it reads, it goes on.
+	for range 3 {
+		if _, err := in.ReadString('\n'); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
