@@ -54,7 +54,7 @@ func Of(t testing.TB, b certificate.Basis, q screen.Query, asked evidence.Asked)
 	q.On = settings.Today
 	answer := session.Screen(q)
 	session.Explain(&answer)
-	content, err := recorded.Context{Asked: asked, Settings: settings}.Screening(q, &answer, session.Screen)
+	content, err := recorded.Context{Asked: asked, Settings: settings}.Screening(q, &answer, session)
 	if err != nil {
 		t.Fatal(err)
 	}
