@@ -43,6 +43,9 @@ func NewBench(b Basis, m Means, s recorded.Settings, program string) *Bench {
 // found; JSON, Candidates and near misses are left out.
 func (k *Bench) Judge(e *evidence.Entry, use *policy.Use) (*Answered, error) {
 	out := &Answered{Fits: k.fits}
+	if string(e.Query) == "null" {
+		return nil, fault.New(fault.Input, "entry %d was kept without its question, and cannot be asked again", e.Number)
+	}
 	switch e.Kind {
 	case evidence.Screening:
 		return out, k.query(out, e, use)
