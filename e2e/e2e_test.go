@@ -66,10 +66,11 @@ func TestScripts(t *testing.T) {
 			return binary(filepath.Join(e.WorkDir, "binary"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status,
-			"cut":    cut,
-			"damage": damage,
-			"tamper": tamper,
+			"status":  status,
+			"cut":     cut,
+			"damage":  damage,
+			"smaller": smaller,
+			"tamper":  tamper,
 		},
 		Condition: func(condition string) (bool, error) {
 			_, err := os.Stat(shared)
@@ -117,6 +118,22 @@ func cut(ts *testscript.TestScript, neg bool, args []string) {
 	n, err := strconv.Atoi(args[0])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), b[:min(n, len(b))], 0o644))
+}
+
+// smaller wants files to have at most so many bytes:
+//
+//	smaller 100000 one.navicert two.navicert
+func smaller(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: smaller BYTES FILE...")
+	}
+	limit, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	for _, name := range args[1:] {
+		if n := len(ts.ReadFile(name)); n > limit {
+			ts.Fatalf("%s has %d bytes, more than %d", name, n, limit)
+		}
+	}
 }
 
 // damage changes a byte in every file of a folder:

@@ -23,7 +23,7 @@ type CertificateVerified struct {
 	By        string     `json:"by" doc:"The version of the program that answered."`
 	Repeated  AskedAgain `json:"repeated" doc:"What this program answers on the listings in the certificate."`
 	Today     AskedAgain `json:"today" doc:"What this program answers on the lists and the law in use here."`
-	Different []string   `json:"different" doc:"The lists that are in use here in another version."`
+	Different []string   `json:"different" doc:"What the answer of today has more, less and otherwise, and why; lists that are here in another version."`
 }
 
 // AskedAgain is an answer to the same question.
@@ -71,7 +71,7 @@ func (c *call) verifyCertificate() error {
 	if _, err := c.media(); err != nil {
 		return err
 	}
-	b, err := c.read(min(c.s.opts.Limits.Document, certificate.MaxSize))
+	b, err := c.read(min(c.s.opts.Limits.Document, certificate.MaxSheets))
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (c *call) verifyCertificate() error {
 	return c.value(CertificateVerified{
 		Proven: found.Same, Trusted: found.Given, Key: found.Key, Entry: found.Entry.Number, Origin: found.Entry.Origin, Time: found.Entry.Time,
 		Kind: string(found.Entry.Kind), Outcome: found.Entry.Outcome, Meaning: some(found.Entry.Meaning), By: found.Then,
-		Repeated: AskedAgain{found.Before.Outcome, some(found.Before.Found)}, Today: AskedAgain{found.Now.Outcome, some(found.Now.Found)},
-		Different: some(found.Newer),
+		Repeated: AskedAgain{found.Before.Outcome, some(found.Before.Found())}, Today: AskedAgain{found.Now.Outcome, some(found.Now.Found())},
+		Different: some(found.Differences()),
 	})
 }

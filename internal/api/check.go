@@ -71,7 +71,7 @@ func (c *call) check() error {
 		}
 		var content evidence.Content
 		if keep {
-			content, err = a.Context(h.asked, h.stale).Check(recorded.Deal{File: dealFile, Document: doc}, d, session.Screen)
+			content, err = a.Context(h.asked, h.stale).Check(recorded.Deal{File: dealFile, Document: doc}, d, session)
 		} else {
 			content.Answer, err = recorded.DeterminationJSON(dealFile, d, a.Program)
 		}

@@ -55,7 +55,7 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 		answer := session.Screen(q)
 		session.Explain(&answer)
 		if keep {
-			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screening(q, &answer, session.Screen)
+			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screening(q, &answer, session)
 			if err != nil {
 				return nil, [2]int64{}, err
 			}

@@ -129,7 +129,7 @@ func (c *call) answerTo(a *app.Assembly, session *screen.Session, q *asked, keep
 	session.Explain(&answer)
 	q.how.asked.By = c.who.Name
 	if keep {
-		return a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session.Screen)
+		return a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session)
 	}
 	b, err := recorded.AnswerJSON(&answer, a.Program)
 	return evidence.Content{Answer: b}, err

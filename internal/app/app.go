@@ -8,6 +8,7 @@ import (
 	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/source"
@@ -62,7 +63,8 @@ type Settings struct {
 	Known      day.Day // lists as they were known by this day; zero for those in use
 	// On is the day that is asked about, or the earliest of several. Where it is
 	// past, listings that only earlier versions hold count too.
-	On day.Day
+	On     day.Day
+	Policy *policy.Use
 }
 
 // A held list version, as it is stored and as it is used.

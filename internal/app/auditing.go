@@ -2,16 +2,13 @@ package app
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit"
 	"github.com/navicert/navicert/internal/evidence/audit/database"
-	"github.com/navicert/navicert/internal/evidence/plain"
 	"github.com/navicert/navicert/internal/fault"
-	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
@@ -178,57 +175,4 @@ func (a *App) Checkpoint() ([]byte, error) {
 	}
 	defer log.Close()
 	return log.Checkpoint()
-}
-
-// ExportLog writes a folder for an examiner: the log as plain files, the list
-// versions as a bundle, and a page to read. The folder must not exist. Of entries
-// that the search does not want, the folder has only the hashes.
-func (a *App) ExportLog(folder string, s audit.Search) (*audit.Report, error) {
-	log, err := a.OpenLog("")
-	if err != nil {
-		return nil, err
-	}
-	defer log.Close()
-	r, err := a.auditOpen(log, "", "")
-	if err != nil {
-		return nil, err
-	}
-	if _, err := os.Lstat(folder); !errors.Is(err, fs.ErrNotExist) {
-		return nil, fault.New(fault.Usage, "%s is there already", folder).Try("name a folder that does not exist")
-	}
-	failed := func(err error) error {
-		return fault.New(fault.Unavailable, "the folder %s cannot be written", folder).Because(cause(err))
-	}
-	to := filepath.Join(folder, evidenceFolder)
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, failed(err)
-	}
-	var wants func(*evidence.Entry) bool
-	if s != (audit.Search{}) {
-		wants = s.Wants
-	}
-	if err := plain.Write(to, log, wants); err != nil {
-		return nil, err
-	}
-	if wants != nil {
-		// The page tells what the folder holds, and so does what is printed.
-		if r, err = audit.Verify(audit.Folder(os.DirFS(to)), r.Key); err != nil {
-			return nil, err
-		}
-	}
-	names, err := a.store.Names()
-	if err != nil {
-		return nil, err
-	}
-	if len(names) > 0 {
-		if _, err := a.Export(filepath.Join(folder, "lists.bundle")); err != nil {
-			return nil, err
-		}
-	}
-	w, err := os.OpenFile(filepath.Join(folder, "index.html"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return nil, failed(err)
-	}
-	err = report.AuditPage(w, r, func(see func([]byte, *evidence.Entry) bool) error { return a.LogEntries(to, audit.Search{}, see) })
-	return r, errors.Join(err, w.Sync(), w.Close())
 }

@@ -3,9 +3,6 @@ package app
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -127,7 +124,7 @@ func (a *App) slices(c *certificate.Certificate, entry *evidence.Entry) error {
 	if err != nil {
 		return err
 	}
-	c.Lists, c.Tables = whole.Cut(basis), certificate.CutTables(entry, basis.Tables)
+	c.Lists, c.Tables, c.Policy = whole.Cut(basis), certificate.CutTables(entry, basis.Tables), string(basis.Policy)
 	again, err := certificate.Again(entry, c.Basis(), a.means(), program)
 	if err == nil && !again.Same(entry) && len(basis.Tables) > 0 {
 		c.Tables = basis.Tables
@@ -184,6 +181,13 @@ func (a *App) basis(entry *evidence.Entry) (certificate.Basis, string, error) {
 	if err != nil {
 		return b, "", err
 	}
+	var settings recorded.Settings
+	if err := json.Unmarshal(entry.Settings, &settings); err != nil {
+		return b, "", fault.New(fault.Damaged, "the settings of entry %d cannot be read", entry.Number).Because(err)
+	}
+	for _, o := range settings.Besides {
+		s.Lists = append(s.Lists, statedList{o.Version, o.Dated})
+	}
 	for _, l := range s.Lists {
 		v, err := a.version(l.Version, lay)
 		if err != nil {
@@ -194,6 +198,12 @@ func (a *App) basis(entry *evidence.Entry) (certificate.Basis, string, error) {
 			copied.Dated, v = l.Dated, &copied
 		}
 		b.Versions = append(b.Versions, screen.Installed{Version: v, Hash: l.Version})
+	}
+	slices.SortFunc(b.Versions, func(x, y screen.Installed) int { return list.Compare(x.Version.List, y.Version.List) })
+	if settings.Policy != nil {
+		if b.Policy, err = a.policyBytes(settings.Policy.Hash); err != nil {
+			return b, "", err
+		}
 	}
 	kept, err := a.store.References()
 	for _, t := range s.Tables {
@@ -218,82 +228,4 @@ func (a *App) version(h canon.Hash, lay func(*list.Version) *list.Version) (*lis
 		return nil, err
 	}
 	return lay(v), nil
-}
-
-// maxCertificate is how much of a file is read as a certificate.
-const maxCertificate = certificate.MaxSheets + 1
-
-// VerifyCertificate proves a certificate, asks its question again of what it
-// holds, and of the lists and the law of today as far as they are at hand. key is
-// the public key that is trusted, or "".
-func (a *App) VerifyCertificate(file, key string) (report.CertificateCheck, error) {
-	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
-	r, err := os.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return out, fault.New(fault.NotFound, "there is no file %s", file)
-	}
-	if err != nil {
-		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
-	}
-	defer r.Close()
-	b, err := io.ReadAll(io.LimitReader(r, maxCertificate))
-	if err != nil {
-		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
-	}
-	return a.VerifyCertificateText(file, b, key)
-}
-
-// VerifyCertificateText verifies as VerifyCertificate does, what a file held.
-func (a *App) VerifyCertificateText(file string, b []byte, key string) (report.CertificateCheck, error) {
-	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
-	c, sheets, err := certificate.Open(b, key)
-	if err != nil {
-		return out, err
-	}
-	out.Entry, out.Signed, out.Key, out.Size = c.Logged(), c.Signed(), c.Key, len(b)
-	var s stated
-	if err := json.Unmarshal(out.Entry.Answer, &s); err != nil {
-		return out, fault.New(fault.Damaged, "the answer in %s cannot be read", file).Because(err)
-	}
-	again, err := certificate.Again(out.Entry, c.Basis(), a.means(), s.Engine.Version)
-	if err != nil {
-		return out, err
-	}
-	out.Same, out.Then, out.Here = again.Same(out.Entry), s.Engine.Version, Version()
-	if sheets != nil {
-		out.Sheets = string(sheets.Form)
-		out.Redrawn, out.Drawable = a.redrawn(c, sheets)
-	}
-	out.Before = report.AskedAgain{Outcome: again.Outcome, Found: report.FoundLines(again.Parties)}
-	return out, a.today(&out, s)
-}
-
-// today asks the question of the lists that are in use here.
-func (a *App) today(out *report.CertificateCheck, s stated) error {
-	held, err := a.held()
-	if err != nil {
-		return err
-	}
-	var b certificate.Basis
-	for _, h := range held {
-		b.Versions = append(b.Versions, screen.Installed{Version: h.overlay, Hash: h.hash})
-	}
-	if b.Tables, err = a.store.References(); err != nil {
-		return err
-	}
-	m := a.means()
-	if m.Rules, err = a.Law(); err != nil {
-		return err
-	}
-	now, err := certificate.Today(out.Entry, b, m, recorded.Settings{Today: a.env.Today()}, Version())
-	if err != nil {
-		return err
-	}
-	out.Now = report.AskedAgain{Outcome: now.Outcome, Found: report.FoundLines(now.Parties)}
-	for _, v := range b.Versions {
-		if !slices.ContainsFunc(s.Lists, func(l statedList) bool { return l.Version == v.Hash }) {
-			out.Newer = append(out.Newer, fmt.Sprintf("%s of %s", v.Version.List, v.Version.Dated))
-		}
-	}
-	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	rules "github.com/navicert/navicert/internal/rule/all"
 	"github.com/navicert/navicert/internal/screen"
@@ -82,13 +83,23 @@ func (a *App) Check(file string, t *transaction.Transaction, s Settings) (*deter
 	if err != nil {
 		return nil, err
 	}
-	return c.rules.Check(c.session, file, t)
+	return c.check(file, t)
 }
 
 // A checker has the rules and the lists ready for several transactions.
 type checker struct {
 	rules   *determine.Engine
 	session *screen.Session
+	use     *policy.Use
+}
+
+// check answers for a transaction under the policy.
+func (c *checker) check(file string, t *transaction.Transaction) (*determine.Determination, error) {
+	d, err := c.rules.Check(c.use.Over(c.session), file, t)
+	if err == nil {
+		c.use.DecideDeal(d)
+	}
+	return d, err
 }
 
 func (a *App) checker(s Settings) (*checker, error) {
@@ -112,7 +123,7 @@ func (a *App) checker(s Settings) (*checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &checker{e.With(tables).Holding(held), engine.NewSession()}, nil
+	return &checker{e.With(tables).Holding(held), engine.NewSession(), s.Policy}, nil
 }
 
 // LookBack checks past transactions again, with all that is known now, and
@@ -136,7 +147,7 @@ func (a *App) LookBack(files []string, s Settings) ([]report.LookedBack, error) 
 	}
 	var out []report.LookedBack
 	for i, t := range deals {
-		d, err := c.rules.Check(c.session, files[i], t)
+		d, err := c.check(files[i], t)
 		if err != nil {
 			return nil, err
 		}

@@ -86,7 +86,11 @@ func (a *App) User() string {
 func (a *App) now() time.Time { return a.env.Now() }
 
 func (a *App) recordedSettings(s Settings) recorded.Settings {
-	return recorded.Settings{Today: a.env.Today(), StaleAfter: s.StaleAfter, Known: s.Known}
+	out := recorded.Settings{Today: a.env.Today(), StaleAfter: s.StaleAfter, Known: s.Known}
+	if s.Policy != nil {
+		out.Policy = &recorded.Policy{Hash: s.Policy.Hash, Unit: s.Policy.Unit}
+	}
+	return out
 }
 
 // keyIsMissing reports whether there is a log, and no key to go on with it.
@@ -120,7 +124,7 @@ func (a *App) signingKey() (secret, public string, err error) {
 // Screening makes what is recorded of an answer. The session is one of the
 // engine that answered.
 func (r *Recorder) Screening(session *screen.Session, q screen.Query, answer *screen.Answer) (evidence.Content, error) {
-	return r.context.Screening(q, answer, session.Screen)
+	return r.context.Screening(q, answer, session)
 }
 
 // Scan makes what is recorded of the scan of a document.
@@ -149,11 +153,11 @@ func (r *Recorder) Check(a *App, file string, doc []byte, t *transaction.Transac
 	if err != nil {
 		return nil, evidence.Content{}, err
 	}
-	d, err := c.rules.Check(c.session, file, t)
+	d, err := c.check(file, t)
 	if err != nil {
 		return nil, evidence.Content{}, err
 	}
 	r.context.Settings = a.recordedSettings(s)
-	content, err := r.context.Check(recorded.Deal{File: file, Document: doc}, d, c.session.Screen)
+	content, err := r.context.Check(recorded.Deal{File: file, Document: doc}, d, c.session)
 	return d, content, err
 }

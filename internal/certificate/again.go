@@ -10,14 +10,13 @@ import (
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
-	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
-	"github.com/navicert/navicert/internal/transaction"
 )
 
 // Means are what it takes to answer a question besides lists and tables: what
@@ -34,12 +33,13 @@ type Means struct {
 type Basis struct {
 	Versions []screen.Installed
 	Tables   []reference.Kept
+	Policy   []byte                   // file of the user's policy; nil for none
 	Whole    map[list.ID]screen.Whole // counts of versions that are here in part
 }
 
 // Basis gives the slices of a certificate as list versions.
 func (c *Certificate) Basis() Basis {
-	b := Basis{Tables: c.Tables, Whole: make(map[list.ID]screen.Whole)}
+	b := Basis{Tables: c.Tables, Policy: []byte(c.Policy), Whole: make(map[list.ID]screen.Whole)}
 	for i := range c.Lists {
 		s := &c.Lists[i]
 		v := &list.Version{Format: list.Format, List: s.List, Dated: s.Dated, Starter: s.Starter, Listings: s.Rows}
@@ -57,6 +57,8 @@ type Answered struct {
 	Parties    []screen.Answer          // of the query, or of each party of the transaction
 	Missed     [][]screen.Hit           // the near misses of each of them
 	Deal       *determine.Determination // nil for a query
+	Verdict    *screen.Verdict          // under the policy; nil where there is none
+	file       string                   // name of the transaction file
 	Fits       *consolidate.Register
 }
 
@@ -77,84 +79,31 @@ func Today(e *evidence.Entry, b Basis, m Means, s recorded.Settings, program str
 }
 
 func ask(e *evidence.Entry, b Basis, m Means, s recorded.Settings, program string) (*Answered, error) {
-	versions := make([]*list.Version, len(b.Versions))
-	for i, v := range b.Versions {
-		versions[i] = v.Version
+	use, err := b.use(s.Policy)
+	if err != nil {
+		return nil, err
 	}
-	out := &Answered{Fits: consolidate.Parties(versions, m.Said)}
-	session := screen.New(b.Versions, screen.Options{Today: s.Today, Program: program, StaleDays: s.StaleAfter, Parties: out.Fits, Whole: b.Whole}).NewSession()
-	switch e.Kind {
-	case evidence.Screening:
-		return out, out.query(e, session, m)
-	case evidence.Determination:
-		return out, out.deal(e, session, b, m)
+	k := NewBench(b, m, s, program)
+	out, err := k.Judge(e, use)
+	if err != nil {
+		return nil, err
 	}
-	return nil, fault.New(fault.Input, "entry %d is a %s, which cannot be asked again", e.Number, e.Kind).
-		Try("screenings and checks can; the log keeps no documents")
+	return out, k.record(out, e)
 }
 
-func (a *Answered) query(e *evidence.Entry, session *screen.Session, m Means) error {
-	var q recorded.Query
-	if err := json.Unmarshal(e.Query, &q); err != nil {
-		return damaged(err)
+// use gives the policy that settings name.
+func (b *Basis) use(named *recorded.Policy) (*policy.Use, error) {
+	if named == nil {
+		return nil, nil
 	}
-	answer := session.Screen(q.Asks())
-	session.Explain(&answer)
-	a.Outcome, a.Parties = string(answer.Outcome), []screen.Answer{answer}
-	a.Missed = [][]screen.Hit{recorded.NearMisses(&answer, session.Screen)}
-	var err error
-	if a.Candidates, err = canon.JSON(recorded.Candidates(rule.Place{}, &answer, a.Missed[0])); err != nil {
-		return err
+	if canon.Sum(b.Policy) != named.Hash {
+		return nil, fault.New(fault.Damaged, "the policy %s that the answer was given under is not at hand", named.Hash.Short())
 	}
-	a.JSON, err = recorded.AnswerJSON(&answer, m.Program)
-	return err
-}
-
-func (a *Answered) deal(e *evidence.Entry, session *screen.Session, b Basis, m Means) error {
-	var deal recorded.Deal
-	if err := json.Unmarshal(e.Query, &deal); err != nil {
-		return damaged(err)
-	}
-	t, err := transaction.Read(deal.File, deal.Document)
+	p, err := policy.Read("the policy "+named.Hash.Short(), b.Policy)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	t.On, t.Known = deal.On, deal.Known
-	engine, err := determine.New(m.Rules, m.Questions)
-	if err != nil {
-		return err
-	}
-	var tables *reference.Set
-	if len(b.Tables) > 0 {
-		tables = reference.NewSet(b.Tables)
-	}
-	engine = engine.With(tables)
-	if deal.Licences != nil {
-		held := make([]*licence.Held, len(deal.Licences))
-		for i, events := range deal.Licences {
-			if held[i], err = licence.Replay(events); err != nil {
-				return damaged(err)
-			}
-		}
-		engine = engine.Holding(held)
-	}
-	d, err := engine.Check(session, deal.File, t)
-	if err != nil {
-		return err
-	}
-	a.Outcome, a.Deal = string(d.Outcome), d
-	all := []recorded.Candidate{}
-	for i := range d.Parties {
-		p := &d.Parties[i]
-		missed := recorded.NearMisses(&p.Answer, session.Screen)
-		a.Parties, a.Missed = append(a.Parties, p.Answer), append(a.Missed, missed)
-		all = append(all, recorded.Candidates(p.Place, &p.Answer, missed)...)
-	}
-	if a.Candidates, err = canon.JSON(all); err != nil {
-		return err
-	}
-	a.JSON, err = recorded.DeterminationJSON(deal.File, d, m.Program)
-	return err
+	return p.By(named.Unit)
 }
 
 // Cut gives the slices of a basis that an answer on it rests on: the listings

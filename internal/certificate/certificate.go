@@ -49,6 +49,7 @@ type Certificate struct {
 	Key        string           `json:"key"` // public key of the installation
 	Lists      []Slice          `json:"lists"`
 	Tables     []reference.Kept `json:"tables"`
+	Policy     string           `json:"policy,omitempty"` // file of the policy that the answer was given under
 	entry      *evidence.Entry  // read from Entry
 	signed     evidence.Checkpoint
 }

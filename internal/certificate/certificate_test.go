@@ -2,9 +2,11 @@ package certificate_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,6 +168,41 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if _, err := certificate.Decode(b, ""); err == nil && !bytes.Equal(b, file) {
 			t.Errorf("%q is taken for a certificate", b)
+		}
+	})
+}
+
+// Whatever is done to sheets, they do not pass for others than those that were
+// sealed.
+func FuzzOpen(f *testing.F) {
+	m := certificatetest.Of(f, basis(), screen.Query{Name: "Example Kestrel Optics"}, evidence.Asked{})
+	page := "<!DOCTYPE html>\n<p>Example</p>\n" + certificate.Comment(m.File)
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	w.Write(m.File)
+	w.Close()
+	sheet := "%PDF-1.3\n1 0 obj\n<< /Type /EmbeddedFile /Length 1 >>\n\nstream\n" + packed.String() + "\nendstream\nendobj\n%%EOF\n"
+	var files [][]byte
+	for _, s := range []certificate.Sheets{
+		{Form: certificate.HTML, Language: "en", Drawn: []byte(page)}, {Form: certificate.PDF, Language: "zh", Font: "00", Drawn: []byte(sheet)},
+	} {
+		file, err := s.Seal(m.Secret)
+		if err != nil {
+			f.Fatal(err)
+		}
+		c, read, err := certificate.Open(file, m.Certificate.Key)
+		if err != nil || c.Logged().Number != 2 || read.Language != s.Language || read.Font != s.Font {
+			f.Fatalf("%s: %v", s.Form, err)
+		}
+		files = append(files, file)
+		f.Add(file)
+	}
+	f.Add([]byte("%PDF-"))
+	f.Add([]byte("<!DOCTYPE html>\n<!-- navicert-seal AAAA -->\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		_, s, err := certificate.Open(b, "")
+		if err == nil && s != nil && !slices.ContainsFunc(files, func(x []byte) bool { return bytes.Equal(x, b) }) {
+			t.Errorf("%q is taken for sheets that were sealed", b)
 		}
 	})
 }

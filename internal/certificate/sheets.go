@@ -98,6 +98,9 @@ func Open(file []byte, key string) (*Certificate, *Sheets, error) {
 			return nil, nil, damagedSheets(err)
 		}
 		c, err := Decode(held, key)
+		if f := (*fault.Fault)(nil); errors.As(err, &f) && f.Code == fault.Input {
+			return nil, nil, damagedSheets(err)
+		}
 		if err != nil {
 			return nil, nil, err
 		}

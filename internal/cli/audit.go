@@ -24,7 +24,7 @@ what an entry holds and what the proof proves.`,
 		Args:    subcommandOnly,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d),
+	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d), auditDecideCommand(d),
 		auditCheckpointCommand(d), auditEventCommand(d), auditHoldCommand(d), auditReleaseCommand(d), auditPurgeCommand(d))
 	return c
 }

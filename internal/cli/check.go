@@ -9,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -18,6 +19,7 @@ type checkFlags struct {
 	json, template        bool
 	sinceListed           bool
 	holdings              []string
+	unit                  string
 	record                recordFlags
 }
 
@@ -75,6 +77,7 @@ Exit status:
 	fs.BoolVar(&f.template, "template", false, "write a commented file to start from")
 	fs.BoolVar(&f.sinceListed, "since-listed", false, "check past transactions again; show those made since a party became listed")
 	fs.StringSliceVar(&f.holdings, "holdings", nil, "`FILES` or folders that say who owns whom, for parties whose owners the file does not state (docs/ownership.md)")
+	unitFlag(c, &f.unit)
 	f.record.add(c)
 	f.record.addCertificate(c)
 	return c
@@ -114,7 +117,7 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if !found.Outcome.Passes() {
+	if v := found.Verdict; v != nil && v.Order == screen.Stop || v == nil && !found.Outcome.Passes() {
 		d.status = Found
 	}
 	if f.json {
@@ -133,6 +136,9 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 func (d *door) determination(c *cobra.Command, f checkFlags, a *app.App, file string, on, known day.Day, s app.Settings) (*determine.Determination, int64, error) {
 	deal, doc, err := a.DealText(file, on, known)
 	if err != nil {
+		return nil, 0, err
+	}
+	if s.Policy, err = a.Policy(f.unit); err != nil {
 		return nil, 0, err
 	}
 	recorder, err := f.record.recorder(c, a, s)

@@ -15,6 +15,7 @@ type screenFlags struct {
 	country, kind, address, on, threshold, staleAfter string
 	lists                                             []string
 	json, near                                        bool
+	unit                                              string
 	beside                                            besideFlags
 	record                                            recordFlags
 }
@@ -55,6 +56,7 @@ Outcomes:
 	fs.StringVar(&f.threshold, "threshold", "", "show every listing that scores `N` or more, 0 to 1000 (default: that of the engine)")
 	fs.BoolVar(&f.near, "near", false, "show near misses, too: names that score 700 or more and do not alert")
 	fs.BoolVar(&f.json, "json", false, "write one JSON object for each name, on one line (docs/json.md)")
+	unitFlag(c, &f.unit)
 	f.record.add(c)
 	f.record.addCertificate(c)
 	return c
@@ -72,6 +74,9 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if settings.Policy, err = a.Policy(f.unit); err != nil {
+		return err
+	}
 	stop := d.progress("reading the lists")
 	engine, err := a.Engine(settings)
 	stop()
@@ -86,12 +91,13 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 		if f.record.certificate != "" {
 			return wrong(c, "--certificate is for one name, and not for those of standard input").Try("record them, and certify the entries that you want")
 		}
-		return d.stream(engine, query, f.json, recorder)
+		return d.stream(engine, query, settings.Policy, f.json, recorder)
 	}
 	query.Name = strings.Join(args, " ")
 	session := engine.NewSession()
-	answer, out := session.Screen(query), d.printer(d.env.Out, f.json)
+	answer, out := session.Screen(settings.Policy.Ask(query)), d.printer(d.env.Out, f.json)
 	session.Explain(&answer)
+	settings.Policy.Decide(&answer)
 	var entry int64
 	if recorder != nil {
 		content, err := recorder.Screening(session, query, &answer)
@@ -102,7 +108,7 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 			return err
 		}
 	}
-	d.ends(answer.Outcome.Alerts(), answer.Outcome == screen.Unscreenable, answer.Lists)
+	d.ends(stops(&answer), unsure(&answer), answer.Lists)
 	if err := out.Answer(&answer); err != nil {
 		return err
 	}
@@ -132,6 +138,25 @@ func (d *door) query(f screenFlags) (screen.Query, app.Settings, error) {
 	q.Lists, q.On, s, err = d.scope(f.lists, f.on, f.staleAfter)
 	q.Address, q.Near = f.address, f.near
 	return q, s, err
+}
+
+// unitFlag adds the flag of the commands that ask under a policy.
+func unitFlag(c *cobra.Command, unit *string) {
+	c.Flags().StringVar(unit, "unit", "", "`NAME` of the unit of the policy in use that asks (docs/policies.md)")
+}
+
+// stops reports whether an answer is one that something was found by: a policy
+// decides that, where there is one.
+func stops(a *screen.Answer) bool {
+	if a.Verdict != nil {
+		return a.Verdict.Order == screen.Stop
+	}
+	return a.Outcome.Alerts()
+}
+
+// unsure reports whether nobody can tell.
+func unsure(a *screen.Answer) bool {
+	return a.Verdict == nil && a.Outcome == screen.Unscreenable
 }
 
 // ends makes the run end with at least the status of one result: found beats

@@ -10,6 +10,7 @@ import (
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
 )
@@ -19,7 +20,7 @@ import (
 // more is waited for, so that another program can hold a conversation; the last
 // line needs no line end. With a recorder, answers are recorded before they are
 // printed.
-func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool, recorder *app.Recorder) error {
+func (d *door) stream(engine *app.Engine, query screen.Query, use *policy.Use, asJSON bool, recorder *app.Recorder) error {
 	buffer := bufio.NewWriterSize(d.env.Out, 1<<16)
 	out := d.printer(buffer, asJSON)
 	workers := runtime.GOMAXPROCS(0)
@@ -31,7 +32,7 @@ func (d *door) stream(engine *app.Engine, query screen.Query, asJSON bool, recor
 		go func() {
 			session := engine.NewSession()
 			for b := range work {
-				b.answer(session, query, out, recorder)
+				b.answer(session, query, use, out, recorder)
 			}
 		}()
 	}
@@ -77,12 +78,13 @@ type batch struct {
 // them over costs nothing, few enough that all processors have work.
 const maxBatch = 128
 
-func (b *batch) answer(session *screen.Session, q screen.Query, out report.Printer, recorder *app.Recorder) {
+func (b *batch) answer(session *screen.Session, q screen.Query, use *policy.Use, out report.Printer, recorder *app.Recorder) {
 	defer close(b.done)
 	for _, name := range b.names {
 		q.Name = name
-		a := session.Screen(q)
+		a := session.Screen(use.Ask(q))
 		session.Explain(&a)
+		use.Decide(&a)
 		drawn, err := out.Draw(&a)
 		if err != nil {
 			b.err = err
@@ -97,8 +99,8 @@ func (b *batch) answer(session *screen.Session, q screen.Query, out report.Print
 			b.contents = append(b.contents, content)
 		}
 		b.drawn = append(b.drawn, drawn)
-		b.found = b.found || a.Outcome.Alerts()
-		b.unsure = b.unsure || a.Outcome == screen.Unscreenable
+		b.found = b.found || stops(&a)
+		b.unsure = b.unsure || unsure(&a)
 		b.lists = a.Lists
 	}
 }

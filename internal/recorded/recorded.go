@@ -27,6 +27,24 @@ type Settings struct {
 	Today      day.Day `json:"today"`                 // that ages of lists are counted to
 	StaleAfter int     `json:"stale_after,omitempty"` // 0: that of each list
 	Known      day.Day `json:"known"`                 // lists as they were known by this day
+	Policy     *Policy `json:"policy,omitempty"`      // of the user, that it was asked under
+	// Besides are the versions that were installed and not asked, in the order of
+	// the lists.
+	Besides []Beside `json:"beside,omitempty"`
+}
+
+// A Beside is a list version that was installed and not asked. What it says of
+// the parties that were found is part of the answer all the same: their names.
+type Beside struct {
+	List    list.ID    `json:"list"`
+	Version canon.Hash `json:"version"`
+	Dated   day.Day    `json:"dated"`
+}
+
+// A Policy names the policy of an answer.
+type Policy struct {
+	Hash canon.Hash `json:"hash"` // of its file
+	Unit string     `json:"unit,omitempty"`
 }
 
 // A Context is what all answers of one run share.
@@ -44,6 +62,23 @@ func class(kind evidence.Kind, scopes []screen.Scope) string {
 		return evidence.OFAC
 	}
 	return evidence.EAR
+}
+
+// An Engine is what an answer was asked of.
+type Engine interface {
+	Screen(screen.Query) screen.Answer
+	Scopes() []screen.Scope // of all lists that it holds
+}
+
+// besides gives the versions of an engine that an answer did not ask.
+func besides(all, asked []screen.Scope) []Beside {
+	var out []Beside
+	for _, s := range all {
+		if !slices.ContainsFunc(asked, func(x screen.Scope) bool { return x.List == s.List }) {
+			out = append(out, Beside{s.List, s.Version, s.Dated})
+		}
+	}
+	return out
 }
 
 // content fills what is the same for all kinds.
@@ -89,9 +124,9 @@ func NewQuery(q screen.Query) Query {
 	return out
 }
 
-// Screening gives what is kept of the answer to a query. near gives the answer
-// to the same query with its near misses.
-func (c Context) Screening(q screen.Query, a *screen.Answer, near func(screen.Query) screen.Answer) (evidence.Content, error) {
+// Screening gives what is kept of the answer to a query that an engine gave.
+func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidence.Content, error) {
+	c.Settings.Besides = besides(by.Scopes(), a.Lists)
 	out, err := c.content(evidence.Screening, a.Lists)
 	if err != nil {
 		return out, err
@@ -109,7 +144,7 @@ func (c Context) Screening(q screen.Query, a *screen.Answer, near func(screen.Qu
 	if out.Normalised, err = canon.JSON(map[string]any{"name": words, "threshold": a.Query.Threshold, "on": a.Query.On}); err != nil {
 		return out, err
 	}
-	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, NearMisses(a, near)))
+	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, NearMisses(a, by.Screen)))
 	out.Subject.On = a.Query.On
 	add(&out.Subject, q, a)
 	out.Outcome, out.Meaning = string(a.Outcome), append(out.Meaning, a.Why...)
@@ -136,8 +171,9 @@ type Deal struct {
 	Licences [][]licence.Event `json:"licences"`
 }
 
-// Check gives what is kept of a determination.
-func (c Context) Check(deal Deal, d *determine.Determination, near func(screen.Query) screen.Answer) (evidence.Content, error) {
+// Check gives what is kept of a determination, whose parties an engine screened.
+func (c Context) Check(deal Deal, d *determine.Determination, by Engine) (evidence.Content, error) {
+	c.Settings.Besides = besides(by.Scopes(), d.Lists)
 	out, err := c.content(evidence.Determination, d.Lists)
 	if err != nil {
 		return out, err
@@ -161,7 +197,7 @@ func (c Context) Check(deal Deal, d *determine.Determination, near func(screen.Q
 	all := []Candidate{}
 	for i := range d.Parties {
 		p := &d.Parties[i]
-		all = append(all, Candidates(p.Place, &p.Answer, NearMisses(&p.Answer, near))...)
+		all = append(all, Candidates(p.Place, &p.Answer, NearMisses(&p.Answer, by.Screen))...)
 		add(&out.Subject, p.Answer.Query, &p.Answer)
 	}
 	out.Subject.On = d.Deal.On

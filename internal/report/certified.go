@@ -3,11 +3,9 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/navicert/navicert/internal/evidence"
-	"github.com/navicert/navicert/internal/screen"
 )
 
 // Certified is a certificate that was written or read.
@@ -28,29 +26,14 @@ type CertificateCheck struct {
 	Same        bool
 	Then, Here  string // versions of the program
 	Before, Now AskedAgain
-	Newer       []string // lists that are in use here in another version
+	// Whole is whether the whole list versions that the answer names were at hand,
+	// and WholeSame whether they gave the recorded answer byte for byte.
+	Whole, WholeSame bool
 	// Sheets is the form for people that the certificate was in, "" for the
 	// certificate itself. Drawable is whether this program can draw it again,
 	// and Redrawn whether that gave the same bytes.
 	Sheets            string
 	Drawable, Redrawn bool
-}
-
-// AskedAgain is an answer to the same question.
-type AskedAgain struct {
-	Outcome string
-	Found   []string // one line for each listing
-}
-
-// FoundLines names the listings of answers, one line each.
-func FoundLines(answers []screen.Answer) []string {
-	var out []string
-	for _, a := range answers {
-		for _, h := range a.Hits {
-			out = append(out, fmt.Sprintf("%s: %s (%s), %s, score %d", safe(a.Query.Name), safe(h.Party), h.Listing.List, h.Standing, h.Score))
-		}
-	}
-	return out
 }
 
 // CertifiedText says which certificate was written.
@@ -112,18 +95,21 @@ func (c *CertificateCheck) sealed() []string {
 	return out
 }
 
-// today says what the lists at hand answer, and what they find more or less.
+// today says what the lists at hand answer, and why it differs.
 func (c *CertificateCheck) today(p *page) {
+	switch {
+	case c.WholeSame:
+		p.field("whole lists", green, "The whole list versions of the answer are in the data folder, and give the same answer, byte for byte.")
+	case c.Whole:
+		p.field("whole lists", yellow, "The whole list versions of the answer are in the data folder, and give another answer here: facts, errata or rules have changed since.")
+	}
 	ink := plain
 	says := fmt.Sprintf("The lists and rules in use here answer %s, too.", c.Now.Outcome)
 	if c.Now.Outcome != c.Entry.Outcome {
 		ink, says = yellow, fmt.Sprintf("The lists and rules in use here answer %s; the recorded answer is %s.", c.Now.Outcome, c.Entry.Outcome)
 	}
 	p.field("today", ink, says)
-	less := func(a, b []string) []string {
-		return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) })
+	for _, d := range c.differences() {
+		p.field(d.Label, plain, d.Texts...)
 	}
-	p.field("found then", plain, less(c.Before.Found, c.Now.Found)...)
-	p.field("found now", plain, less(c.Now.Found, c.Before.Found)...)
-	p.field("lists changed", plain, c.Newer...)
 }

@@ -20,6 +20,7 @@ func Determination(w io.Writer, s Style, g Program, file string, d *determine.De
 	p := &page{style: s}
 	p.heading(string(d.Outcome), effectInk(d.Outcome), file+", "+dealWords(d))
 	p.paragraph(indent, plain, EffectSays(d.Outcome))
+	verdict(p, d.Verdict)
 	if d.Policy != "" && d.Outcome.Rank() >= rule.LicenceRequired.Rank() {
 		p.paragraph(indent, plain, "An application for a licence would be judged by: "+strings.ReplaceAll(string(d.Policy), "-", " ")+".")
 	}

@@ -38,6 +38,7 @@ type determinationJSON struct {
 	Engine       screen.Engine     `json:"engine"`
 	Notes        []string          `json:"notes"`
 	Disclaimer   string            `json:"disclaimer"`
+	Verdict      *screen.Verdict   `json:"verdict,omitempty"`
 }
 
 type findingJSON struct {
@@ -118,7 +119,7 @@ func DeterminationJSON(w io.Writer, g Program, file string, d *determine.Determi
 		File: file, On: d.Deal.On, Known: d.Deal.Known, Act: string(d.Deal.Act), Outcome: d.Outcome, Policy: d.Policy,
 		Findings: []findingJSON{}, Questions: []questionJSON{}, AllowedBy: some(d.AllowedBy), Licences: newPermits(d), Wanted: newWanted(d), NotApplied: []passedJSON{},
 		NotChecked: some(d.NotChecked), Parties: []screenedJSON{}, Lists: scopesJSON(d.Lists), Tables: some(d.Tables), RulesVersion: d.Rules, Engine: d.Engine,
-		Notes: append(some(d.Notes), g.notes(d.Lists)...), Disclaimer: noAdvice,
+		Notes: append(some(d.Notes), g.notes(d.Lists)...), Disclaimer: noAdvice, Verdict: d.Verdict,
 	}
 	for _, f := range d.Findings {
 		out.Findings = append(out.Findings, newFinding(f, d.Deal.On))

@@ -39,6 +39,8 @@ type answerHead struct {
 type answerTail struct {
 	Engine screen.Engine `json:"engine"`
 	Notes  []string      `json:"notes"`
+	// Verdict is there only where a policy of the user is in use.
+	Verdict *screen.Verdict `json:"verdict,omitempty"`
 }
 
 type queryJSON struct {
@@ -49,6 +51,7 @@ type queryJSON struct {
 	Lists       []list.ID          `json:"lists,omitempty"`
 	Threshold   int                `json:"threshold"`
 	Near        bool               `json:"near,omitempty"`
+	WeakAlias   screen.WeakAlias   `json:"weak_alias,omitempty"`
 	Births      []string           `json:"births,omitempty"`
 	Gender      string             `json:"gender,omitempty"`
 	Nationality string             `json:"nationality,omitempty"`
@@ -174,7 +177,7 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	out := answerHead{
 		Query: queryJSON{
 			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
-			Address: a.Query.Address, Lists: a.Query.Lists, Threshold: a.Query.Threshold, Near: a.Query.Near,
+			Address: a.Query.Address, Lists: a.Query.Lists, Threshold: a.Query.Threshold, Near: a.Query.Near, WeakAlias: a.Query.WeakAlias,
 			Gender: a.Query.Gender, Nationality: a.Query.Nationality, Identifiers: a.Query.Identifiers,
 		},
 		On:      a.Query.On,
@@ -201,7 +204,7 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	if err != nil {
 		return Drawn{}, err
 	}
-	tail, err := canon.JSON(answerTail{a.Engine, some(slices.Concat(a.Notes, lists.notes))})
+	tail, err := canon.JSON(answerTail{a.Engine, some(slices.Concat(a.Notes, lists.notes)), a.Verdict})
 	if err != nil {
 		return Drawn{}, err
 	}

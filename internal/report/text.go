@@ -46,6 +46,7 @@ func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	for _, why := range a.Why {
 		p.paragraph(indent, plain, sentence(why))
 	}
+	verdict(p, a.Verdict)
 	for i, h := range a.Hits {
 		if i < shownInFull {
 			p.line()
@@ -109,6 +110,22 @@ func (t *textPrinter) advice(p *page) {
 	case stale:
 		t.program.howTo(p, isStale)
 	}
+}
+
+// verdict says what becomes of the order under the policy of the user.
+func verdict(p *page, v *screen.Verdict) {
+	if v == nil {
+		return
+	}
+	word, ink := "ORDER MAY GO", green
+	if v.Order == screen.Stop {
+		word, ink = "STOP THE ORDER", red
+	}
+	by := v.Policy
+	if v.Unit != "" {
+		by += ", unit " + v.Unit
+	}
+	p.paragraph(indent, ink, fmt.Sprintf("%s: %s (policy %s, %s)", word, v.Why, by, v.Hash.Short()))
 }
 
 // question repeats what was asked.

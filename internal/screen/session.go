@@ -30,6 +30,9 @@ func (e *Screener) NewSession() *Session {
 	return &Session{e: e, s: index.NewSearcher(e.index), maker: match.NewMaker(), best: make(map[*list.Listing]int)}
 }
 
+// Scopes gives the list versions that the engine holds.
+func (s *Session) Scopes() []Scope { return s.e.Scopes() }
+
 // inScope reports whether the query asks for a list.
 func inScope(q *Query, id list.ID) bool { return len(q.Lists) == 0 || slices.Contains(q.Lists, id) }
 

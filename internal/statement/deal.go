@@ -20,6 +20,7 @@ func (b *builder) deal(s *Statement) {
 	if d.Policy != "" && d.Outcome.Rank() >= rule.LicenceRequired.Rank() {
 		s.Answer = append(s.Answer, b.l.sayf("An application for a licence would be judged by: %s.", b.l.say(strings.ReplaceAll(string(d.Policy), "-", " "))))
 	}
+	s.Answer = append(s.Answer, b.verdict(d.Verdict)...)
 	s.Sections = append(s.Sections, b.dealAsked(d), b.findings(d))
 	for _, section := range []Section{b.questions(d), b.ways(d), b.parties(d), b.dealMissed(d), b.unchecked(d)} {
 		if len(section.Intro)+len(section.Rows)+len(section.Items) > 0 {

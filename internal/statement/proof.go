@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/certificate"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/list"
@@ -46,6 +47,9 @@ func (b *builder) lists() Section {
 			add(&law.Rows, b.row("Table", Code, fmt.Sprintf("%s, %s", t.Table, t.Dated), string(t.Version)))
 		}
 		s.Items = append(s.Items, law)
+	}
+	if b.c.Policy != "" {
+		s.Items = append(s.Items, Item{Title: b.l.say("Policy of the company"), Rows: []Row{b.row("SHA-256", Code, string(canon.Sum([]byte(b.c.Policy))))}})
 	}
 	var not []list.ID
 	for _, id := range b.e.NotAsked {

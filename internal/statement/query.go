@@ -26,6 +26,7 @@ func (b *builder) query(s *Statement) {
 	if !a.Outcome.Alerts() { // of an alert the engine says here no more than that
 		s.Answer = append(s.Answer, b.l.sentences(a.Why)...)
 	}
+	s.Answer = append(s.Answer, b.verdict(a.Verdict)...)
 	asked := Section{Heading: b.l.say("What was asked"), Rows: b.askedRows(a.Query)}
 	add(&asked.Rows, b.circumstances()...)
 	s.Sections = append(s.Sections, asked, b.found(a), b.missed(b.a.Missed[0], a.Query))
@@ -93,6 +94,18 @@ func (b *builder) askedRows(q screen.Query) []Row {
 		add(&rows, b.row("Only these lists", Plain, titles(q.Lists)))
 	}
 	return rows
+}
+
+// verdict says what became of the order under the policy.
+func (b *builder) verdict(v *screen.Verdict) []string {
+	if v == nil {
+		return nil
+	}
+	says := "Under the policy %s (%s) the order may go: %s"
+	if v.Order == screen.Stop {
+		says = "Under the policy %s (%s) the order is stopped: %s"
+	}
+	return []string{b.l.sayf(says, comma(v.Policy, v.Unit), v.Hash.Short(), b.l.sentence(v.Why))}
 }
 
 // circumstances says who asked, why and when.

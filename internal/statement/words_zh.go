@@ -44,6 +44,10 @@ var wordsZH = map[string]string{
 	"policy of denial": "拒绝政策（policy of denial）", "presumption of denial": "推定拒绝（presumption of denial）", "case by case": "逐案审查（case by case）",
 	"presumption of approval": "推定批准（presumption of approval）", "see reference": "见所引条款（see reference）",
 
+	"Under the policy %s (%s) the order may go: %s":     "依据政策 %s（%s），订单可以放行：%s",
+	"Under the policy %s (%s) the order is stopped: %s": "依据政策 %s（%s），订单停止：%s",
+	"Policy of the company":                             "公司政策",
+
 	// Sections.
 	"What was asked": "询问内容", "Listings found": "找到的列名", "Compared and not counted": "已比对但未计入", "None.": "无。",
 	"What the answer does not cover": "结论未涵盖的内容", "Lists that were asked": "所查清单", "No list was asked.": "未查任何清单。",

@@ -267,7 +267,7 @@ func (v *visit) determine(d *dealPage, t *transaction.Transaction, doc []byte) e
 		d.Questions = append(d.Questions, question{q.ID, q.Text, q.About, q.Because, given[q.ID], q.Allowed(), q.Free})
 		d.Settled = slices.DeleteFunc(slices.Clone(d.Settled), func(x dealAnswer) bool { return x.ID == q.ID })
 	}
-	content, err := a.Context(v.asked(""), v.p.opts.StaleAfter).Check(recorded.Deal{File: dealFile, Document: doc}, out, session.Screen)
+	content, err := a.Context(v.asked(""), v.p.opts.StaleAfter).Check(recorded.Deal{File: dealFile, Document: doc}, out, session)
 	if err != nil {
 		return err
 	}

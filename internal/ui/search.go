@@ -202,7 +202,7 @@ func (v *visit) screen(a *app.Assembly, q screen.Query, f searchForm, keep bool)
 	if !keep {
 		return out, nil
 	}
-	content, err := a.Context(v.asked(f.Why), v.p.opts.StaleAfter).Screening(q, &answer, session.Screen)
+	content, err := a.Context(v.asked(f.Why), v.p.opts.StaleAfter).Screening(q, &answer, session)
 	if err != nil {
 		return nil, err
 	}

@@ -54,7 +54,7 @@ func Of(t testing.TB, b certificate.Basis, q screen.Query, asked evidence.Asked)
 	q.On = settings.Today
 	answer := session.Screen(q)
 	session.Explain(&answer)
-	content, err := recorded.Context{Asked: asked, Settings: settings}.Screening(q, &answer, session.Screen)
+	content, err := recorded.Context{Asked: asked, Settings: settings}.Screening(q, &answer, session)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,10 +135,10 @@ func inLog(t testing.TB, secret string, contents ...evidence.Content) *certifica
 }
 
 // EveryBit changes every bit of the end of a sealed file, where the seal is, and
-// one of every 61 others, and wants each change to be found.
+// one of every 509 others, and wants each change to be found.
 func EveryBit(t *testing.T, file []byte) {
 	t.Helper()
-	const seal, step = 450, 61 // bytes, bits
+	const seal, step = 420, 509 // bytes, bits
 	for bit := 0; bit < len(file)*8; {
 		file[bit/8] ^= 1 << (bit % 8)
 		if _, _, err := certificate.Open(file, ""); err == nil {

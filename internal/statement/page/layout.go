@@ -37,7 +37,7 @@ dd p, .intro p, .subject, h3 { text-align: left; }
 footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .5rem; font-size: .8rem; color: var(--weak); overflow-wrap: anywhere; }
 @media (max-width: 40rem) { header { grid-template-columns: 1fr; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .3rem; } }
 @page { size: auto; margin: 20mm 18mm 22mm; }
-@media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0; } .answer { background: none; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); } dl { break-inside: avoid-page; } }
+@media print { body { font-size: 10pt; margin: 0; max-width: none; padding: 0; } .answer { background: none; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); } }
 </style>
 </head>
 <body>

@@ -43,7 +43,7 @@ func TestHarmless(t *testing.T) {
 }
 
 // Each bit of a page counts, as far as this test tries them: every bit of its
-// end, and one of every 61 others.
+// end, and one of every 509 others.
 func TestEveryBit(t *testing.T) {
 	m := certificatetest.Of(t, certificatetest.Basis("Golden Heron Trading"), screen.Query{Name: "Golden Heron"}, evidence.Asked{})
 	drawn, err := page.Draw(statement.Of(m.Certificate, m.Answered, statement.English), m.File)

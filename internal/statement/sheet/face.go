@@ -1,7 +1,8 @@
 package sheet
 
 import (
-	"fmt"
+	"bytes"
+	"errors"
 	"unicode"
 
 	"github.com/go-fonts/dejavu/dejavusanscondensed"
@@ -56,8 +57,11 @@ func load(given []byte) (*fonts, error) {
 	}
 	for at, b := range f.data {
 		parsed, err := sfnt.Parse(b)
+		if err == nil && bytes.HasPrefix(b, []byte("OTTO")) {
+			err = errors.New("its outlines are those of PostScript (CFF)")
+		}
 		if err != nil {
-			return nil, fmt.Errorf("font %d: %w", at, err)
+			return nil, err
 		}
 		f.faces[at] = parsed
 	}

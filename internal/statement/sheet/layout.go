@@ -37,8 +37,9 @@ func (d *drawer) head(s *statement.Statement, mark statement.Mark) []atom {
 	wide := across - markBox - 16
 	title := d.set.lines(s.Title, bold, 17, wide)
 	subject := d.set.lines(s.Subject, bold, 12, wide)
-	if len(subject) > 12 {
-		subject = subject[:12]
+	const most = 12 // lines; the whole of it stands below
+	if len(subject) > most {
+		subject = append(subject[:most:most], d.set.lines("…", bold, 12, wide)...)
 	}
 	captions := append(d.set.lines(words.Position, sans, small, markBox), d.set.lines(s.Caption, sans, small, markBox)...)
 	left := 28 + float64(len(title))*17*lead + 4 + float64(len(subject))*12*lead

@@ -32,10 +32,17 @@ const Attached = "certificate.navicert"
 
 // Draw writes the PDF. c is the certificate for machines; given is a TrueType
 // font of the user for East Asian writing, or nil.
-func Draw(s *statement.Statement, c, given []byte) ([]byte, error) {
+func Draw(s *statement.Statement, c, given []byte) (drawn []byte, err error) {
 	f, err := load(given)
 	if err != nil {
-		return nil, fault.New(fault.Input, "the font cannot be used").Because(err).Try("give a font with TrueType outlines (.ttf)")
+		return nil, noFont(err)
+	}
+	if given != nil {
+		defer func() { // the library trusts fonts
+			if told := recover(); told != nil {
+				drawn, err = nil, noFont(fmt.Errorf("%v", told))
+			}
+		}()
 	}
 	at, err := s.Entry.At()
 	if err != nil {
@@ -66,6 +73,10 @@ func Draw(s *statement.Statement, c, given []byte) ([]byte, error) {
 		return nil, fmt.Errorf("sheet: %w", err)
 	}
 	return d.amend(out.Bytes())
+}
+
+func noFont(err error) error {
+	return fault.New(fault.Input, "the font cannot be used").Because(err).Try("give one font with TrueType outlines (.ttf)")
 }
 
 // families are the names of the faces in the PDF library. Han and Hangul stand

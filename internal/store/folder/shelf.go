@@ -21,7 +21,55 @@ type shelf struct {
 var (
 	errataShelf  = shelf{"errata", ".errata", "errata"}
 	overlayShelf = shelf{"law", ".overlay", "overlays of rules"}
+	policyShelf  = shelf{"policies", ".policy", "policies"}
 )
+
+// inUse is the file in the folder of policies that names the one in use.
+const inUse = "in-use"
+
+// Policies gives the files of all policies that were ever in use, in the order of
+// their hashes. Answers of the past name them, so that none is ever removed.
+func (f *Folder) Policies() ([][]byte, error) { return f.shelved(policyShelf) }
+
+// UsePolicy keeps a policy and puts it into use; nil puts none into use.
+func (f *Folder) UsePolicy(b []byte) error {
+	name := ""
+	if b != nil {
+		h, err := f.shelve(policyShelf, b)
+		if err != nil {
+			return err
+		}
+		name = string(h)
+	}
+	dir := f.path(policyShelf.folder)
+	if err := f.files.MakeDir(dir); err != nil {
+		return f.failed(err)
+	}
+	if err := write(f.files, filepath.Join(dir, inUse), []byte(name+"\n")); err != nil {
+		return f.failed(err)
+	}
+	if err := f.files.SyncDir(dir); err != nil {
+		return f.failed(err)
+	}
+	return nil
+}
+
+// PolicyInUse gives the hash of the policy in use, "" for none.
+func (f *Folder) PolicyInUse() (canon.Hash, error) {
+	b, err := f.files.Read(f.path(filepath.Join(policyShelf.folder, inUse)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	h := canon.Hash(strings.TrimSuffix(string(b), "\n"))
+	if err == nil && h != "" && !h.Valid() {
+		return "", fault.New(fault.Damaged, "the file %s names no policy", f.path(filepath.Join(policyShelf.folder, inUse))).
+			Try("\"navicert policy use FILE\" puts one into use")
+	}
+	if err != nil {
+		return "", fault.New(fault.Unavailable, "the policy in use in %s cannot be read", f.dir).Because(err)
+	}
+	return h, nil
+}
 
 // Errata gives the files that KeepErrata kept, in the order of their hashes.
 // One whose bytes do not have its hash is a fault of code Damaged.

@@ -1,0 +1,120 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/navicert/navicert/internal/certificate"
+	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/recorded"
+	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// maxCertificate is how much of a file is read as a certificate.
+const maxCertificate = certificate.MaxSheets + 1
+
+// VerifyCertificate proves a certificate of any form, asks its question again of
+// what it holds, of the whole versions where they are at hand, and of the lists
+// and the law in use here. key is the public key that is trusted, or "".
+func (a *App) VerifyCertificate(file, key string) (report.CertificateCheck, error) {
+	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
+	b, err := certificateFile(file)
+	if err != nil {
+		return out, err
+	}
+	return a.VerifyCertificateText(file, b, key)
+}
+
+// VerifyCertificateText verifies as VerifyCertificate does, what a file held.
+func (a *App) VerifyCertificateText(file string, b []byte, key string) (report.CertificateCheck, error) {
+	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
+	c, sheets, err := certificate.Open(b, key)
+	if err != nil {
+		return out, err
+	}
+	out.Entry, out.Signed, out.Key, out.Size = c.Logged(), c.Signed(), c.Key, len(b)
+	var s stated
+	if err := json.Unmarshal(out.Entry.Answer, &s); err != nil {
+		return out, fault.New(fault.Damaged, "the answer in %s cannot be read", file).Because(err)
+	}
+	again, err := certificate.Again(out.Entry, c.Basis(), a.means(), s.Engine.Version)
+	if err != nil {
+		return out, err
+	}
+	out.Same, out.Then, out.Here = again.Same(out.Entry), s.Engine.Version, Version()
+	if sheets != nil {
+		out.Sheets = string(sheets.Form)
+		out.Redrawn, out.Drawable = a.redrawn(c, sheets)
+	}
+	out.Before = askedAgain(again, c.Basis())
+	a.whole(&out, s)
+	return out, a.today(&out, []byte(c.Policy))
+}
+
+func certificateFile(file string) ([]byte, error) {
+	r, err := os.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fault.New(fault.NotFound, "there is no file %s", file)
+	}
+	if err != nil {
+		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+	}
+	defer r.Close()
+	b, err := io.ReadAll(io.LimitReader(r, maxCertificate))
+	if err != nil {
+		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+	}
+	return b, nil
+}
+
+func askedAgain(x *certificate.Answered, b certificate.Basis) report.AskedAgain {
+	return report.AskedAgain{Outcome: x.Outcome, Parties: x.Parties, Deal: x.Deal, Lists: b.Versions}
+}
+
+// whole asks the question of the whole versions and tables that the answer names,
+// if all of them are in the data folder.
+func (a *App) whole(out *report.CertificateCheck, s stated) {
+	basis, program, err := a.basis(out.Entry)
+	if err != nil || len(basis.Tables) != len(s.Tables) {
+		return // they are not at hand
+	}
+	again, err := certificate.Again(out.Entry, basis, a.means(), program)
+	if err != nil {
+		return
+	}
+	out.Whole, out.WholeSame = true, again.Same(out.Entry)
+}
+
+// today asks the question of the lists that are in use here. The policy is that
+// of the certificate: the question is the same.
+func (a *App) today(out *report.CertificateCheck, policy []byte) error {
+	held, err := a.held()
+	if err != nil {
+		return err
+	}
+	b := certificate.Basis{Policy: policy}
+	for _, h := range held {
+		b.Versions = append(b.Versions, screen.Installed{Version: h.overlay, Hash: h.hash})
+	}
+	if b.Tables, err = a.store.References(); err != nil {
+		return err
+	}
+	m := a.means()
+	if m.Rules, err = a.Law(); err != nil {
+		return err
+	}
+	var then recorded.Settings
+	if err := json.Unmarshal(out.Entry.Settings, &then); err != nil {
+		return fault.New(fault.Damaged, "the settings of the entry cannot be read").Because(err)
+	}
+	now, err := certificate.Today(out.Entry, b, m, recorded.Settings{Today: a.env.Today(), Policy: then.Policy}, Version())
+	if err != nil {
+		return err
+	}
+	out.Now = askedAgain(now, b)
+	return nil
+}
