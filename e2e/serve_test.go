@@ -44,7 +44,7 @@ func starts(t *testing.T, data string) *service {
 	t.Cleanup(func() { _ = s.run.Process.Kill() })
 	lines := bufio.NewReader(out)
 	first, err := lines.ReadString('\n')
-	if s.url = regexp.MustCompile(`http://[0-9.:]+`).FindString(first); err != nil || s.url == "" {
+	if s.url = regexp.MustCompile(`http://[0-9.]+:[0-9]+`).FindString(first); err != nil || s.url == "" {
 		t.Fatalf("the service says %q, %v", first, err)
 	}
 	go func() { _, _ = io.Copy(s.err, lines) }()
