@@ -70,7 +70,7 @@ func (c *call) check(in CheckAsk) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	content, err := a.Context(c.asked, c.opts.StaleAfter).Check(recorded.Deal{File: dealFile, Document: []byte(in.Transaction)}, found, session.Screen)
+	content, err := a.Context(c.asked, c.opts.StaleAfter).Check(recorded.Deal{File: dealFile, Document: []byte(in.Transaction)}, found, session)
 	if err != nil {
 		return answer{}, err
 	}

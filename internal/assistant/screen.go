@@ -93,7 +93,7 @@ func (c *call) answers(q screen.Query, names []string, print func(report.Printer
 			q.Name = name
 			found := session.Screen(q)
 			session.Explain(&found)
-			content, err := context.Screening(q, &found, session.Screen)
+			content, err := context.Screening(q, &found, session)
 			if err != nil {
 				return err
 			}
