@@ -32,7 +32,7 @@ type service struct {
 func starts(t *testing.T, data string) *service {
 	t.Helper()
 	s := &service{t: t, data: data, err: &bytes.Buffer{}}
-	s.run = exec.Command("navicert", "serve", "--listen", "127.0.0.1:0")
+	s.run = exec.Command("navicert", "serve", "--without-users", "--listen", "127.0.0.1:0")
 	s.run.Env = append(os.Environ(), "NAVICERT_DATA="+data, "USER=officer")
 	out, err := s.run.StderrPipe()
 	if err != nil {

@@ -17,6 +17,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/navicert/navicert/internal/access"
+	"github.com/navicert/navicert/internal/admission"
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -35,13 +37,24 @@ type Options struct {
 	// Gate says who asks. Without one everybody is the user of the machine, as
 	// on the command line: that is for a service which only that user reaches.
 	Gate Gate
+	// Users are those who may ask, and Door lets them in; with them there is no
+	// need of a Gate. Without them the routes for users, keys and sessions answer
+	// that there are none.
+	Users *access.Service
+	Door  *admission.Gate
 	// ZeroFootprint allows requests to ask that nothing of them is recorded.
 	ZeroFootprint bool
 	// StaleAfter is as in app.Settings, where a request says nothing else.
 	StaleAfter int
 	Limits     Limits
 	Log        *slog.Logger
+	// LogQueries lets the log of the service tell what was asked: names, too.
+	LogQueries bool
 	Now        func() time.Time
+	// Meter measures requests, and Metrics shows what was measured; both may be
+	// nil.
+	Meter   Meter
+	Metrics http.Handler
 	// Pages answers the paths that no route has, behind the same protection; nil
 	// for none. It sets its own Content-Security-Policy.
 	Pages http.Handler
@@ -85,6 +98,7 @@ type Service struct {
 	stopping context.Context
 	stop     context.CancelFunc
 	asked    atomic.Int64 // requests so far
+	waiting  atomic.Int64 // answers that are being made durable
 	contract func() ([]byte, error)
 	prefix   string // of request numbers, another one in every run
 }
@@ -94,8 +108,14 @@ func New(opts Options) *Service {
 	if opts.Limits == (Limits{}) {
 		opts.Limits = Usual()
 	}
+	if opts.Gate == nil && opts.Door != nil {
+		opts.Gate = known{opts.Door}
+	}
 	if opts.Gate == nil {
 		opts.Gate = Everybody{}
+	}
+	if opts.Meter == nil {
+		opts.Meter = unmetered{}
 	}
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
@@ -107,6 +127,7 @@ func New(opts Options) *Service {
 		opts: opts, routes: Routes(), prefix: runPrefix(), contract: sync.OnceValues(Contract),
 		places: make(chan struct{}, opts.Limits.Together), streams: make(chan struct{}, opts.Limits.Streams), heavy: make(chan struct{}, opts.Limits.Heavy),
 	}
+	s.opts.Keeper = timedKeeper{opts.Keeper, s, &s.waiting}
 	s.stopping, s.stop = context.WithCancel(context.Background())
 	s.handler = s.wire()
 	return s

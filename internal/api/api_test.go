@@ -230,24 +230,13 @@ type gate struct{ Identity }
 
 func (g gate) Identify(*http.Request) (Identity, error) { return g.Identity, nil }
 
-// Every role meets every route: who lacks the scope is refused before anything
-// is read, and who has it is not.
-func TestRoles(t *testing.T) {
-	for _, role := range Roles() {
-		b := serve(t, func(o *Options) { o.Gate = gate{Identity{Name: "a", Role: role.Name, Scopes: role.Scopes}} })
-		for _, r := range Routes() {
-			path := strings.NewReplacer("{list}", "us/bis/entity-list", "{rule}", "x", "{party}", "x", "{entry}", "1").Replace(r.Path)
-			got := b.send(r.Method, path, "")
-			may := Identity{Scopes: role.Scopes}.May(r.Scope)
-			if refused := got.status == http.StatusForbidden; refused == may {
-				t.Errorf("%s %s by %s: status %d, and allowed is %v", r.Method, r.Path, role.Name, got.status, may)
-			}
-		}
-	}
+// Nobody meets every route: those that are open answer, the others ask who it is.
+// What each role may do is in TestRights.
+func TestNobody(t *testing.T) {
 	b := serve(t, func(o *Options) { o.Gate = closed{} })
 	for _, r := range Routes() {
 		got := b.send(r.Method, strings.NewReplacer("{list}", "x", "{rule}", "x", "{party}", "x", "{entry}", "1").Replace(r.Path), "")
-		if (got.status == http.StatusUnauthorized) == (r.Scope == Open) {
+		if (got.status == http.StatusUnauthorized) == (r.Scope == Open) && r.Path != "/v1/session" {
 			t.Errorf("%s %s by nobody: status %d", r.Method, r.Path, got.status)
 		}
 	}

@@ -26,6 +26,7 @@ type call struct {
 	w     http.ResponseWriter
 	r     *http.Request
 	id    string
+	seen  *watched // what is told of the request; may be nil
 	who   Identity
 	query url.Values
 	wrong []Wrong
@@ -37,8 +38,14 @@ type call struct {
 func (c *call) answer() error {
 	if c.route.Scope != Open {
 		var err error
-		if c.who, err = c.s.opts.Gate.Identify(c.r); err != nil {
+		began := c.s.opts.Now()
+		c.who, err = c.s.opts.Gate.Identify(c.r)
+		c.s.step(stepAdmit, began)
+		if err != nil {
 			return err
+		}
+		if c.seen != nil {
+			c.seen.by = c.who.Name
 		}
 		if !c.who.May(c.route.Scope) {
 			return Forbidden("whoever asks here needs the scope "+string(c.route.Scope), "an administrator can grant it")
@@ -54,6 +61,7 @@ func (c *call) answer() error {
 		// A body that drips in holds a place and a connection.
 		_ = http.NewResponseController(c.w).SetReadDeadline(time.Now().Add(c.s.opts.Limits.Read))
 	}
+	defer c.s.step(stepAnswer, c.s.opts.Now())
 	return c.route.serve(c)
 }
 

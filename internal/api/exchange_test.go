@@ -162,8 +162,8 @@ func TestExchanges(t *testing.T) {
 			t.Fatalf("and %d more", len(k.found)-i)
 		}
 	}
-	for id := range operations {
-		if !tried[id] {
+	for id, o := range operations {
+		if !tried[id] && !manned(o) { // those are tried by TestMannedExchanges
 			t.Errorf("nobody tries %s", id)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
@@ -53,7 +54,21 @@ func healthRoutes() []Route {
 			Good:  Good{Type: jsonType, Of: Readiness{}, Says: "They are."},
 			serve: (*call).readiness,
 		},
+		{
+			Method: http.MethodGet, Path: "/metrics", ID: "metrics", Group: healthGroup, Scope: access.ReadMetrics,
+			Says: "Give what the service measures of itself, for Prometheus.", More: "docs/operating.md lists the metrics. Prometheus sends the key as its authorization.",
+			Good: Good{Type: "text/plain", Says: "The metrics, in the text format of Prometheus."}, serve: (*call).metrics,
+		},
 	}
+}
+
+func (c *call) metrics() error {
+	if c.s.opts.Metrics == nil {
+		return problem(notFound, "this service measures nothing")
+	}
+	c.began = true
+	c.s.opts.Metrics.ServeHTTP(c.w, c.r)
+	return nil
 }
 
 // value sends a value as JSON.

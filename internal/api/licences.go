@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strconv"
 
+	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/report"
@@ -25,23 +26,23 @@ func licenceRoutes() []Route {
 	shapes := report.Shapes()
 	return []Route{
 		{
-			Method: http.MethodGet, Path: "/v1/licences", ID: "licences", Group: licencesGroup, Scope: Reading,
+			Method: http.MethodGet, Path: "/v1/licences", ID: "licences", Group: licencesGroup, Scope: access.ReadLicences,
 			Says: "Give all licences that are held here, or were, with what is left of each.", Params: []Param{onParam},
 			Good: Good{Type: jsonType, Of: shapes.Licence, Many: true, Says: "The licences."}, serve: (*call).licences,
 		},
 		{
-			Method: http.MethodPost, Path: "/v1/licences", ID: "addLicence", Group: licencesGroup, Scope: Licensing, Writes: true,
+			Method: http.MethodPost, Path: "/v1/licences", ID: "addLicence", Group: licencesGroup, Scope: access.ChangeLicences, Writes: true,
 			Says: "Enter a licence.", Params: []Param{whyParam},
 			Body: &Body{Types: dealTypes, Says: "The licence, as the file of `navicert licence add`."},
 			Good: Good{Type: jsonType, Of: shapes.Licence, Says: "The licence."}, serve: (*call).addLicence,
 		},
 		{
-			Method: http.MethodGet, Path: "/v1/licences/{licence}", ID: "licence", Group: licencesGroup, Scope: Reading,
+			Method: http.MethodGet, Path: "/v1/licences/{licence}", ID: "licence", Group: licencesGroup, Scope: access.ReadLicences,
 			Says: "Give one licence with what is left of it and all its uses.", Params: []Param{licenceParam, onParam},
 			Good: Good{Type: jsonType, Of: shapes.Licence, Says: "The licence."}, serve: (*call).licence,
 		},
 		{
-			Method: http.MethodPost, Path: "/v1/licences/{licence}/uses", ID: "useLicence", Group: licencesGroup, Scope: Licensing, Writes: true,
+			Method: http.MethodPost, Path: "/v1/licences/{licence}/uses", ID: "useLicence", Group: licencesGroup, Scope: access.UseLicences, Writes: true,
 			Says: "Count a transaction on a licence, if the licence covers it.",
 			More: "The body is the file of `navicert check`. Where the licence does not cover the transaction, `used` is false, `against` says why, and nothing is counted. A transaction is counted once only: it has a number of its own.",
 			Params: append([]Param{
@@ -52,7 +53,7 @@ func licenceRoutes() []Route {
 			Good: Good{Type: jsonType, Of: shapes.Used, Says: "Whether it was counted, and what is left."}, serve: (*call).useLicence,
 		},
 		{
-			Method: http.MethodPost, Path: "/v1/licences/{licence}/uses/{use}/void", ID: "voidUse", Group: licencesGroup, Scope: Licensing, Writes: true,
+			Method: http.MethodPost, Path: "/v1/licences/{licence}/uses/{use}/void", ID: "voidUse", Group: licencesGroup, Scope: access.UseLicences, Writes: true,
 			Says:   "Undo a use of a licence, by a record of its undoing.",
 			Params: []Param{licenceParam, {Name: "use", In: "path", Needed: true, Schema: schema{Type: "integer", Min: new(1)}, Says: "The number of the use."}, onParam, whyParam},
 			Good:   Good{Type: jsonType, Of: shapes.Licence, Says: "The licence afterwards."}, serve: (*call).voidUse,

@@ -90,6 +90,12 @@ func describe(routes []Route) *huma.OpenAPI {
 			item.Get = o
 		case http.MethodPost:
 			item.Post = o
+		case http.MethodPut:
+			item.Put = o
+		case http.MethodPatch:
+			item.Patch = o
+		case http.MethodDelete:
+			item.Delete = o
 		}
 	}
 	settle(reg)
@@ -98,7 +104,7 @@ func describe(routes []Route) *huma.OpenAPI {
 
 // asBodies are the types of which requests are made: what is not described is
 // refused there, while answers may have more fields tomorrow.
-var asBodies = []string{"Ask", "AskIdentifier", "LineAsk"}
+var asBodies = []string{"Ask", "AskIdentifier", "LineAsk", "SignInAsk", "LinkAsk", "PasswordAsk", "UserAsk", "UserChange", "KeyAsk"}
 
 // settle says of the types what Go does not: what it has as a pointer to an
 // object, and writes always, is null or the object; an array is never null.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/fault"
 )
@@ -136,6 +137,7 @@ func problemOf(err error) *Problem {
 	k := map[fault.Code]kind{
 		fault.Usage: invalid, fault.Input: invalid, fault.NotFound: notFound, fault.Refused: conflict,
 		fault.Damaged: damaged, fault.Unavailable: unavailable,
+		fault.SignedOut: unauthorized, fault.Forbidden: forbidden, fault.Limited: tooMany,
 	}[f.Code]
 	if k.name == "" {
 		k = broken
@@ -143,6 +145,10 @@ func problemOf(err error) *Problem {
 	out := problem(k, unquoted(f.Says)).because(err)
 	if k == unavailable {
 		out.after = time.Second
+	}
+	var wait *access.Wait
+	if errors.As(err, &wait) {
+		out.after = wait.For
 	}
 	// Advice that names commands or files is for the one who runs the service.
 	if f.Advice != "" && k.status < http.StatusInternalServerError && !strings.Contains(f.Advice, "navicert ") && !strings.Contains(f.Advice, "--") {
@@ -190,7 +196,7 @@ func (p *Problem) send(w http.ResponseWriter, requestID string) {
 	}
 	h.Set("Content-Type", "application/problem+json")
 	if p.after > 0 {
-		h.Set("Retry-After", strconv.Itoa(max(1, int(p.after.Round(time.Second)/time.Second))))
+		h.Set("Retry-After", strconv.Itoa(max(1, int((p.after+time.Second-1)/time.Second))))
 	}
 	if p.kind == unauthorized {
 		h.Set("WWW-Authenticate", `Bearer realm="navicert"`)

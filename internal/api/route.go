@@ -75,7 +75,7 @@ func Routes() []Route {
 	return slices.Concat(
 		screenRoutes(), scanRoutes(), checkRoutes(), ownershipRoutes(), listRoutes(), partyRoutes(), ruleRoutes(),
 		licenceRoutes(), logRoutes(), certificateRoutes(), watchmanRoutes(), openSanctionsRoutes(),
-		healthRoutes(), docsRoutes(),
+		sessionRoutes(), userRoutes(), keyRoutes(), healthRoutes(), docsRoutes(),
 	)
 }
 

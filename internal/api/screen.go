@@ -125,6 +125,9 @@ func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
 // answerTo answers one question. Of what is not to be recorded only the answer
 // is filled in.
 func (c *call) answerTo(a *app.Assembly, session *screen.Session, q *asked, keep bool) (evidence.Content, error) {
+	if c.s.opts.LogQueries && c.seen != nil && len(c.seen.names) < maxMany {
+		c.seen.names = append(c.seen.names, q.query.Name)
+	}
 	answer := session.Screen(q.query)
 	session.Explain(&answer)
 	q.how.asked.By = c.who.Name

@@ -78,17 +78,32 @@ func (s *Service) outer(next http.Handler) http.Handler {
 				}
 				problem(broken, "something went wrong that should not; the log of the service says more").send(seen, id)
 			}
-			s.opts.Log.Info("answered", "request", id, "method", r.Method, "route", r.Pattern, "status", seen.status, "ms", s.opts.Now().Sub(began).Milliseconds())
+			s.answered(id, r, seen, s.opts.Now().Sub(began))
 		}()
 		next.ServeHTTP(seen, r)
 	})
 }
 
-// watched remembers what was answered.
+// answered tells of a request that was answered: by its route, never by what
+// stands in its address or body, unless the service was told to.
+func (s *Service) answered(id string, r *http.Request, seen *watched, took time.Duration) {
+	route := seen.route
+	s.opts.Meter.Answered(route, r.Method, seen.status, took)
+	about := []any{"request", id, "method", r.Method, "route", route, "status", seen.status, "ms", took.Milliseconds(), "by", seen.by}
+	if s.opts.LogQueries {
+		about = append(about, "path", r.URL.Path, "query", r.URL.RawQuery, "names", seen.names)
+	}
+	s.opts.Log.Info("answered", about...)
+}
+
+// watched remembers what was answered, and to whom.
 type watched struct {
 	http.ResponseWriter
 	status int
 	began  bool
+	route  string   // path of the route, "" for none
+	by     string   // who asked
+	names  []string // that were screened, where they are to be told
 }
 
 // WriteHeader notes the status.
@@ -159,7 +174,12 @@ func requestID(w http.ResponseWriter) string { return w.Header().Get("Request-Id
 // serve answers a request to a route.
 func (s *Service) serve(route *Route, w http.ResponseWriter, r *http.Request) {
 	c := &call{s: s, route: route, w: w, r: r, id: requestID(w)}
+	if seen, ok := w.(*watched); ok {
+		seen.route, c.seen = route.Path, seen
+	}
+	began := s.opts.Now()
 	leave, err := s.enter(route, r)
+	s.step(stepQueue, began)
 	if err == nil {
 		defer leave()
 		err = c.answer()

@@ -18,6 +18,8 @@ import (
 type Environment struct {
 	Now    func() time.Time
 	Getenv func(string) string
+	// Environ gives all variables as NAME=VALUE; where it is nil, none are known.
+	Environ func() []string
 	// UserData is the platform's folder for data of the user's programs, or an
 	// error that says why there is none. It is asked only when it is needed.
 	UserData func() (string, error)
@@ -39,6 +41,7 @@ func Machine() Environment {
 	return Environment{
 		Now:      time.Now,
 		Getenv:   os.Getenv,
+		Environ:  os.Environ,
 		UserData: func() (string, error) { return userData(os.Getenv) },
 		In:       os.Stdin,
 		Out:      os.Stdout,

@@ -30,10 +30,10 @@ var floors = []Floor{
 	{"letters", []string{"sound/alphabet", "sound/spell"}},
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
 	{"sounds", []string{"sound"}},
-	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "name", "place", "plan", "strictjson", "table"}},
+	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "metrics", "name", "place", "plan", "strictjson", "table"}},
 	{"references", []string{"address", "backup", "bundle", "cite", "evidence", "fetch", "form", "server", "spreadsheet", "unpack"}},
-	{"things", []string{"evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
-	{"lists, deals", []string{"evidence/audit/database", "evidence/plain", "list", "ownership/filing", "reference", "transaction"}},
+	{"things", []string{"access", "evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},
+	{"lists, deals", []string{"admission", "evidence/audit/database", "evidence/plain", "list", "ownership/filing", "reference", "transaction"}},
 	{"contracts", []string{"consolidate", "document", "entry", "history", "lint", "licence", "match", "rule", "source", "source/us/innername"}},
 	{"shared by plug-ins", []string{"source/us/bis/supplement", "source/us/dod", "source/us/ofac", "source/us/webtable"}},
 	{"plug-ins", []string{"document/html", "document/text", "errata", "exchange", "index", "rule/conflict", "rule/overlay", "rule/us", "source/eu/fsf", "source/ftm", "source/own", "source/starter", "source/uk/fcdo", "source/uk/ofsi", "source/un/sc", "source/us/bis/deniedpersons", "source/us/bis/ecfr", "source/us/csl", "source/us/dhs", "source/us/dod/companies", "source/us/dod/research", "source/us/fcc", "source/us/fr", "source/us/ofac/advanced", "source/us/ofac/enhanced", "source/us/ofac/sdncsv", "source/us/ofac/sdnxml", "source/us/state/ddtc", "source/us/state/isn"}},
@@ -46,9 +46,9 @@ var floors = []Floor{
 	{"database", []string{"store/folder", "store/sqlite"}},
 	{"plain words", []string{"statement"}},
 	{"paper", []string{"statement/page", "statement/sheet"}},
-	{"storage", []string{"store/licences", "store/replies"}},
+	{"storage", []string{"store/licences", "store/replies", "store/users"}},
 	{"composition", []string{"app"}},
-	{"service", []string{"api", "load", "navicert", "server"}},
+	{"service", []string{"api", "assistant", "load", "navicert", "server"}},
 	{"pages", []string{"ui"}},
 	{"doors", []string{"cli"}},
 	{"program", []string{"cmd/navicert"}},
@@ -56,7 +56,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"archtest", "certificate/certificatetest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
+var testOnly = []string{"access/accesstest", "archtest", "certificate/certificatetest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

@@ -34,7 +34,7 @@ and one by one at half of that pace.
 
 Every answer is recorded, as always; with --zero-footprint none is, where the
 service allows it. With --workers 1 every answer one by one is a commit of its own.`,
-		Example: `  navicert serve & navicert bench --names names.txt --pid $!`,
+		Example: `  navicert serve --without-users & navicert bench --names names.txt --pid $!`,
 		Args:    subcommandOnly,
 		RunE:    func(*cobra.Command, []string) error { return d.bench(f) },
 	}

@@ -24,7 +24,9 @@ type serveFlags struct {
 	listen, cert, key string
 	staleAfter, grace string
 	proxied, nothing  bool
-	verbose           bool
+	verbose, queries  bool
+	config            string
+	staff             staffFlags
 }
 
 // usualAddress is where the service listens if nothing else is said.
@@ -38,6 +40,10 @@ func serveCommand(d *door) *cobra.Command {
 		Long: `Serve answers over HTTP what this program answers on the command line, with the
 same JSON (docs/service.md). It is one process on one data folder. Every answer is
 recorded in the log of this installation before it is sent.
+
+Who asks has to send a key or to sign in; the first start prints a link by which
+the first administrator is made (docs/access.md). Settings may stand in a file and
+in the environment, too (docs/operating.md).
 
 It listens on this machine only, until --listen says otherwise; then it wants TLS,
 or the word that a proxy in front of it speaks TLS.
@@ -53,11 +59,19 @@ Exit status:
   2  the command line is wrong`,
 		Example: `  navicert serve
   navicert serve --listen 0.0.0.0:8443 --tls-cert cert.pem --tls-key key.pem
-  curl -H 'Content-Type: application/json' -d '{"name":"Hikvision"}' http://127.0.0.1:8100/v1/screen`,
+  navicert serve --config /etc/navicert/navicert.yaml
+  curl -H "Authorization: Bearer $KEY" -d '{"name":"Hikvision"}' http://127.0.0.1:8100/v1/screen`,
 		Args: subcommandOnly,
-		RunE: func(c *cobra.Command, _ []string) error { return d.serve(c, f) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := d.configure(c, f.config); err != nil {
+				return err
+			}
+			return d.serve(c, f)
+		},
 	}
 	fs := c.Flags()
+	fs.StringVar(&f.config, "config", "", "`FILE` of settings, with the names of these flags (docs/operating.md; default: $"+configVariable+")")
+	f.staff.add(c)
 	fs.StringVar(&f.listen, "listen", usualAddress, "`ADDRESS` and port to listen at")
 	fs.StringVar(&f.cert, "tls-cert", "", "`FILE` with the certificate of the service and those above it, in PEM")
 	fs.StringVar(&f.key, "tls-key", "", "`FILE` with its key, in PEM; both are read again when they change")
@@ -66,6 +80,7 @@ Exit status:
 	fs.StringVar(&f.staleAfter, "stale-after", "", staleHelp)
 	fs.StringVar(&f.grace, "grace", "30", "`SECONDS` that requests get to finish when the service ends")
 	fs.BoolVar(&f.verbose, "verbose", false, "tell of every request on standard error, without what was asked")
+	fs.BoolVar(&f.queries, "log-queries", false, "with --verbose, tell what was asked, too: the names that were screened, and addresses with their parameters")
 	return c
 }
 
@@ -98,14 +113,17 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	live, err := a.Live(func(r app.Reloaded) { tellReload(log, r) })
+	service, live, staff, err := d.answering(a, f, stale, log)
 	if err != nil {
 		return err
 	}
-	service := api.New(api.Options{
-		Live: live, Keeper: a, Gate: api.Everybody{Name: a.User()}, ZeroFootprint: f.nothing, StaleAfter: stale, Log: log, Now: d.env.Now,
-	})
-	pages := ui.New(ui.Options{Live: live, Keeper: a, Everybody: a.User(), StaleAfter: stale, Log: log, Now: d.env.Now, Next: service})
+	show := ui.Options{Live: live, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service}
+	if staff != nil {
+		show.Door = pagesDoor{staff.door}
+	} else {
+		show.Everybody = a.User()
+	}
+	pages := ui.New(show)
 	s, err := server.Listen(server.Options{
 		Address: f.listen, Cert: f.cert, Key: f.key, Proxied: f.proxied, Log: log, Handler: pages,
 		Stopping: service.Stop, Grace: time.Duration(grace) * time.Second,
@@ -117,12 +135,45 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	defer stop()
 	go live.Watch(ctx, lookEvery, retryAfter)
 	go reloadOnSignal(ctx, live)
+	if staff != nil {
+		if err := d.firstLink(ctx, staff, s.URL()); err != nil {
+			return err
+		}
+	}
 	fmt.Fprintf(d.env.Err, "Navicert answers at %s: open it in a browser. %s/docs describes what programs can ask. Control-C ends it.\n", s.URL(), s.URL())
 	err = s.Run(ctx)
 	if err == nil {
 		fmt.Fprintln(d.env.Err, "Every request was answered; the service has ended.")
 	}
 	return err
+}
+
+// answering makes the service that answers on a data folder.
+func (d *door) answering(a *app.App, f serveFlags, stale int, log *slog.Logger) (*api.Service, *app.Live, *staff, error) {
+	m := newMeasured()
+	live, err := a.Live(func(r app.Reloaded) {
+		m.Reloaded(r.Err == nil)
+		tellReload(log, r)
+	})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	staff, err := f.staff.staff(a, f.listen, f.cert != "", f.proxied, m.Access)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	opts := api.Options{
+		Live: live, Keeper: a, ZeroFootprint: f.nothing, StaleAfter: stale, Log: log, LogQueries: f.queries, Now: d.env.Now,
+		Meter: m, Metrics: m,
+	}
+	if staff != nil {
+		opts.Users, opts.Door = staff.users, staff.door
+	} else {
+		opts.Gate = api.Everybody{Name: a.User()}
+	}
+	service := api.New(opts)
+	m.of(service, live, stale)
+	return service, live, staff, nil
 }
 
 // serviceLog writes one JSON object for each event. It never names what was

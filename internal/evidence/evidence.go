@@ -67,9 +67,13 @@ const (
 	Purge         Kind = "purge"   // entries whose content was deleted because their time was over
 )
 
+// Access are the entries of package access: who was given or refused what, and
+// who signed in.
+const Access Kind = "access"
+
 // Kinds gives all kinds. To add one, add it here and to docs/evidence.md.
 func Kinds() []Kind {
-	return []Kind{Screening, Scan, Determination, Decision, Event, Hold, Release, Permission, Purge}
+	return []Kind{Screening, Scan, Determination, Decision, Event, Hold, Release, Permission, Purge, Access}
 }
 
 // An Entry is one answer with everything that it rests on. Its JSON fields are

@@ -11,6 +11,7 @@ type Class struct {
 
 // The classes of retention.
 const (
+	SignIn = "sign-in-1-year"
 	EAR    = "ear-5-years"
 	OFAC   = "ofac-10-years"
 	Always = "always"
@@ -20,6 +21,7 @@ const (
 // docs/evidence.md.
 func Classes() []Class {
 	return []Class{
+		{SignIn, 1, "who signed in when, which no law asks for and nobody needs for longer"},
 		{EAR, 5, "15 CFR 762.6"},
 		{OFAC, 10, "31 CFR 501.601, 89 FR 74832"},
 		{Always, 0, "what says that other entries were held or deleted is kept as long as the log"},

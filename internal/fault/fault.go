@@ -22,6 +22,9 @@ const (
 	Damaged     Code = "damaged"     // stored data does not have the hash it should have: 1
 	NotFound    Code = "not-found"   // a list, party or file that was named does not exist: 1
 	Unavailable Code = "unavailable" // the machine or the network failed: 1
+	SignedOut   Code = "signed-out"  // it is not known who asks: 1
+	Forbidden   Code = "forbidden"   // who asks may not do this: 1
+	Limited     Code = "limited"     // it was tried too often: 1
 )
 
 // A Fault is an error with a code, one clear sentence that names the field or

@@ -92,6 +92,8 @@ func about(e *evidence.Entry) string {
 		out = strings.Join(e.Meaning, " ") + ", " + e.Subject.On.String() + ": " + e.Asked.Why
 	case evidence.Hold, evidence.Release, evidence.Purge:
 		out = e.Asked.Why
+	case evidence.Access:
+		out = strings.Join(e.Meaning, " ")
 	}
 	if e.Asked.Transaction != "" {
 		out += " (" + e.Asked.Transaction + ")"

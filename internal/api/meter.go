@@ -1,0 +1,68 @@
+package api
+
+import (
+	"sync/atomic"
+	"time"
+
+	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
+)
+
+// A Meter measures requests. It is used by several goroutines.
+type Meter interface {
+	// Answered counts a request. route is the pattern of its path, "" for none.
+	Answered(route, method string, status int, took time.Duration)
+	// Step measures a step of a request: one of Steps.
+	Step(step string, took time.Duration)
+}
+
+// The steps of a request.
+const (
+	stepQueue  = "queue"  // waiting for a place among those that are worked on
+	stepAdmit  = "admit"  // finding out who asks
+	stepAnswer = "answer" // reading the question, answering and sending, with the record
+	stepRecord = "record" // making the answer durable
+)
+
+// unmetered measures nothing.
+type unmetered struct{}
+
+func (unmetered) Answered(string, string, int, time.Duration) {}
+func (unmetered) Step(string, time.Duration)                  {}
+
+// step measures a step that began at a time.
+func (s *Service) step(step string, began time.Time) {
+	s.opts.Meter.Step(step, s.opts.Now().Sub(began))
+}
+
+// Load gives how many requests are worked on, and how many streams among them.
+func (s *Service) Load() (requests, streams int) { return len(s.places), len(s.streams) }
+
+// Waiting gives how many answers wait until they are durable.
+func (s *Service) Waiting() int { return int(s.waiting.Load()) }
+
+// A timedKeeper measures another.
+type timedKeeper struct {
+	Keeper
+	s       *Service
+	waiting *atomic.Int64
+}
+
+// Keep makes answers durable.
+func (k timedKeeper) Keep(contents ...evidence.Content) ([]record.Receipt, error) {
+	began := k.s.opts.Now()
+	k.waiting.Add(1)
+	defer func() {
+		k.waiting.Add(-1)
+		k.s.step(stepRecord, began)
+	}()
+	return k.Keeper.Keep(contents...)
+}
+
+// Writable asks whether the log can be written, where the other can tell.
+func (k timedKeeper) Writable() error {
+	if w, ok := k.Keeper.(interface{ Writable() error }); ok {
+		return w.Writable()
+	}
+	return nil
+}
