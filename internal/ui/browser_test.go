@@ -169,7 +169,7 @@ func TestBrowser(t *testing.T) {
 	if err := chromedp.Run(ctx, network.Enable(), log.Enable(), runtime.Enable()); err != nil {
 		t.Fatal(err)
 	}
-	shots := os.Getenv("NAVICERT_SCREENSHOTS") // a folder to look at the pages in
+	shots := os.Getenv("PAGES_SCREENSHOTS") // a folder to look at the pages in
 	for _, st := range steps(t, certificateOf(t, s)) {
 		t.Run(st.name, func(t *testing.T) {
 			w.take()
@@ -177,7 +177,9 @@ func TestBrowser(t *testing.T) {
 				t.Fatal(err)
 			}
 			var shown string
-			if err := chromedp.Run(ctx, append(st.do(s.URL), chromedp.WaitReady("main", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("main").innerText`, &shown))...); err != nil {
+			step, stop := context.WithTimeout(ctx, time.Minute)
+			defer stop()
+			if err := chromedp.Run(step, append(st.do(s.URL), chromedp.WaitReady("main", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("main").innerText`, &shown))...); err != nil {
 				t.Fatal(err)
 			}
 			if !strings.Contains(strings.ToLower(shown), strings.ToLower(st.has)) {
@@ -229,12 +231,12 @@ func shoot(ctx context.Context, t *testing.T, folder, name string) {
 	}
 }
 
-// axeScript gives the script of axe-core, which .ci/run fetches; NAVICERT_AXE
+// axeScript gives the script of axe-core, which .ci/run fetches; PAGES_AXE
 // names its file.
 func axeScript(t *testing.T) string {
-	path := os.Getenv("NAVICERT_AXE")
+	path := os.Getenv("PAGES_AXE")
 	if path == "" {
-		t.Log("NAVICERT_AXE names no axe.min.js: what axe objects to is not tested")
+		t.Log("PAGES_AXE names no axe.min.js: what axe objects to is not tested")
 		return ""
 	}
 	b, err := os.ReadFile(path)

@@ -41,7 +41,7 @@ var wordsZH = map[string]string{
 	"The certificate is as it was signed, stands in the log, and the same question gives the same answer, byte for byte.": "证书与签署时一致，载于日志，同一问题得到逐字节相同的答复。",
 	"The certificate is as it was signed. This program does not give the recorded answer; version %s gave it.":            "证书与签署时一致。本程序未给出所记录的答复；该答复由 %s 版给出。",
 	"The key came with the certificate.": "公钥随证书而来。", "Whoever made that could have made the key; compare it:": "制作证书者也可能制作公钥；请比对：",
-	"Entry": "记录", "Time": "时间", "Recorded answer": "所记答复", "Found then": "当时找到", "Today": "今天", "nothing": "无", "Lists in another version here": "此处版本不同的清单",
+	"Entry": "记录", "Time": "时间", "Recorded answer": "所记答复", "Found then": "当时找到", "Today": "今天", "nothing": "无", "What differs today": "今日有何不同",
 	"Log of answers": "答复日志", "Party": "当事方", "Country": "国家/地区", "Recorded on": "记录日期", "Asked about": "询问对象", "Outcome": "结果", "Asked by": "询问人", "Earlier entries": "更早的记录",
 	"No entry is like that.": "没有符合的记录。", "Nothing is recorded yet.": "尚无记录。", "Search for a name": "检索名称", "; the answer will stand here.": "，答复会出现在这里。", "Entry %d": "第 %d 条记录", "There is no such entry.": "没有该记录。", "Reason": "事由",
 	"There is no such form of a certificate.":                                            "没有该种形式的证书。",
