@@ -52,7 +52,6 @@ type AskIdentifier struct {
 type asked struct {
 	query screen.Query
 	how   how
-	label string // of a line of a stream, as its sender gave it
 }
 
 // how is what an AskHow comes to.

@@ -33,7 +33,7 @@ Exit status:
   1  the data folder cannot be read, or the other side does not speak the protocol
   2  the command line is wrong`,
 		Example: `  navicert mcp
-  claude mcp add navicert -- navicert mcp`,
+  navicert mcp --by "A. Officer"`,
 		Args: subcommandOnly,
 		RunE: func(*cobra.Command, []string) error { return d.mcp(by, staleAfter, verbose) },
 	}

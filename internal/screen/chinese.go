@@ -116,8 +116,23 @@ func fromWade(text string) string {
 // longer ones stand first. What is not in them is the same in both.
 var (
 	wadeOnsets = [][2]string{
-		{"ch'", "Q"}, {"tz'", "c"}, {"ts'", "c"}, {"p'", "p"}, {"t'", "t"}, {"k'", "k"},
-		{"ch", "J"}, {"sh", "sh"}, {"hs", "x"}, {"tz", "z"}, {"ts", "z"}, {"ss", "s"}, {"sz", "s"}, {"p", "b"}, {"t", "d"}, {"k", "g"}, {"j", "r"},
+		{"ch'", "Q"},
+		{"tz'", "c"},
+		{"ts'", "c"},
+		{"p'", "p"},
+		{"t'", "t"},
+		{"k'", "k"},
+		{"ch", "J"},
+		{"sh", "sh"},
+		{"hs", "x"},
+		{"tz", "z"},
+		{"ts", "z"},
+		{"ss", "s"},
+		{"sz", "s"},
+		{"p", "b"},
+		{"t", "d"},
+		{"k", "g"},
+		{"j", "r"},
 	}
 	wadeRimes = map[string]string{
 		"ih": "i", "ien": "ian", "ieh": "ie", "ung": "ong", "ueh": "ue", "veh": "ue", "van": "uan", "vn": "un", "v": "u", "iung": "iong",

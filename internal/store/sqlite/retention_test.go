@@ -190,5 +190,7 @@ func anywhere(t *testing.T, dir, word string) bool {
 	return false
 }
 
-var _ record.Store = (*Log)(nil)
-var _ database.Queryer = (*Tx)(nil)
+var (
+	_ record.Store     = (*Log)(nil)
+	_ database.Queryer = (*Tx)(nil)
+)
