@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/navicert/navicert/internal/fault"
+)
+
+// guarded is a door that knows one viewer, by the cookie "who".
+type guarded struct{}
+
+func (guarded) Identify(r *http.Request) (Visitor, error) {
+	c, err := r.Cookie("who")
+	if err != nil {
+		return Visitor{}, fault.New(signedOut, "nobody is signed in")
+	}
+	return Visitor{Name: c.Value, Role: "viewer", May: func(w Right) bool { return w == Ask || w == Read }}, nil
+}
+
+func (guarded) SignIn(w http.ResponseWriter, _ *http.Request, name, password string) error {
+	if password != "the right one" {
+		return fault.New(signedOut, "the name or the password is wrong")
+	}
+	http.SetCookie(w, &http.Cookie{Name: "who", Value: name, Path: "/"})
+	return nil
+}
+
+func (guarded) SignOut(w http.ResponseWriter, _ *http.Request) error {
+	http.SetCookie(w, &http.Cookie{Name: "who", Path: "/", MaxAge: -1})
+	return nil
+}
+
+func (guarded) Redeem(http.ResponseWriter, *http.Request, string, string, string) error {
+	return fault.New(fault.Usage, "the link was used or is too old")
+}
+
+// TestDoor walks through a service with users: nobody sees a page before
+// signing in, a role sees what it may, and the way back stays on the service.
+func TestDoor(t *testing.T) {
+	s := httptest.NewServer(pages(t, guarded{}))
+	defer s.Close()
+	client := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	ask := func(method, path, form, who string) (int, string) {
+		r, err := http.NewRequest(method, s.URL+path, strings.NewReader(form))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		if who != "" {
+			r.AddCookie(&http.Cookie{Name: "who", Value: who})
+		}
+		answer, err := client.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		return answer.StatusCode, answer.Header.Get("Location")
+	}
+	for _, r := range Routes() {
+		path := strings.NewReplacer("{$}", "", "{id}", "x", "{id...}", "us/889", "{entry}", "1", "{token}", "x", "{code}", "zh").Replace(r.Path)
+		status, to := ask(r.Method, path, "", "")
+		if r.Right != Anybody && (status != http.StatusSeeOther || !strings.HasPrefix(to, "/signin?to=")) {
+			t.Errorf("%s %s answers nobody with %d to %q, want the way to sign in", r.Method, r.Path, status, to)
+		}
+		status, _ = ask(r.Method, path, "", "ada")
+		if forbids := r.Right == ReadLog || r.Right == Lists; forbids != (status == http.StatusForbidden) {
+			t.Errorf("%s %s answers a viewer with %d", r.Method, r.Path, status)
+		}
+	}
+	for _, c := range []struct {
+		form   url.Values
+		status int
+		to     string
+	}{
+		{url.Values{"name": {"ada"}, "password": {"the right one"}, "to": {"/lists"}}, http.StatusSeeOther, "/lists"},
+		{url.Values{"name": {"ada"}, "password": {"the right one"}, "to": {"//elsewhere.example"}}, http.StatusSeeOther, "/"},
+		{url.Values{"name": {"ada"}, "password": {"another"}}, http.StatusUnauthorized, ""},
+	} {
+		if status, to := ask(http.MethodPost, "/signin", c.form.Encode(), ""); status != c.status || to != c.to {
+			t.Errorf("signing in with %v answers %d to %q, want %d to %q", c.form, status, to, c.status, c.to)
+		}
+	}
+	if status, to := ask(http.MethodPost, "/signout", "", "ada"); status != http.StatusSeeOther || to != "/signin" {
+		t.Errorf("signing out answers %d to %q", status, to)
+	}
+	if status, _ := ask(http.MethodPost, "/link/x", "password=a&again=b", ""); status != http.StatusBadRequest {
+		t.Errorf("two passwords that differ are answered with %d", status)
+	}
+}
