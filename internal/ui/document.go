@@ -116,7 +116,7 @@ func (v *visit) scanText(a *app.Assembly, name string, doc []byte, q screen.Quer
 	if err != nil {
 		return nil, err
 	}
-	out := &scanned{Name: name, Word: v.say(string(s.Outcome())), Tone: toneOf(s.Outcome()), Answer: v.scanSays(&s), Notes: v.lang.Sentences(s.Notes)}
+	out := &scanned{Name: name, Word: v.outcome(s.Outcome()), Tone: toneOf(s.Outcome()), Answer: v.scanSays(&s), Notes: v.lang.Sentences(s.Notes)}
 	for _, l := range s.Lists {
 		out.Stale, out.Starter = out.Stale || l.Stale, out.Starter || l.Starter
 	}
@@ -135,6 +135,9 @@ func (v *visit) scanText(a *app.Assembly, name string, doc []byte, q screen.Quer
 	}
 	return out, nil
 }
+
+// outcome is an outcome in a word, in capitals where the language has them.
+func (v *visit) outcome(o screen.Outcome) string { return strings.ToUpper(v.say(string(o))) }
 
 func toneOf(o screen.Outcome) statement.Tone {
 	switch o {
