@@ -150,7 +150,7 @@ func (d *door) measure(a *app.App, settings app.Settings, how evaluate.Settings,
 		}
 	}
 	stop := d.progress("reading the lists")
-	engine, err := a.Engine(settings)
+	engine, err := d.engine(a, settings)
 	stop()
 	if err != nil {
 		return nil, err

@@ -63,7 +63,7 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 		return err
 	}
 	stop := d.progress("reading the lists")
-	engine, err := a.Engine(settings)
+	engine, err := d.engine(a, settings)
 	if err != nil {
 		stop()
 		return err
