@@ -6,7 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/report"
 )
@@ -36,8 +38,17 @@ func entryNumbers(args []string) ([]int64, error) {
 	return slices.Compact(out), nil
 }
 
-func (d *door) noted(number int64) error {
-	_, err := fmt.Fprintf(d.env.Out, "recorded as entry %d\n", number)
+// noted adds an entry to the log and tells its number.
+func (d *door) noted(add func(*app.App) (record.Receipt, error)) error {
+	a, err := d.open()
+	if err != nil {
+		return err
+	}
+	r, err := add(a)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(d.env.Out, "recorded as entry %d\n", r.Number)
 	return err
 }
 
@@ -68,15 +79,7 @@ is of the same transaction (15 CFR 762.6), also where its day lies ahead.`,
 			if err != nil {
 				return err
 			}
-			a, err := d.open()
-			if err != nil {
-				return err
-			}
-			r, err := a.NoteEvent(asked, evidence.Happened{What: what, On: day}, numbers)
-			if err != nil {
-				return err
-			}
-			return d.noted(r.Number)
+			return d.noted(func(a *app.App) (record.Receipt, error) { return a.NoteEvent(asked, evidence.Happened{What: what, On: day}, numbers) })
 		},
 	}
 	c.Flags().StringVar(&what, "what", "", "`WHAT` happened, in a few words")
@@ -111,15 +114,7 @@ the flags is held too. Where several flags are given, all have to fit.`,
 			if err != nil {
 				return err
 			}
-			a, err := d.open()
-			if err != nil {
-				return err
-			}
-			r, err := a.HoldEntries(asked, h)
-			if err != nil {
-				return err
-			}
-			return d.noted(r.Number)
+			return d.noted(func(a *app.App) (record.Receipt, error) { return a.HoldEntries(asked, h) })
 		},
 	}
 	c.Flags().StringVar(&h.Party, "party", "", "a part of the `NAME` of a party")
@@ -148,15 +143,7 @@ func auditReleaseCommand(d *door) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a, err := d.open()
-			if err != nil {
-				return err
-			}
-			r, err := a.ReleaseHold(asked, n)
-			if err != nil {
-				return err
-			}
-			return d.noted(r.Number)
+			return d.noted(func(a *app.App) (record.Receipt, error) { return a.ReleaseHold(asked, n) })
 		},
 	}
 	who.add(c)
