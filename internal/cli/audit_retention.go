@@ -79,7 +79,9 @@ is of the same transaction (15 CFR 762.6), also where its day lies ahead.`,
 			if err != nil {
 				return err
 			}
-			return d.noted(func(a *app.App) (record.Receipt, error) { return a.NoteEvent(asked, evidence.Happened{What: what, On: day}, numbers) })
+			return d.noted(func(a *app.App) (record.Receipt, error) {
+				return a.NoteEvent(asked, evidence.Happened{What: what, On: day}, numbers)
+			})
 		},
 	}
 	c.Flags().StringVar(&what, "what", "", "`WHAT` happened, in a few words")
