@@ -119,7 +119,8 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	}
 	show := ui.Options{Live: live, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service}
 	if staff != nil {
-		show.Door = pagesDoor{staff.door}
+		show.Door, show.Staff = ui.GateDoor(staff.door), staff.users
+		show.Base, show.Secure = staff.base, f.cert != "" || f.proxied
 	} else {
 		show.Everybody = a.User()
 	}

@@ -33,6 +33,13 @@ const (
 	Read    Right = "read"         // lists and parties
 	ReadLog Right = "audit"        // entries and certificates
 	Lists   Right = "lists-change" // release and refuse versions
+
+	ReadLicences   Right = "licences-read"   // licences held, what is left of them
+	UseLicences    Right = "licences-use"    // count a use, and undo it
+	ChangeLicences Right = "licences-change" // enter licences
+	ReadAccess     Right = "access-read"     // users and keys, without secrets
+	ChangeAccess   Right = "access-change"   // make and change them
+	OwnAccount     Right = "own-account"     // one's own password
 )
 
 // A Visitor is who looks at a page.
@@ -51,6 +58,10 @@ type Door interface {
 	// Redeem uses a one-time link to set a password, and the name of the first
 	// administrator.
 	Redeem(w http.ResponseWriter, r *http.Request, token, name, password string) error
+	// ChangePassword changes the password of the visitor.
+	ChangePassword(w http.ResponseWriter, r *http.Request, old, password string) error
+	// Address tells where a request comes from.
+	Address(r *http.Request) string
 }
 
 // Options are what the pages are told.
@@ -59,7 +70,13 @@ type Options struct {
 	Keeper Keeper
 	// Door lets visitors in. Without one everybody who reaches the service is
 	// Everybody and may do everything, as on the command line.
-	Door       Door
+	Door Door
+	// Staff keeps the users and keys, where there is a door.
+	Staff Staff
+	// Base is the address that browsers reach the service at, for links; "" for
+	// that of the request, by TLS where it is Secure.
+	Base       string
+	Secure     bool
 	Everybody  string
 	StaleAfter int // as in app.Settings
 	Log        *slog.Logger

@@ -53,7 +53,6 @@ var wordsZH = map[string]string{
 	"Item %d": "物项 %d", "Description": "品名", "Classification": "归类", "Subject to the EAR": "受 EAR 管辖", "Kind": "类别", "Origin": "原产地", "Value": "价值", "Remove item %d": "删除物项 %d", "Add an item": "添加物项", "Check": "审查",
 	"The same as a file for navicert check": "同一交易的 navicert check 文件", "yes": "是", "no": "否", "commodity": "商品", "software": "软件", "technology": "技术", "carrier": "承运人", "notify": "通知方",
 	"Password": "密码", "New password": "新密码", "The same again": "再次输入", "Set the password": "设置密码", "The two passwords are not the same.": "两次输入的密码不同。",
-	"This link works once. Choose a password; the first administrator chooses a name, too.": "此链接只能使用一次。请设置密码；首位管理员还需选定名称。", "Leave it empty if you were given one.": "如已分配名称，请留空。",
 	"12 characters or more; a few words that belong to no saying do well.": "至少 12 个字符；几个互不相关的词即可。",
 	"Something went wrong that should not.":                                "出现了不应有的错误。", "The log of the service says more.": "详情见服务日志。", "Your role does not allow this.": "您的角色无此权限。", "An administrator can give you another role.": "管理员可为您更换角色。",
 	"This is larger than is read here.": "超出此处可读取的大小。", "The command line reads documents of any size: navicert scan FILE.": "命令行可读取任意大小的文件：navicert scan FILE。",
