@@ -149,6 +149,7 @@ func templates(v *visit) (*template.Template, error) {
 		"lower":   strings.ToLower,
 		"inc":     func(n int) int { return n + 1 },
 		"dict":    dict,
+		"says":    v.factSays,
 		"foreign": func(s string) bool { return v.lang != statement.English && plainASCII(s) },
 		"role":    func(r access.Role) string { return v.say(roleWords[r]) },
 		"date":    func(t time.Time) string { return t.UTC().Format(time.DateOnly) },
@@ -195,7 +196,7 @@ func visible(s string) string {
 // say gives a word or sentence in the language of the visitor.
 func (v *visit) say(text string) string {
 	if v.lang == statement.Chinese {
-		for _, words := range []map[string]string{wordsZH, staffWordsZH} {
+		for _, words := range allWordsZH() {
 			if told, ok := words[text]; ok {
 				return told
 			}

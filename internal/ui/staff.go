@@ -30,7 +30,7 @@ type Staff interface {
 // A shownKey is a key on a page, with what has become of it.
 type shownKey struct {
 	access.Key
-	State string // "", "revoked" or "ended"
+	State string // "", "revoked" or "expired"
 }
 
 // ScopeWords gives what a key may do, in one line.
@@ -127,7 +127,7 @@ func (v *visit) shownKeys(user string) ([]shownKey, error) {
 		case !k.Revoked.IsZero():
 			s.State = "revoked"
 		case !k.Live(now):
-			s.State = "ended"
+			s.State = "expired"
 		}
 		out = append(out, s)
 	}

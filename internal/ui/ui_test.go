@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"bytes"
 	"io"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -13,6 +15,8 @@ import (
 	"time"
 
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/licence"
+	"github.com/navicert/navicert/internal/transaction"
 )
 
 // pages makes the pages on an empty data folder: the starter list is there.
@@ -82,6 +86,36 @@ func post(t *testing.T, base, path string, in url.Values) string {
 	return string(b)
 }
 
+// uploads sends a file in a form, and gives the status and the page.
+func uploads(t *testing.T, p *person, path, field, file string, more ...string) (int, string) {
+	t.Helper()
+	var b bytes.Buffer
+	form := multipart.NewWriter(&b)
+	w, err := form.CreateFormFile(field, filepath.Base(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = w.Write(doc)
+	for i := 0; i < len(more); i += 2 {
+		_ = form.WriteField(more[i], more[i+1])
+	}
+	_ = form.Close()
+	r, err := p.Post(p.base+path, form.FormDataContentType(), &b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	text, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.StatusCode, string(text)
+}
+
 // certificateOf asks a question and gives a file with its certificate.
 func certificateOf(t *testing.T, s *httptest.Server) string {
 	t.Helper()
@@ -119,6 +153,36 @@ func TestWords(t *testing.T) {
 			if v.say(word) == word {
 				t.Errorf("%s: %q has no Chinese in words_zh.go", f, word)
 			}
+		}
+	}
+}
+
+// TestWordsOnce finds words that stand in two files of words, and facts, units and
+// kinds that pages show and that have no Chinese.
+func TestWordsOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for _, words := range allWordsZH() {
+		for w := range words {
+			if seen[w] {
+				t.Errorf("%q stands in two files of words", w)
+			}
+			seen[w] = true
+		}
+	}
+	v := &visit{lang: "zh"}
+	shown := append(transaction.Units(), transaction.ActNames()...)
+	for _, f := range transaction.FactKeys() {
+		shown = append(append(shown, f.Says), f.Choices...)
+	}
+	for _, r := range transaction.Roles() {
+		shown = append(shown, string(r))
+	}
+	for _, k := range licence.Kinds() {
+		shown = append(shown, string(k.Kind))
+	}
+	for _, w := range shown {
+		if v.say(w) == w {
+			t.Errorf("%q has no Chinese", w)
 		}
 	}
 }

@@ -8,7 +8,7 @@ var staffWordsZH = map[string]string{
 	"Make a one-time link, by which the user sets a password. A program needs none.":                                                                "生成一次性链接，供用户设置密码。程序无需链接。",
 	"What each role is for": "各角色的用途", "disabled": "已停用", "signs in with a password": "以密码登录", "no password; keys alone, or a link was sent": "无密码；仅用密钥，或已发送链接",
 	"There are no keys yet. A key belongs to a user: open one above to make a key.": "尚无密钥。密钥归属用户：打开上方某一用户即可创建。",
-	"What it is for": "用途", "May": "权限", "Valid until": "有效期至", "Last used": "最近使用", "never": "从未", "Revoke": "撤销", "Revoke %s for good": "永久撤销 %s", "revoked": "已撤销", "ended": "已到期",
+	"What it is for": "用途", "May": "权限", "Valid until": "有效期至", "Last used": "最近使用", "never": "从未", "Revoke": "撤销", "Revoke %s for good": "永久撤销 %s", "revoked": "已撤销", "expired": "已到期",
 	"Saved.": "已保存。", "It counts from the next request on.": "自下一次请求起生效。", "Give this role": "设为此角色", "Way in": "登录方式",
 	"The user is kept out. Keys that were not revoked are valid again with the user.": "该用户已被停用。恢复后，未撤销的密钥重新有效。", "Let in again": "恢复", "Make a one-time link": "生成一次性链接", "Disable": "停用",
 	"A link sets a new password and ends all sessions. Disabling ends sessions and stops all keys at once; it can be undone.": "链接用于设置新密码并结束所有会话。停用会立即结束会话并停止所有密钥；可以恢复。",
