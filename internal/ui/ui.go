@@ -79,8 +79,10 @@ type Options struct {
 	Secure     bool
 	Everybody  string
 	StaleAfter int // as in app.Settings
-	Log        *slog.Logger
-	Now        func() time.Time
+	// Holdings are the files that say who owns whom; nil for none.
+	Holdings *app.HoldingsShelf
+	Log      *slog.Logger
+	Now      func() time.Time
 	// Next answers what no page is at.
 	Next http.Handler
 }
