@@ -15,6 +15,7 @@ const (
 	boxGap           = 24
 	boxRow           = 120 // from one row of boxes to the next
 	maxBoxes         = 300
+	titleLetter      = 11 // about the width of a letter of the title
 )
 
 // OwnershipSVG draws the owners above a party and the captured ones below it:
@@ -28,7 +29,9 @@ func OwnershipSVG(w io.Writer, o *Ownership, words Tongue) error {
 	for _, r := range rows {
 		widest = max(widest, len(r))
 	}
-	width, height := max(480, 40+widest*(boxWide+boxGap)), 110+len(rows)*boxRow
+	title := fmt.Sprintf(words.say("Who owns %s on %s"), o.title(o.Party), o.Graph.Day)
+	width := max(480, 40+widest*(boxWide+boxGap), 40+titleLetter*letters(title))
+	height := 80 + (len(rows)-1)*boxRow + boxHigh + 34
 	for y, r := range rows {
 		for x, party := range r {
 			at[party] = [2]int{width/2 + (2*x-len(r)+1)*(boxWide+boxGap)/2, 80 + y*boxRow}
@@ -36,7 +39,6 @@ func OwnershipSVG(w io.Writer, o *Ownership, words Tongue) error {
 	}
 	d := &drawing{}
 	d.add(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" class="owners" font-family="system-ui, sans-serif" font-size="12">`, width, height, width, height)
-	title := fmt.Sprintf(words.say("Who owns %s on %s"), o.title(o.Party), o.Graph.Day)
 	d.add(`<title>%s</title>`, escaped(title))
 	d.add(`<rect class="paper" width="100%%" height="100%%" fill="#fff"/>`)
 	d.add(`<text class="ink" x="20" y="30" font-size="18" font-weight="bold">%s</text>`, escaped(title))

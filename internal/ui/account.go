@@ -136,6 +136,10 @@ func (v *visit) changePassword() error {
 		return v.accountWith(http.StatusBadRequest, accountPage{Wrong: []wrong{{"", v.say("The two passwords are not the same.")}}})
 	}
 	if err := v.p.opts.Door.ChangePassword(v.w, v.r, in.Get("old"), in.Get("password")); err != nil {
+		var f *fault.Fault
+		if errors.As(err, &f) && f.Code == fault.SignedOut {
+			return v.accountWith(http.StatusBadRequest, accountPage{Wrong: []wrong{{"", v.say("The present password is wrong.")}}})
+		}
 		wrong, status, err := v.told("", err)
 		if err != nil {
 			return err

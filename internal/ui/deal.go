@@ -202,6 +202,11 @@ func (v *visit) determine(d *dealPage, t *transaction.Transaction, doc []byte) e
 	return err
 }
 
+// Fill reports whether a question is answered by a field of the form alone.
+func (d *dealPage) Fill() bool {
+	return slices.ContainsFunc(d.Questions, func(q question) bool { return q.Fill != "" })
+}
+
 // PartyKinds are the kinds of parties to choose from, and Units those of quantities.
 func (*dealPage) PartyKinds() []string {
 	return []string{string(party.Person), "organisation", string(party.Vessel), string(party.Aircraft)}

@@ -160,7 +160,7 @@ func TestLicences(t *testing.T) {
 	if body := check("number", "SO-2", "do", "use:D1234567"); !strings.Contains(body, "D1234567 was not used") {
 		t.Error("more is used than is left")
 	}
-	b.has(200, "/licences", nil, "40 each, 400.00 USD", "D1234567 expired on 2023-10-")
+	b.has(200, "/licences", nil, "40 each, 400.00 USD", "It expired on 2023-10-")
 	b.has(200, "/licences/d1234567", nil, "SO-1", "Undo this use", "item 1: 60 each, 600.00 USD")
 	b.has(200, "/licences/D1234567/events/2", nil, "D1234567: used", "SO-1")
 	b.has(404, "/licences/D1234567/events/9", nil)

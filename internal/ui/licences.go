@@ -40,11 +40,10 @@ type licencesPage struct {
 }
 
 func (v *visit) heldLicence(h *licence.Held, on day.Day) heldLicence {
-	out := heldLicence{Held: h, Tone: statement.Good, Standing: h.Standing(on), Warnings: h.Warnings(on), Until: h.LastDay.String()}
-	switch {
-	case out.Standing != "":
+	out := heldLicence{Held: h, Tone: statement.Good, Standing: v.standing(h, on), Until: h.LastDay.String()}
+	if out.Standing != "" {
 		out.Tone = statement.Bad
-	case len(out.Warnings) > 0:
+	} else if out.Warnings = h.Warnings(on); len(out.Warnings) > 0 {
 		out.Tone = statement.Doubt
 	}
 	b := h.Balance()
@@ -60,6 +59,22 @@ func (v *visit) heldLicence(h *licence.Held, on day.Day) heldLicence {
 		out.Total = v.amounts(false, "", b.Total, b.Room)
 	}
 	return out
+}
+
+// standing says why a licence cannot be used on a day, or "".
+func (v *visit) standing(h *licence.Held, on day.Day) string {
+	says := h.Standing(on)
+	switch {
+	case says == "":
+		return ""
+	case h.From.Known() && on < h.From:
+		return v.sayf("It may be used from %s on.", h.From)
+	case h.Ended().Known() && on >= h.Ended():
+		return v.sayf("It ended on %s.", h.Ended())
+	case h.LastDay.Known() && on > h.LastDay:
+		return v.sayf("It expired on %s.", h.LastDay)
+	}
+	return sentence(says)
 }
 
 // amounts says a quantity and a value, each where there is one, and what the value

@@ -55,7 +55,7 @@ var wordsZH = map[string]string{
 	"For machines": "机读", "The whole entry, as it stands in the log": "日志中的完整记录",
 	"Check a transaction": "审查交易", "Fill in what you know; leave the rest empty. What matters and is not known is asked below the answer.": "填写已知内容，其余留空。重要而未知的事项会在答复下方提问。",
 	"Open questions": "待回答的问题", "Because": "因为", "Check again with these answers": "以这些回答重新审查", "The deal": "交易", "Act": "行为", "Day of the act": "行为日期", "Destination": "目的地", "Region": "地区",
-	"Your number of the deal": "贵方交易编号", "End use": "最终用途", "Exporter": "出口方", "Name": "名称", "US person": "美国人", "Party %d": "当事方 %d", "Role": "角色", "Address": "地址", "Remove party %d": "删除当事方 %d", "Add a party": "添加当事方",
+	"End use": "最终用途", "Exporter": "出口方", "Name": "名称", "US person": "美国人", "Party %d": "当事方 %d", "Role": "角色", "Address": "地址", "Remove party %d": "删除当事方 %d", "Add a party": "添加当事方",
 	"Item %d": "物项 %d", "Description": "品名", "Classification": "归类", "Subject to the EAR": "受 EAR 管辖", "Kind": "类别", "Origin": "原产地", "Value": "价值", "Remove item %d": "删除物项 %d", "Add an item": "添加物项", "Check": "审查",
 	"The same as a file for navicert check": "同一交易的 navicert check 文件", "yes": "是", "no": "否", "commodity": "商品", "software": "软件", "technology": "技术", "carrier": "承运人", "notify": "通知方",
 	"Password": "密码", "New password": "新密码", "The same again": "再次输入", "Set the password": "设置密码", "The two passwords are not the same.": "两次输入的密码不同。",

@@ -8,6 +8,7 @@ var dealWordsZH = map[string]string{
 	"undone": "已撤回", "use %d": "第 %d 号使用", "Undo this use": "撤回此次使用", "The use, its undoing and the reason stay here.": "使用、撤回及事由均保留于此。", "Undo it": "撤回", "Entry of the log": "日志记录", "on number %d": "（编号 %d）",
 	"Other terms, after a rider or a slip, and an early end are entered on the command line:":                                                                        "条款变更（附加条款或更正）及提前终止须在命令行登记：",
 	"What is permitted, what is left of it, and until when. A use is counted when a transaction that a licence covers is checked; nothing goes beyond what is left.": "所获许可、余额及有效期。审查可适用许可证的交易时登记使用；使用不会超出余额。",
+	"It may be used from %s on.": "自 %s 起方可使用。", "It ended on %s.": "已于 %s 终止。", "It expired on %s.": "已于 %s 到期。", "The transaction, to change it": "交易内容（可修改）", "Your own number": "贵方编号", "The present password is wrong.": "当前密码错误。",
 	"not usable": "不可用", "No licence is held here.": "此处没有许可证。", "To enter one, take the template, fill it in, and drop the file below.": "如要登记，请取模板填写，再将文件拖到下方。",
 	"Whoever may enter licences, an approver or an administrator, does so here.": "由有权登记许可证的审批人或管理员在此登记。", "Enter a licence": "登记许可证", "Drop the file of a licence here (YAML or JSON), or choose one": "将许可证文件（YAML 或 JSON）拖到此处，或选择文件",
 	"Enter it": "登记", "Template to fill in": "待填模板", "What is left of %s": "%s 的余额", "Licensed": "许可量", "Left": "余额", "all items together": "全部物项合计", "%s with the tolerance": "含容差 %s", "no limit": "不限",

@@ -12,7 +12,7 @@ var staffWordsZH = map[string]string{
 	"Saved.": "已保存。", "It counts from the next request on.": "自下一次请求起生效。", "Give this role": "设为此角色", "Way in": "登录方式",
 	"The user is kept out. Keys that were not revoked are valid again with the user.": "该用户已被停用。恢复后，未撤销的密钥重新有效。", "Let in again": "恢复", "Make a one-time link": "生成一次性链接", "Disable": "停用",
 	"A link sets a new password and ends all sessions. Disabling ends sessions and stops all keys at once; it can be undone.": "链接用于设置新密码并结束所有会话。停用会立即结束会话并停止所有密钥；可以恢复。",
-	"This user has no keys.": "该用户没有密钥。", "Make a key": "创建密钥", "Valid for days": "有效天数", "Requests a second, at most": "每秒请求上限", "What is usual here, where it is empty.": "留空则用此处的通常值。", "What the key may do": "密钥的权限", "Make the key": "创建密钥",
+	"This user has no keys.": "该用户没有密钥。", "Make a key": "创建密钥", "Valid for days": "有效天数", "Requests a second": "每秒请求数", "At most; what is usual here, where it is empty.": "上限；留空则用此处的通常值。", "What the key may do": "密钥的权限", "Make the key": "创建密钥",
 	"A key of %s was made": "已为 %s 创建密钥", "It is shown this once.": "仅显示这一次。", "What is kept of it is a hash. Copy it now; if it is lost, revoke it and make another.": "系统只保存其哈希值。请立即复制；若遗失，请撤销后另建。", "A program sends it with each request:": "程序在每次请求中发送：",
 	"Valid until %s. Its number is %s.": "有效期至 %s。编号为 %s。", "A link for %s": "%s 的链接", "Whoever opens it sets the password. Give it to nobody else, by a way that others do not read.": "打开者即可设置密码。请以他人无法读取的方式交给本人，勿交他人。", "One-time link": "一次性链接",
 	"It works once, until %s UTC.": "仅可使用一次，有效期至 %s（UTC）。", "Done": "完成",
