@@ -37,7 +37,7 @@ func Routes() []Route {
 		{Method: "POST", Path: "/lists", Right: Lists, Body: formSize, Heavy: true, serve: (*visit).decide},
 		{Method: "GET", Path: "/certificate", Right: Read, serve: (*visit).certificate},
 		{Method: "POST", Path: "/certificate", Right: Read, Body: documentSize, Heavy: true, serve: (*visit).verify},
-		{Method: "GET", Path: "/log", Right: ReadLog, serve: (*visit).log},
+		{Method: "GET", Path: "/log", Right: ReadLog, Heavy: true, serve: (*visit).log},
 		{Method: "GET", Path: "/log/{entry}", Right: ReadLog, serve: (*visit).entry},
 		{Method: "GET", Path: "/log/{entry}/certificate", Right: ReadLog, Heavy: true, serve: (*visit).issue},
 		{Method: "GET", Path: "/licences", Right: ReadLicences, serve: (*visit).licences},
