@@ -51,6 +51,22 @@ func TestServeEnds(t *testing.T) {
 	}
 }
 
+// Where nothing can be recorded the service does not start.
+func TestServeUnwritable(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for data, says := range map[string]string{file: "see that it is a folder", filepath.Join(file, "data"): "the data folder"} {
+		run := exec.Command("navicert", "serve", "--without-users", "--listen", "127.0.0.1:0")
+		run.Env = append(os.Environ(), "NAVICERT_DATA="+data)
+		out, err := run.CombinedOutput()
+		if err == nil || run.ProcessState.ExitCode() != 1 || !strings.Contains(string(out), says) || !strings.Contains(string(out), "--data") {
+			t.Errorf("serve on %s: status %d: %s", data, run.ProcessState.ExitCode(), out)
+		}
+	}
+}
+
 // What is wrong with the command line is said before anything is opened.
 func TestServeWrong(t *testing.T) {
 	for _, c := range []struct {

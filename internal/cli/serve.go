@@ -115,6 +115,9 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	if err != nil {
 		return err
 	}
+	if _, err := a.Database(); err != nil {
+		return err // better now than at the first question
+	}
 	service, live, staff, err := d.answering(a, f, stale, log)
 	if err != nil {
 		return err
