@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/navicert/navicert/internal/fault"
 )
@@ -97,5 +100,27 @@ func TestDoor(t *testing.T) {
 	}
 	if status, _ := ask(http.MethodPost, "/link/x", "password=a&again=b", ""); status != http.StatusBadRequest {
 		t.Errorf("two passwords that differ are answered with %d", status)
+	}
+}
+
+// TestSlowForm cuts off a form that drips in, also one with a file.
+func TestSlowForm(t *testing.T) {
+	p := pages(t, nil)
+	p.opts.Now = func() time.Time { return time.Now().Add(200*time.Millisecond - readTime) }
+	s := httptest.NewServer(p)
+	defer s.Close()
+	for path, kind := range map[string]string{"/": "application/x-www-form-urlencoded", "/document": "multipart/form-data; boundary=x"} {
+		c, err := net.Dial("tcp", s.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		fmt.Fprintf(c, "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 100\r\n\r\n--x\r\n", path, kind)
+		_ = c.SetReadDeadline(time.Now().Add(20 * time.Second))
+		got := make([]byte, 4096)
+		n, err := c.Read(got)
+		if err != nil || !strings.HasPrefix(string(got[:n]), "HTTP/1.1 4") {
+			t.Errorf("a slow form at %s is answered by %q, %v", path, got[:n], err)
+		}
 	}
 }

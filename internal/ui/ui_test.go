@@ -221,6 +221,16 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// endless is a form that does not end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}
+
 // TestHostile holds that what was typed is shown and never run.
 func TestHostile(t *testing.T) {
 	s := httptest.NewServer(pages(t, nil))
@@ -229,6 +239,19 @@ func TestHostile(t *testing.T) {
 	for _, bad := range []string{"<script>alert", "<img src=x", "\u202e"} {
 		if strings.Contains(strings.ReplaceAll(body, "&lt;", "["), bad) && bad != "\u202e" {
 			t.Errorf("the page holds %q", bad)
+		}
+	}
+	if body := post(t, s.URL, "/", url.Values{"text": {`{{.Visitor}} {{template "top"}} {{printf "%s" 7}}`}}); !strings.Contains(body, "{{.Visitor}}") {
+		t.Error("what was typed is taken for a template")
+	}
+	for _, path := range []string{"/", "/draft", "/transaction", "/document", "/certificate", "/lists"} {
+		r, err := http.Post(s.URL+path, "application/x-www-form-urlencoded", io.LimitReader(endless{}, documentSize+formSize))
+		if err != nil {
+			continue // it was cut off while it was sent
+		}
+		r.Body.Close()
+		if r.StatusCode != http.StatusRequestEntityTooLarge && r.StatusCode != http.StatusBadRequest {
+			t.Errorf("%s answers %d to a form without end", path, r.StatusCode)
 		}
 	}
 	status, _, h := get(t, s.URL, "/language/zh?to=//elsewhere.example/")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 	"unicode"
@@ -141,6 +142,8 @@ func (v *visit) fail(err error) {
 	case errors.As(err, &no):
 	case errors.As(err, &large):
 		no = &refusal{http.StatusRequestEntityTooLarge, "This is larger than is read here.", "The command line reads documents of any size: navicert scan FILE."}
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		no = &refusal{http.StatusRequestTimeout, "The form did not arrive in time.", "Send it again from the page."}
 	case errors.As(err, &f):
 		no = &refusal{statusOf(f.Code), f.Says, sentence(v.say(f.Advice))}
 	default:
