@@ -134,8 +134,17 @@ var (
 	kinds = map[statement.Kind]string{statement.Plain: "plain", statement.Quoted: "quoted", statement.Code: "code"}
 )
 
-// templates reads all templates, with the words of a visit.
-func templates(v *visit) (*template.Template, error) {
+// templates reads all templates, once for each language: what they say depends on
+// nothing else of a visit.
+func templates() map[statement.Language]*template.Template {
+	out := map[statement.Language]*template.Template{}
+	for _, l := range statement.Languages() {
+		out[l] = template.Must(templatesIn(&visit{lang: l})) // they are embedded
+	}
+	return out
+}
+
+func templatesIn(v *visit) (*template.Template, error) {
 	return template.New("pages").Funcs(template.FuncMap{
 		"t":       v.say,
 		"tf":      v.sayf,

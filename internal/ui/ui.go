@@ -9,6 +9,7 @@
 package ui
 
 import (
+	"html/template"
 	"log/slog"
 	"net/http"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/statement"
 )
 
 // A Keeper makes answers durable before they are shown.
@@ -94,6 +96,8 @@ type Pages struct {
 	mux    *http.ServeMux
 	heavy  chan struct{} // documents, transactions and certificates at once
 	assets map[string]asset
+
+	templates map[statement.Language]*template.Template
 }
 
 // atOnce bounds how many requests that take long are worked on at once.
@@ -107,7 +111,7 @@ func New(o Options) *Pages {
 	if o.Next == nil {
 		o.Next = http.NotFoundHandler()
 	}
-	p := &Pages{opts: o, mux: http.NewServeMux(), heavy: make(chan struct{}, atOnce), assets: assets()}
+	p := &Pages{opts: o, mux: http.NewServeMux(), heavy: make(chan struct{}, atOnce), assets: assets(), templates: templates()}
 	for _, r := range Routes() {
 		p.mux.HandleFunc(r.Method+" "+r.Path, func(w http.ResponseWriter, req *http.Request) { p.visit(r, w, req) })
 	}

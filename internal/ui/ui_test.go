@@ -16,6 +16,7 @@ import (
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/licence"
+	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -179,6 +180,9 @@ func TestWordsOnce(t *testing.T) {
 	}
 	for _, k := range licence.Kinds() {
 		shown = append(shown, string(k.Kind))
+	}
+	for _, l := range list.Lists() {
+		shown = append(shown, l.Title)
 	}
 	for _, w := range shown {
 		if v.say(w) == w {

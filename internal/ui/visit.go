@@ -228,12 +228,8 @@ type page struct {
 
 // show writes a page. It is made whole before the first byte is sent.
 func (v *visit) show(status int, name string, d page) {
-	t, err := templates(v)
 	var b bytes.Buffer
-	if err == nil {
-		err = t.ExecuteTemplate(&b, name+".html", frame{v, d})
-	}
-	if err != nil {
+	if err := v.p.templates[v.lang].ExecuteTemplate(&b, name+".html", frame{v, d}); err != nil {
 		v.p.opts.Log.Error("a page cannot be made", "page", name, "why", err.Error())
 		http.Error(v.w, "This page cannot be made.", http.StatusInternalServerError)
 		return

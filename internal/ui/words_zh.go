@@ -3,7 +3,7 @@ package ui
 // allWordsZH gives the words of all pages in Chinese. To add a file of words, add
 // its map; no word stands in two.
 func allWordsZH() []map[string]string {
-	return []map[string]string{wordsZH, staffWordsZH, dealWordsZH, partyWordsZH}
+	return []map[string]string{wordsZH, staffWordsZH, dealWordsZH, partyWordsZH, listWordsZH}
 }
 
 // wordsZH are the words of the pages in Chinese (simplified). What the engine
