@@ -203,6 +203,7 @@ func TestAnswers(t *testing.T) {
 		{"hit", url.Values{"text": {"Hikvision"}}, []string{"HIT", "in force since 2019-10-09", "Recorded as entry 1 of the log", "84 FR 54002"}},
 		{"not yet", url.Values{"text": {"Hikvision"}, "on": {"2019-10-08"}}, []string{"CLEAR", "listed from 2019-10-09; not yet in force on 2019-10-08"}},
 		{"clear", url.Values{"text": {"Emma Daniels"}}, []string{"CLEAR", "Recorded as entry 3"}},
+		{"sounds", url.Values{"text": {"海康威视"}}, []string{"HIT", "written as they sound"}},
 		{"no day", url.Values{"text": {"Hikvision"}, "on": {"2019-02-30"}}, []string{"This is not a day"}},
 		{"no country", url.Values{"text": {"Hikvision"}, "country": {"Atlantis"}}, []string{"This country is not known"}},
 		{"nothing", url.Values{}, []string{"Write a name"}},
@@ -220,8 +221,8 @@ func TestAnswers(t *testing.T) {
 	if body := post(t, s.URL, "/draft", url.Values{"text": {"Hikvision"}}); !strings.Contains(body, "Nothing of this is recorded yet") {
 		t.Error("a draft does not say that nothing is recorded")
 	}
-	if _, body, _ := get(t, s.URL, "/log"); strings.Count(body, "<tr>")-1 != 4 {
-		t.Errorf("the log shows %d entries, want the 4 answers that were given and no draft", strings.Count(body, "<tr>")-1)
+	if _, body, _ := get(t, s.URL, "/log"); strings.Count(body, "<tr>")-1 != 5 {
+		t.Errorf("the log shows %d entries, want the 5 answers that were given and no draft", strings.Count(body, "<tr>")-1)
 	}
 }
 
