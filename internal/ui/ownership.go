@@ -5,6 +5,7 @@ import (
 	"errors"
 	"html/template"
 	"net/http"
+	"path/filepath"
 	"slices"
 
 	"github.com/navicert/navicert/internal/app"
@@ -52,7 +53,9 @@ func (v *visit) known(p consolidate.Party) (*ownedPart, error) {
 	}
 	h, err := v.p.opts.Holdings.Now()
 	if err != nil {
-		return &ownedPart{Kept: true, Wrong: v.unknown(err)}, nil
+		// Where the files lie is for whoever runs the service.
+		v.p.opts.Log.Error("the files of holdings cannot be read", "why", err.Error())
+		return &ownedPart{Kept: true, Wrong: v.say("The files that say who owns whom cannot be read.") + " " + v.say("The log of the service says more.")}, nil
 	}
 	out, err := v.owned(p, h)
 	var f *fault.Fault
@@ -122,7 +125,11 @@ func (v *visit) owned(p consolidate.Party, h *app.HoldingsBook) (*ownedPart, err
 	if err != nil {
 		return nil, err
 	}
-	out := &ownedPart{Day: o.Graph.Day.String(), Captures: o.Captures(), Verdicts: o.Verdicts(), Files: o.Files, Notes: slices.Concat(o.Graph.Flags, o.Notes)}
+	out := &ownedPart{Day: o.Graph.Day.String(), Captures: o.Captures(), Verdicts: o.Verdicts(), Notes: slices.Concat(o.Graph.Flags, o.Notes)}
+	for _, f := range o.Files {
+		f.Name = filepath.Base(f.Name)
+		out.Files = append(out.Files, f)
+	}
 	out.State, out.By = o.State(o.Party)
 	out.Tree, out.Whole = o.Tree(mostStakes, v.say)
 	if out.More = len(out.Captures) - mostCaptured; out.More > 0 {

@@ -74,5 +74,5 @@ func TestOwnership(t *testing.T) {
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	b.has(200, path, nil, "There is no file", "Listings")
+	b.has(200, path, nil, "who owns whom cannot be read", "Listings")
 }
