@@ -1,8 +1,7 @@
 package index
 
 import (
-	"cmp"
-	"slices"
+	"math/bits"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -23,13 +22,18 @@ import (
 // every number of those is tried. Words of neither
 // count with their loose weight, less the discount that people get.
 //
-// thin: unless every word that an exact match needs is in T, what is missing
-// to match.Enough quarter bits costs match.ThinCost each, and the bits found
-// are at most those of the heaviest list words that T and S may stand for.
+// thin: unless every word that an exact match needs is found word for word,
+// what is missing to match.Enough quarter bits costs what match.Thin says, and
+// the bits found are at most those of the heaviest list words that T and S may
+// stand for, and no more than the words of the query have. A word that only
+// resembles what it finds is not found word for word: so much for names that two
+// everyday words lead to, of which one has a slip.
 //
-// people: only their names get the discount, and a query with a legal form
-// costs match.KindCost against them unless the match is exact, so the bound is worked out for people and
-// for all others apart.
+// people: only their names get the discount, and a query with a legal form costs
+// match.KindCost against them unless the match is exact. What is thin costs more
+// of them, and of names that read like those of people, and only in those a
+// single Chinese character is found by its sound. So the bound is worked out for
+// people, for names that read so, and for all others apart.
 //
 // A name that itself has an initial may confirm any word of the query, so for
 // such names S is everything and no list is left unread (search.go).
@@ -71,7 +75,7 @@ func (b *limits) set(q *match.Side) {
 			b.letters |= 1 << i
 			b.letterFull, b.letterLoose = int(t.Full), int(t.Loose)
 		}
-		if len(t.Text) == 1 || i == len(q.Tokens)-1 {
+		if len(t.Text) == 1 || i == len(q.Tokens)-1 && q.Cuttable() {
 			b.support |= 1 << i
 		}
 		if !idle(t.Class) {
@@ -83,27 +87,39 @@ func (b *limits) set(q *match.Side) {
 	}
 }
 
-// score gives the most that a name can score of which only the words of T and
-// S are found, and of whose own weight most quarter bits at the most.
-// Inexact says that some word of the name is known not to be found.
-func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
-	cov := b.cover(t, s, person)
+// A haul is what of a query is found in a name at the most: the words that touch
+// it, those that do so word for word, and what all of them tell and the one that
+// tells most, in quarter bits.
+type haul struct {
+	any, equal uint64
+	bits, top  int
+}
+
+// score gives the most that a name can score of which only the words of the
+// haul and of S are found.
+func (b *limits) score(h haul, s uint64, who bearer) int {
+	cov := b.cover(h.any, s, who == person)
 	if cov == 0 {
 		return 0
 	}
-	return b.less(cov, t, most, person, inexact)
+	return b.less(cov, h, who, false)
 }
 
-// less takes from a coverage what a match costs that is not exact.
-func (b *limits) less(cov int, t uint64, most int, person, inexact bool) int {
-	waived := !inexact && b.must&^t == 0 || person && b.letters != 0 && b.need&^(t|b.letters) == 0
-	inexact = inexact || b.need&^t != 0
+// less takes from a coverage what a match costs that is not exact. Inexact says
+// that some word of the name is known not to be found word for word.
+func (b *limits) less(cov int, h haul, who bearer, inexact bool) int {
 	score := cov + 500
-	if person && b.legal && inexact {
+	if !inexact && b.need&^h.equal == 0 {
+		return score // it may be exact
+	}
+	if who == person && b.legal {
 		score -= match.KindCost
 	}
-	if inexact && !waived {
-		score -= max(0, match.Enough-most) * match.ThinCost
+	switch {
+	case who == person && b.letters != 0 && b.need&^(h.equal|b.letters) == 0: // a surname and initials
+	case who == anyone && !inexact && b.must&^h.equal == 0: // the listed name may stand whole in the query
+	default:
+		score -= match.Thin(h.bits, min(h.top, h.bits), who != anyone)
 	}
 	return score
 }
@@ -138,46 +154,23 @@ func (b *limits) cover(t, s uint64, person bool) int {
 	return cov
 }
 
-// covered is cover for words of T alone, which few names of one query differ
-// in, so answers are kept.
-func (s *Searcher) covered(t uint64, person bool) int {
+// covered gives the coverage by words of T alone, and what they tell at the
+// most; with support, as what they only confirm. Few names of one query differ
+// in T, so answers are kept.
+func (s *Searcher) covered(t uint64, person bool) *covered {
 	k := &s.covers[mix(t)%uint64(len(s.covers))]
 	if k.turn != s.nameTurn || k.mask != t || k.person != person {
-		*k = judged{t, 0, s.nameTurn, person, uint32(s.lim.cover(t, 0, person))}
-	}
-	return int(k.weight)
-}
-
-// exclude chooses the words of the query whose lists need not be read for
-// people, or for others, the costliest first: names that only they touch cannot
-// reach the threshold.
-func (s *Searcher) exclude(person bool) uint64 {
-	n := len(s.q.Tokens)
-	var order [match.MaxTokens]uint8
-	for i := range n {
-		order[i] = uint8(i)
-	}
-	slices.SortFunc(order[:n], func(a, b uint8) int {
-		return cmp.Or(cmp.Compare(s.touch[b].cost, s.touch[a].cost), cmp.Compare(a, b))
-	})
-	most := 0
-	for i := range n {
-		if s.lim.support&(1<<i) != 0 {
-			most += max(int(s.q.Tokens[i].Rare), s.touch[i].most)
+		*k = covered{mask: t, turn: s.nameTurn, person: person, cover: s.lim.cover(t, 0, person)}
+		for m := t; m != 0; m &= m - 1 {
+			i := bits.TrailingZeros64(m)
+			t := &s.touch[i]
+			most := max(t.most[equal], t.most[similar], t.most[spoken])
+			k.bits, k.top = k.bits+most, max(k.top, most)
+			most = max(most, int(s.q.Tokens[i].Rare))
+			k.bitsConfirmed, k.topConfirmed = k.bitsConfirmed+most, max(k.topConfirmed, most)
 		}
 	}
-	var out uint64
-	for _, i := range order[:n] {
-		if s.touch[i].cost == 0 {
-			continue
-		}
-		try := out | 1<<i
-		if s.lim.score(try, s.lim.support, most+s.touch[i].most, person, false) < s.t {
-			out = try
-			most += s.touch[i].most
-		}
-	}
-	return out
+	return k
 }
 
 // rarest is the most that the rarity, and the weight, of one list word is, in
@@ -187,60 +180,66 @@ const rarest = 64
 // possible reports whether name n can reach the threshold, by the words that
 // touch it.
 func (s *Searcher) possible(n uint32) bool {
-	var t uint64
-	found, rest, most, inexact := 0, 0, 0, false
+	var h haul
+	found, rest, inexact := 0, 0, false
 	var open uint64 // words of the name that nothing touches
+	who := s.x.bearer(n)
 	spots := s.x.spotsOf(n)
 	for j := range spots {
 		p := &spots[j]
-		if s.bits[p.id>>6]>>(p.id&63)&1 != 0 {
-			t |= s.cell(p.id).mask
+		if t, same := s.touchOf(p.id, who); t != 0 {
+			h.any |= t
+			h.equal |= same
 			found += int(p.full)
-			most += int(p.rare)
+			h.bits += int(p.rare)
+			inexact = inexact || same == 0 && !p.idle
 		} else {
 			rest += int(p.loose)
 			open |= 1 << j
 			inexact = inexact || !p.idle
 		}
 	}
-	if t == 0 {
+	if h.any == 0 {
 		return false
 	}
-	person := s.x.person(n)
 	if s.q.Cutoff {
 		rest /= match.CutoffPart
 	}
-	if s.lim.less(s.covered(t, person), t, most, person, inexact)-500+500*found/(found+rest) >= s.t {
+	k := s.covered(h.any, who == person)
+	least := s.t + 500 - 500*found/(found+rest)
+	if s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bits), k.top}, who, inexact) >= least {
 		return true
 	}
-	if n < s.x.initials && s.lim.support == 0 {
+	if n < s.x.begin[initials] && s.lim.support == 0 {
 		return false // nothing can be confirmed
 	}
-	s.confirm(n, spots, &t, &open, &found, &rest, &most)
-	return s.lim.less(s.covered(t, person), t, most, person, inexact)-500+500*found/(found+rest) >= s.t
+	s.confirm(n, spots, &h, &open, &found, &rest)
+	k = s.covered(h.any, who == person)
+	least = s.t + 500 - 500*found/(found+rest)
+	return s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bitsConfirmed), k.topConfirmed}, who, inexact) >= least
 }
 
 // confirm counts the words that initials and beginnings may confirm as found:
 // an initial of the name any word of the query, and the words of the query
 // that may do so any word of the name.
-func (s *Searcher) confirm(n uint32, spots []spot, t, open *uint64, found, rest, most *int) {
+func (s *Searcher) confirm(n uint32, spots []spot, h *haul, open *uint64, found, rest *int) {
 	for j := range spots {
 		p := &spots[j]
 		with := s.lim.support
-		if p.letter && n >= s.x.initials {
+		if p.letter && n >= s.x.begin[initials] {
 			with = ^uint64(0)
 		}
 		if with &= s.byFirst[p.first&31]; with == 0 {
 			continue
 		}
 		if *open&(1<<j) == 0 {
-			*t |= with
+			h.any |= with
 			continue
 		}
-		*t |= with
+		h.any |= with
 		*open &^= 1 << j
 		*found += int(p.full)
-		*most += int(p.rare)
+		h.bits += int(p.rare)
 		*rest -= int(p.loose)
 	}
 }

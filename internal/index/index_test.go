@@ -76,13 +76,15 @@ func queries(names []listed, n int) []string {
 		"limited company", "s limited", "a b c d e f", "j", "the and of", "hikvision", "Hik vision",
 		"Un Kim Jong", "technology technology technology", "38 research institute", "no 1", "Smith",
 		"National Bank of Canada", "wang wei", "al al al al", strings.Repeat("company ", 70), "zzzzqqqq xxkkjj",
+		"王伟", "阳 林", "海康威视", "修平 이", "현준 山田", "俊傑 龔", "김정은", "박 철수 Ltd", "Владимир Путин", "Ким Ольга ООО",
+		"محمد علی", "سينا رضا زاده", "יוסי כהן", "くみ子 村上", "Joseph 김", "wang wei limited", "maria silva", "ali hasan m",
 	}
 	for len(out) < n {
 		w := strings.Fields(names[rng.IntN(len(names))].text)
 		if len(w) == 0 {
 			continue
 		}
-		switch rng.IntN(9) {
+		switch rng.IntN(11) {
 		case 0:
 			rng.Shuffle(len(w), func(i, j int) { w[i], w[j] = w[j], w[i] })
 		case 1:
@@ -109,6 +111,13 @@ func queries(names []listed, n int) []string {
 		case 8:
 			s := strings.Join(w, " ")
 			w = []string{s[:min(len(s), 20)]}
+		case 9, 10: // everyday words that many names have, of which none has both
+			other := append(w, strings.Fields(names[rng.IntN(len(names))].text)...)
+			w = []string{w[0], other[len(other)-1]}
+			if rng.IntN(2) == 0 {
+				i := rng.IntN(2)
+				w[i] = garble(rng, w[i])
+			}
 		}
 		out = append(out, strings.Join(w, " "))
 	}
