@@ -1,12 +1,5 @@
 package index
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/navicert/navicert/internal/match"
-)
-
 // units are words of the query by how they touch list words: those of equal lead
 // to the names that have them word for word, the others to the names that have
 // what resembles them. Their lists are read or left apart.
@@ -23,24 +16,34 @@ func (u units) of(who bearer) units {
 	return u
 }
 
-// exclude chooses the words of the query whose lists need not be read for a
-// bearer, the costliest first: names that only they touch cannot reach the
-// threshold.
-func (s *Searcher) exclude(who bearer) units {
-	n := len(s.q.Tokens)
-	var order [ways * match.MaxTokens]uint8
-	for u := range order[:ways*n] {
-		order[u] = uint8(u)
-	}
-	cost := func(u uint8) int { return s.touch[u/ways].cost[u%ways] }
-	slices.SortFunc(order[:ways*n], func(a, b uint8) int {
-		return cmp.Or(cmp.Compare(cost(b), cost(a)), cmp.Compare(a, b))
-	})
-	var out units
-	for _, u := range order[:ways*n] {
-		if cost(u) == 0 {
-			break
+// costly gives the units that lead to names, the costliest first: unit u is word
+// u/ways of the query by way u%ways.
+func (s *Searcher) costly() []uint8 {
+	s.order = s.order[:0]
+	for i := range s.q.Tokens {
+		for how, cost := range s.touch[i].cost {
+			if cost == 0 {
+				continue
+			}
+			at := len(s.order)
+			s.order = append(s.order, 0)
+			for ; at > 0 && s.costOf(s.order[at-1]) < cost; at-- { // most queries have two words
+				s.order[at] = s.order[at-1]
+			}
+			s.order[at] = uint8(i*ways + how)
 		}
+	}
+	return s.order
+}
+
+func (s *Searcher) costOf(u uint8) int { return s.touch[u/ways].cost[u%ways] }
+
+// exclude chooses of the units those whose lists need not be read for a bearer:
+// names that only they touch cannot reach the threshold. The first are tried
+// first.
+func (s *Searcher) exclude(who bearer, order []uint8) units {
+	var out units
+	for _, u := range order {
 		try := out
 		try[u%ways] |= 1 << (u / ways)
 		if s.lim.score(s.haulOf(try.of(who), 0), s.lim.support, who) < s.t {

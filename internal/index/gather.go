@@ -26,9 +26,9 @@ func (s *Searcher) gather() (unread units, slack, unreadSlack uint64) {
 	}
 	var out [initials]units
 	var to [segments]uint32
-	light := s.mostSlack()
+	light, order := s.mostSlack(), s.costly()
 	for part, who := range bearers {
-		out[part] = s.exclude(who)
+		out[part] = s.exclude(who, order)
 		to[part] = s.x.upTo(part, s.heaviest(all.of(who), 0, who), light)
 	}
 	for i := range s.q.Tokens {

@@ -43,6 +43,7 @@ type Searcher struct {
 	faint    uint64                  // words of the query that may resemble list words that they are not said to touch
 	constant []constant              // the last comparisons of words
 	hashes   [match.MaxTokens]uint32 // of the words of the query
+	order    []uint8                 // its units, the costliest first
 	found    []uint32                // what likes has found so far
 	words    map[string]*remembered  // what was found out of words of queries, by how they are written
 	wordsN   int                     // how much that is
