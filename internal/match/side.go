@@ -40,7 +40,8 @@ type Side struct {
 	// words that only the listed name has, at its end, may have been cut off.
 	Cutoff bool
 
-	natives []sound.Word // of a query that has words of other scripts: by word
+	natives  []sound.Word // of a query that has words of other scripts: by word
+	syllabic int          // how many of them are in scripts of syllables
 
 	pairs  []string // of a query: word i and the next, written as one
 	cuts   []cuts   // of a query: where word i cut in two stands in halves
@@ -115,6 +116,9 @@ func (s *Side) findNatives(words []name.Word) {
 				s.natives = make([]sound.Word, len(s.Tokens))
 			}
 			s.natives[i] = script.Read(w.Native)
+			if s.natives[i].Syllabic() {
+				s.syllabic++
+			}
 		}
 		i++
 	}
