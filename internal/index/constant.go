@@ -11,11 +11,12 @@ import (
 // the same in every query and for every name. What is compared by its sound is
 // heard otherwise in the name of a person, and among other words.
 type constant struct {
-	q, native     string
-	id            uint32
-	script        sound.Script
-	person, among bool
-	is            match.Likeness
+	q, native string
+	id        uint32
+	script    sound.Script
+	least     int // the likeness by sound that counts
+	person    bool
+	is        match.Likeness
 }
 
 // compare is match.Alike. Common words come again in the next queries, and one
@@ -23,10 +24,10 @@ type constant struct {
 func (s *Searcher) compare(id uint32, l *match.Side, i, j int) match.Likeness {
 	k := constant{q: s.q.Tokens[i].Text, id: id}
 	if native := s.q.Native(i); native != nil {
-		k.native, k.script, k.person, k.among = native.Text(), native.Script(), match.Personal(l), len(s.q.Tokens) > 1
+		k.native, k.script, k.person, k.least = native.Text(), native.Script(), match.Personal(l), match.LeastAlike(s.q, i)
 	}
 	at := &s.constant[(id*0x9e3779b1^s.hashes[i])%uint32(len(s.constant))]
-	if at.id == k.id && at.q == k.q && at.native == k.native && at.person == k.person && at.among == k.among && at.script == k.script {
+	if at.id == k.id && at.q == k.q && at.native == k.native && at.person == k.person && at.least == k.least && at.script == k.script {
 		return at.is
 	}
 	k.is = match.Alike(s.q, l, i, j)

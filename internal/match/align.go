@@ -108,10 +108,14 @@ func Sound(q *Side, i int, latin string, person bool) int {
 
 // LeastAlike gives the likeness from which word i of a query may be one of
 // another script. Alone a word is compared for what it is worth; among others
-// one that every hundredth stranger sounds like says nothing.
+// one that every hundredth stranger sounds like says nothing. Where there are many
+// in a script of syllables, which cost time, each counts as it is regularly
+// spelt.
 func LeastAlike(q *Side, i int) int {
 	native := q.Native(i)
 	switch {
+	case native.Syllabic() && q.syllabic > maxSyllabic:
+		return Full
 	case syllable(native):
 		return syllableMin
 	case native.Script() == sound.Hangul && utf8.RuneCountInString(native.Text()) == 1:

@@ -40,7 +40,8 @@ type Side struct {
 	// words that only the listed name has, at its end, may have been cut off.
 	Cutoff bool
 
-	natives []sound.Word // of a query that has words of other scripts: by word
+	natives  []sound.Word // of a query that has words of other scripts: by word
+	syllabic int          // how many of them are in scripts of syllables
 
 	pairs []string   // of a query: word i and the next, written as one
 	cuts  [][]halves // of a query: word i cut in two
@@ -109,6 +110,9 @@ func (m *Maker) findNatives(s *Side, words []name.Word) {
 				s.natives = make([]sound.Word, len(s.Tokens))
 			}
 			s.natives[i] = m.hear(script, w.Native)
+			if s.natives[i].Syllabic() {
+				s.syllabic++
+			}
 		}
 		i++
 	}
