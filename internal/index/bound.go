@@ -61,13 +61,15 @@ type limits struct {
 	letterFull, letterLoose int
 	need                    uint64 // words without which no match is exact
 	must                    uint64 // words without which no listed name stands whole in the query
-	legal                   bool   // the query has a legal form
+	every                   uint64 // all words
+	demand                  Demand
+	legal                   bool // the query has a legal form
 	full                    [match.MaxTokens]int
 	loose                   [match.MaxTokens]int
 }
 
-func (b *limits) set(q *match.Side) {
-	*b = limits{q: q, legal: match.HasLegal(q)}
+func (b *limits) set(q *match.Side, demand Demand) {
+	*b = limits{q: q, legal: match.HasLegal(q), every: 1<<len(q.Tokens) - 1, demand: demand}
 	for i := range q.Tokens {
 		t := &q.Tokens[i]
 		b.full[i], b.loose[i] = int(t.Full), int(t.Loose)
@@ -98,6 +100,9 @@ type haul struct {
 // score gives the most that a name can score of which only the words of the
 // haul and of S are found.
 func (b *limits) score(h haul, s uint64, who bearer) int {
+	if b.demand.Whole && (h.any|s) != b.every || b.demand.Exact && b.need&^h.equal != 0 {
+		return 0
+	}
 	cov := b.cover(h.any, s, who == person)
 	if cov == 0 {
 		return 0
@@ -199,7 +204,7 @@ func (s *Searcher) possible(n uint32) bool {
 			inexact = inexact || !p.idle
 		}
 	}
-	if h.any == 0 {
+	if h.any == 0 || s.lim.demand.Exact && (inexact || s.lim.need&^h.equal != 0) || s.lim.demand.Personal && who == anyone {
 		return false
 	}
 	if s.q.Cutoff {
@@ -207,7 +212,7 @@ func (s *Searcher) possible(n uint32) bool {
 	}
 	k := s.covered(h.any, who == person)
 	least := s.t + 500 - 500*found/(found+rest)
-	if s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bits), k.top}, who, inexact) >= least {
+	if s.lim.meets(&h, open) && s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bits), k.top}, who, inexact) >= least {
 		return true
 	}
 	if n < s.x.begin[initials] && s.lim.support == 0 {
@@ -216,7 +221,13 @@ func (s *Searcher) possible(n uint32) bool {
 	s.confirm(n, spots, &h, &open, &found, &rest)
 	k = s.covered(h.any, who == person)
 	least = s.t + 500 - 500*found/(found+rest)
-	return s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bitsConfirmed), k.topConfirmed}, who, inexact) >= least
+	return s.lim.meets(&h, open) && s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bitsConfirmed), k.topConfirmed}, who, inexact) >= least
+}
+
+// meets reports whether what is found in a name may be all of it and of the
+// query, where that is demanded. Open are the words of the name that are not.
+func (b *limits) meets(h *haul, open uint64) bool {
+	return !b.demand.Whole || h.any == b.every && open == 0
 }
 
 // confirm counts the words that initials and beginnings may confirm as found:

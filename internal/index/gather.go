@@ -27,14 +27,19 @@ func (s *Searcher) gather() (unread units, slack, unreadSlack uint64) {
 	var out [initials]units
 	var to [segments]uint32
 	light, order := s.mostSlack(), s.costly()
-	for part, who := range bearers {
+	first := firms
+	if s.lim.demand.Personal {
+		first = seeming
+	}
+	for part := first; part < initials; part++ {
+		who := bearers[part]
 		out[part] = s.exclude(who, order)
 		to[part] = s.x.upTo(part, s.heaviest(all.of(who), 0, who), light)
 	}
 	for i := range s.q.Tokens {
 		bit := uint64(1) << i
 		for _, w := range s.touch[i].words {
-			for part := range out {
+			for part := first; part < initials; part++ {
 				if out[part][w.how]&bit == 0 && (w.how != spoken || part != firms) {
 					s.reach(upTo(s.x.part(w.id, part), to[part]), bit, w)
 				}

@@ -126,10 +126,18 @@ func NewSearcher(x *Index) *Searcher {
 	}
 }
 
-// Search calls yield with every name that scores at least threshold against q,
-// in no order that means anything but always the same one. The result is valid
-// during the call only.
-func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
+// A Demand is what names have to be, beside scoring enough. It spares looking at
+// those that are not; a few of them may be found all the same.
+type Demand struct {
+	Personal bool // names of people, and those that read like them (match.Personal)
+	Whole    bool // every word of both names is found (match.Result.Whole)
+	Exact    bool // the match is exact (match.Result.Exact)
+}
+
+// Search calls yield with every name that meets the demand and scores at least
+// threshold against q, in no order that means anything but always the same one.
+// The result is valid during the call only.
+func (s *Searcher) Search(q *match.Side, threshold int, demand Demand, yield func(Found)) {
 	s.q, s.t = q, max(threshold, 1)
 	s.nextEpoch()
 	if q.Bare {
@@ -151,7 +159,7 @@ func (s *Searcher) Search(q *match.Side, threshold int, yield func(Found)) {
 		used = used || len(s.touch[i].words) > 0
 		s.byFirst[q.Tokens[i].Text[0]&31] |= 1 << i
 	}
-	s.lim.set(q)
+	s.lim.set(q, demand)
 	s.expandCut()
 	if q.Core != "" {
 		h := hashOf(q.Core)

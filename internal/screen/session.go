@@ -93,7 +93,7 @@ func (s *Session) Screen(asked Query) Answer {
 // name that scores best.
 func (s *Session) search(v *variant) {
 	s.maker.Query(&s.side, v.words)
-	s.s.Search(&s.side, s.query.line(), func(f index.Found) {
+	s.s.Search(&s.side, s.query.line(), index.Demand{Personal: v.person, Whole: v.whole, Exact: v.exact}, func(f index.Found) {
 		en := &s.e.entries[f.Ref]
 		listed, _ := s.e.index.Side(f.Name)
 		if v.refuses(&f.Result, listed) || !inScope(&s.query, en.version.List) {
