@@ -2,6 +2,7 @@ package index
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -14,8 +15,8 @@ import (
 //	500 cov(T, S) + 500 - thin(T, S)
 //
 // cov: a word of T adds at most its full weight to both what was found and the
-// whole, and x/(x+c) grows with x, so taking all of T at full weight is the
-// most. A word of S adds at most match.CutSim of its weight w to what was
+// whole, and no more than what it resembles, and x/(x+c) grows with x, so taking
+// all of T at that weight is the most. A word of S adds at most match.CutSim of its weight w to what was
 // found and w to the whole, w between 0 and its full weight; such a fraction
 // is largest at an end of the range, so both ends are tried; a word of one
 // letter is either used as an initial with its whole weight or not found, so
@@ -77,7 +78,7 @@ func (b *limits) set(q *match.Side, demand Demand) {
 			b.letters |= 1 << i
 			b.letterFull, b.letterLoose = int(t.Full), int(t.Loose)
 		}
-		if len(t.Text) == 1 || i == len(q.Tokens)-1 && q.Cuttable() {
+		if t.Class == name.Letter || i == len(q.Tokens)-1 && q.Cuttable() {
 			b.support |= 1 << i
 		}
 		if !idle(t.Class) {
@@ -90,20 +91,25 @@ func (b *limits) set(q *match.Side, demand Demand) {
 }
 
 // A haul is what of a query is found in a name at the most: the words that touch
-// it, those that do so word for word, and what all of them tell and the one that
-// tells most, in quarter bits.
+// it, by how they do, those that its initials and beginnings may confirm, and what
+// all of them tell and the one that tells most, in quarter bits.
 type haul struct {
-	any, equal uint64
-	bits, top  int
+	units
+	confirmed uint64
+	bits, top int
 }
 
-// score gives the most that a name can score of which only the words of the
+// any gives the words of the query that are found.
+func (h *haul) any() uint64 { return h.all() | h.confirmed }
+
+// mostOf gives the most that a name can score of which only the words of the
 // haul and of S are found.
-func (b *limits) score(h haul, s uint64, who bearer) int {
-	if b.demand.Whole && (h.any|s) != b.every || b.demand.Exact && b.need&^h.equal != 0 {
+func (s *Searcher) mostOf(h *haul, sup uint64, who bearer) int {
+	b := &s.lim
+	if b.demand.Whole && (h.any()|sup) != b.every || b.demand.Exact && b.need&^h.units[equal] != 0 {
 		return 0
 	}
-	cov := b.cover(h.any, s, who == person)
+	cov := s.cover(h, sup, who == person)
 	if cov == 0 {
 		return 0
 	}
@@ -112,17 +118,17 @@ func (b *limits) score(h haul, s uint64, who bearer) int {
 
 // less takes from a coverage what a match costs that is not exact. Inexact says
 // that some word of the name is known not to be found word for word.
-func (b *limits) less(cov int, h haul, who bearer, inexact bool) int {
-	score := cov + 500
-	if !inexact && b.need&^h.equal == 0 {
+func (b *limits) less(cov int, h *haul, who bearer, inexact bool) int {
+	score, same := cov+500, h.units[equal]
+	if !inexact && b.need&^same == 0 {
 		return score // it may be exact
 	}
 	if who == person && b.legal {
 		score -= match.KindCost
 	}
 	switch {
-	case who == person && b.letters != 0 && b.need&^(h.equal|b.letters) == 0: // a surname and initials
-	case who == anyone && !inexact && b.must&^h.equal == 0: // the listed name may stand whole in the query
+	case who == person && b.letters != 0 && b.need&^(same|b.letters) == 0: // a surname and initials
+	case who == anyone && !inexact && b.must&^same == 0: // the listed name may stand whole in the query
 	default:
 		score -= match.Thin(h.bits, min(h.top, h.bits), who != anyone)
 	}
@@ -130,15 +136,17 @@ func (b *limits) less(cov int, h haul, who bearer, inexact bool) int {
 }
 
 // cover gives the most that can be found of the query, in 500 parts.
-func (b *limits) cover(t, s uint64, person bool) int {
+func (s *Searcher) cover(h *haul, sup uint64, person bool) int {
+	b := &s.lim
 	found, cut, letters, rest := 0, 0, 0, 0
+	any := h.any()
 	for i := range b.q.Tokens {
 		switch bit := uint64(1) << i; {
-		case t&bit != 0:
-			found += b.full[i]
-		case s&b.letters&bit != 0:
+		case any&bit != 0:
+			found += s.weightOf(i, h)
+		case sup&b.letters&bit != 0:
 			letters++
-		case s&bit != 0:
+		case sup&bit != 0:
 			cut += b.full[i]
 		default:
 			rest += b.loose[i]
@@ -159,21 +167,37 @@ func (b *limits) cover(t, s uint64, person bool) int {
 	return cov
 }
 
-// covered gives the coverage by words of T alone, and what they tell at the
-// most; with support, as what they only confirm. Few names of one query differ
-// in T, so answers are kept.
-func (s *Searcher) covered(t uint64, person bool) *covered {
-	k := &s.covers[mix(t)%uint64(len(s.covers))]
-	if k.turn != s.nameTurn || k.mask != t || k.person != person {
-		*k = covered{mask: t, turn: s.nameTurn, person: person, cover: s.lim.cover(t, 0, person)}
-		for m := t; m != 0; m &= m - 1 {
-			i := bits.TrailingZeros64(m)
-			t := &s.touch[i]
-			most := max(t.most[equal], t.most[similar], t.most[spoken])
-			k.bits, k.top = k.bits+most, max(k.top, most)
-			most = max(most, int(s.q.Tokens[i].Rare))
-			k.bitsConfirmed, k.topConfirmed = k.bitsConfirmed+most, max(k.topConfirmed, most)
+// weightOf gives what word i of the query weighs at most where it is found: a
+// word that only resembles what it finds weighs no more than that.
+func (s *Searcher) weightOf(i int, h *haul) int {
+	bit := uint64(1) << i
+	if (h.units[equal]|h.confirmed)&bit != 0 {
+		return s.lim.full[i]
+	}
+	w := 0
+	for how := similar; how < ways; how++ {
+		if h.units[how]&bit != 0 {
+			w = max(w, s.touch[i].full[how])
 		}
+	}
+	return w
+}
+
+// covered gives what a haul without words of S covers of the query, and what its
+// words tell at the most; confirmed, where some of them may be only confirmed. Few
+// hauls of one query differ, so answers are kept.
+func (s *Searcher) covered(h *haul, person bool) *covered {
+	k := &s.covers[h.hash(h.confirmed)>>58]
+	if k.turn == s.nameTurn && k.units == h.units && k.confirmed == h.confirmed && k.person == person {
+		return k
+	}
+	*k = covered{units: h.units, confirmed: h.confirmed, turn: s.nameTurn, person: person, cover: s.cover(h, 0, person)}
+	for m := h.any(); m != 0; m &= m - 1 {
+		i := bits.TrailingZeros64(m)
+		most := slices.Max(s.touch[i].most[:])
+		k.bits, k.top = k.bits+most, max(k.top, most)
+		most = max(most, int(s.q.Tokens[i].Rare))
+		k.bitsConfirmed, k.topConfirmed = k.bitsConfirmed+most, max(k.topConfirmed, most)
 	}
 	return k
 }
@@ -192,42 +216,46 @@ func (s *Searcher) possible(n uint32) bool {
 	spots := s.x.spotsOf(n)
 	for j := range spots {
 		p := &spots[j]
-		if t, same := s.touchOf(p.id, who); t != 0 {
-			h.any |= t
-			h.equal |= same
+		if by := s.touchOf(p.id, who); by != nil {
+			h.add(by)
 			found += int(p.full)
 			h.bits += int(p.rare)
-			inexact = inexact || same == 0 && !p.idle
+			inexact = inexact || by[equal] == 0 && !p.idle
 		} else {
 			rest += int(p.loose)
 			open |= 1 << j
 			inexact = inexact || !p.idle
 		}
 	}
-	if h.any == 0 || s.lim.demand.Exact && (inexact || s.lim.need&^h.equal != 0) || s.lim.demand.Personal && who == anyone {
+	h.units = h.of(who)
+	if h.all() == 0 || s.lim.demand.Exact && (inexact || s.lim.need&^h.units[equal] != 0) || s.lim.demand.Personal && who == anyone {
 		return false
 	}
 	if s.q.Cutoff {
 		rest /= match.CutoffPart
 	}
-	k := s.covered(h.any, who == person)
+	told := h.bits
+	k := s.covered(&h, who == person)
+	h.bits, h.top = min(told, k.bits), k.top
 	least := s.t + 500 - 500*found/(found+rest)
-	if s.lim.meets(&h, open) && s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bits), k.top}, who, inexact) >= least {
+	if s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least {
 		return true
 	}
 	if n < s.x.begin[initials] && s.lim.support == 0 {
 		return false // nothing can be confirmed
 	}
+	h.bits = told
 	s.confirm(n, spots, &h, &open, &found, &rest)
-	k = s.covered(h.any, who == person)
+	k = s.covered(&h, who == person)
+	h.bits, h.top = min(h.bits, k.bitsConfirmed), k.topConfirmed
 	least = s.t + 500 - 500*found/(found+rest)
-	return s.lim.meets(&h, open) && s.lim.less(k.cover, haul{h.any, h.equal, min(h.bits, k.bitsConfirmed), k.topConfirmed}, who, inexact) >= least
+	return s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least
 }
 
 // meets reports whether what is found in a name may be all of it and of the
 // query, where that is demanded. Open are the words of the name that are not.
 func (b *limits) meets(h *haul, open uint64) bool {
-	return !b.demand.Whole || h.any == b.every && open == 0
+	return !b.demand.Whole || h.any() == b.every && open == 0
 }
 
 // confirm counts the words that initials and beginnings may confirm as found:
@@ -244,10 +272,10 @@ func (s *Searcher) confirm(n uint32, spots []spot, h *haul, open *uint64, found,
 			continue
 		}
 		if *open&(1<<j) == 0 {
-			h.any |= with
+			h.confirmed |= with
 			continue
 		}
-		h.any |= with
+		h.confirmed |= with
 		*open &^= 1 << j
 		*found += int(p.full)
 		h.bits += int(p.rare)

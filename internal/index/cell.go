@@ -22,17 +22,16 @@ func (s *Searcher) mark(id uint32, mask uint64, how touching) {
 }
 
 // touchOf gives the words of the query that touch a list word in the name of a
-// bearer, and those that do so word for word.
-func (s *Searcher) touchOf(id uint32, who bearer) (any, same uint64) {
+// bearer, nil for none.
+func (s *Searcher) touchOf(id uint32, who bearer) *units {
 	if s.bits[id>>6]>>(id&63)&1 == 0 {
-		return 0, 0
+		return nil
 	}
-	c := s.cell(id)
-	any = c.by[equal] | c.by[similar]
-	if who != anyone {
-		any |= c.by[spoken]
+	by := &s.cell(id).by
+	if who == anyone && by[equal]|by[similar]|by[light] == 0 {
+		return nil
 	}
-	return any, c.by[equal]
+	return by
 }
 
 // grow doubles the cells. It happens for the first very long query only.

@@ -6,7 +6,20 @@ package index
 type units [ways]uint64
 
 // all gives the words of the query that touch in any way.
-func (u *units) all() uint64 { return u[equal] | u[similar] | u[spoken] }
+func (u *units) all() uint64 {
+	var all uint64
+	for _, m := range u {
+		all |= m
+	}
+	return all
+}
+
+// add puts those of others to them.
+func (u *units) add(others *units) {
+	for how, m := range others {
+		u[how] |= m
+	}
+}
 
 // of gives the units that count for a bearer.
 func (u units) of(who bearer) units {
@@ -14,6 +27,16 @@ func (u units) of(who bearer) units {
 		u[spoken] = 0
 	}
 	return u
+}
+
+// hash spreads the units, and more words, over 64 bits.
+func (u *units) hash(more uint64) uint64 {
+	h := more
+	for _, m := range u {
+		h = (h ^ m) * 0x9e3779b97f4a7c15
+		h ^= h >> 29
+	}
+	return h * 0xd6e8feb86659fd93
 }
 
 // costly gives the units that lead to names, the costliest first: unit u is word
@@ -46,7 +69,8 @@ func (s *Searcher) exclude(who bearer, order []uint8) units {
 	for _, u := range order {
 		try := out
 		try[u%ways] |= 1 << (u / ways)
-		if s.lim.score(s.haulOf(try.of(who), 0), s.lim.support, who) < s.t {
+		h := s.haulOf(try.of(who), 0)
+		if s.mostOf(&h, s.lim.support, who) < s.t {
 			out = try
 		}
 	}
@@ -56,17 +80,17 @@ func (s *Searcher) exclude(who bearer, order []uint8) units {
 // haulOf gives what names have at the most that no other units touch, with the
 // words that may be confirmed, and those in more as the initials of the name.
 func (s *Searcher) haulOf(u units, more uint64) haul {
-	h := haul{any: u.all() | more, equal: u[equal]}
+	h := haul{units: u, confirmed: more}
 	for i := range s.q.Tokens {
-		most, _ := s.mostOf(i, u, more)
+		most, _ := s.heaviestOf(i, &u, more)
 		h.bits, h.top = h.bits+most, max(h.top, most)
 	}
 	return h
 }
 
-// mostOf gives what word i of the query tells, and weighs, at the most in the
+// heaviestOf gives what word i of the query tells, and weighs, at the most in the
 // names of haulOf.
-func (s *Searcher) mostOf(i int, u units, more uint64) (told, full int) {
+func (s *Searcher) heaviestOf(i int, u *units, more uint64) (told, full int) {
 	t, bit := &s.touch[i], uint64(1)<<i
 	confirms := s.lim.support&bit != 0
 	for how := range u {

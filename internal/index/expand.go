@@ -254,12 +254,18 @@ func (s *Searcher) id(w string) (uint32, bool) {
 	return 0, false
 }
 
+// lightPart is how many times a word outweighs a list word that is light to it.
+const lightPart = 4
+
 // add notes that a list word may stand for the words of the query from i on
 // that mask names, 1 for word i, 3 for it and the next, and tells no more than
 // most.
 func (s *Searcher) add(i int, id uint32, mask uint64, how touching, most int) {
-	s.mark(id, mask<<i, how)
 	at := &s.x.about[id]
+	if how == similar && lightPart*int(at.full) <= int(s.q.Tokens[i].Full) {
+		how = light
+	}
+	s.mark(id, mask<<i, how)
 	full, same := int(at.full), mask == 1 && how == equal
 	if mask == 1 && !same {
 		full = min(full, int(s.q.Tokens[i].Full)) // a word with a slip weighs no more than what it is taken for

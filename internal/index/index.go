@@ -117,7 +117,7 @@ func Build(entries []Entry) *Index {
 	}
 	x.fillPostings(total)
 	x.fillTables()
-	x.sounds = sound.NewFinder(x.words)
+	x.sounds = sound.NewFinder(heardWords(x.words))
 	return x
 }
 
@@ -142,6 +142,17 @@ func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
 	x.about = append(x.about, about{rare: t.Rare, full: t.Full, formed: len(name.Forms(t.Text)) > 0})
 	x.maxWord = max(x.maxWord, len(t.Text))
 	return id
+}
+
+// heardWords gives the words, without those that match.Sound never finds.
+func heardWords(words []string) []string {
+	heard := slices.Clone(words)
+	for i, w := range heard {
+		if name.Common(w) {
+			heard[i] = ""
+		}
+	}
+	return heard
 }
 
 func (x *Index) fillPostings(total int) {

@@ -60,11 +60,12 @@ type touching uint8
 const (
 	equal   touching = iota // word for word: the same, or the same letters cut elsewhere
 	similar                 // it may resemble it
+	light                   // it may resemble it, and what it finds weighs next to nothing: a legal form
 	spoken                  // a single Chinese character may sound like it, which says something in names of people only
 )
 
 // ways is how many there are.
-const ways = 3
+const ways = 4
 
 // touched lists the list words that one query word may stand for, and what they
 // are by the ways in which it touches them.
@@ -100,10 +101,11 @@ type judged struct {
 	weight uint32 // heaviest name that the mask can reach the threshold in, 0 for none
 }
 
-// A covered mask holds what its words cover of the query, and what they tell at
+// A covered haul holds what its words cover of the query, and what they tell at
 // the most.
 type covered struct {
-	mask                        uint64
+	units                       units
+	confirmed                   uint64
 	turn                        uint32
 	person                      bool
 	cover                       int
@@ -226,17 +228,18 @@ func (s *Searcher) mostSlack() uint32 {
 // threshold by some units of the query, and the words in more as its initials,
 // or 0 where none can. Few sets occur in one query, so answers are kept.
 func (s *Searcher) heaviest(u units, more uint64, who bearer) uint32 {
-	k := &s.masks[(u[equal]*0x9e3779b97f4a7c15^u[similar]*0xd6e8feb86659fd93^u[spoken]*0xe7037ed1a0b428db^more*0xa0761d6478bd642f)>>58]
+	k := &s.masks[u.hash(more)>>58]
 	if k.turn == s.nameTurn && k.units == u && k.more == more && k.who == who {
 		return k.weight
 	}
 	full := 0
 	for i := range s.q.Tokens {
-		_, f := s.mostOf(i, u, more)
+		_, f := s.heaviestOf(i, &u, more)
 		full += f
 	}
 	*k = judged{u, more, s.nameTurn, who, 0}
-	switch best := s.lim.score(s.haulOf(u, more), s.lim.support, who); {
+	h := s.haulOf(u, more)
+	switch best := s.mostOf(&h, s.lim.support, who); {
 	case best < s.t:
 	case best-500 >= s.t:
 		k.weight = math.MaxUint32
