@@ -27,8 +27,8 @@ type Entry struct {
 	Ref  uint32
 }
 
-// An Index holds names. It is never changed after it was built and is safe for
-// use by several goroutines.
+// An Index holds names. What it finds never changes after it was built, and it is
+// safe for use by several goroutines.
 type Index struct {
 	words []string // by word id
 	sets  []uint16 // letter set of each word
@@ -50,6 +50,7 @@ type Index struct {
 	maxWord                                            int
 	begin                                              [segments + 1]uint32 // the first name of each segment, and the end of the last
 	sounds                                             *sound.Finder
+	heard                                              hearing
 	letterFull, letterRare                             int // the most that an initial weighs, and tells
 }
 
