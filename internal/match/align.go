@@ -117,7 +117,7 @@ func LeastAlike(q *Side, i int) int {
 	case syllable(native):
 		return syllableMin
 	case len(q.Tokens) > 1 && native.Script() == sound.Hangul && utf8.RuneCountInString(native.Text()) == 1:
-		return hangulMin
+		return syllableMin
 	case len(q.Tokens) > 1:
 		return amongMin
 	}
