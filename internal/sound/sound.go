@@ -180,18 +180,19 @@ func letters(w string) bool {
 }
 
 // Find calls found with the place of every word that is at least so much alike
-// to a word of another script. A word may come more than once.
-func (f *Finder) Find(w *Word, least int, found func(word int)) {
+// to a word of another script, and with its likeness. A word may come more than
+// once; the greatest likeness counts.
+func (f *Finder) Find(w *Word, least int, found func(word, alike int)) {
 	switch {
 	case w.syllables != nil:
-		w.syllables.Find(f.tree(), least, func(word, _ int) { found(word) })
+		w.syllables.Find(f.tree(), least, found)
 	case w.letters != nil:
 		m := f.keys[w.script-1]()
 		var keys [alphabet.NativeKeys]uint64
 		for _, k := range w.letters.Keys(keys[:0]) {
 			for _, n := range m[k] {
-				if w.letters.AtLeast(f.words[n], least) > 0 {
-					found(int(n))
+				if alike := w.letters.AtLeast(f.words[n], least); alike > 0 {
+					found(int(n), alike)
 				}
 			}
 		}
