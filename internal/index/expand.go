@@ -54,6 +54,7 @@ type heard struct {
 	script sound.Script
 	text   string
 	least  int
+	lone   bool // only words that lead were looked for
 }
 
 // maxHeard is how many list words are remembered for words of other scripts.
@@ -67,12 +68,16 @@ const maxHeardText = 48
 // and words of trade come again and again, so what was found is remembered
 // until it is too much.
 func (s *Searcher) hear(native *sound.Word, least int) []uint32 {
-	key := heard{native.Script(), native.Text(), least}
+	key := heard{native.Script(), native.Text(), least, s.lone()}
 	if ids, ok := s.heard[key]; ok {
 		return ids
 	}
 	s.found = s.found[:0]
-	s.x.sounds.Find(native, least, func(word, alike int) {
+	words := s.x.sounds
+	if key.lone {
+		words = s.x.leading
+	}
+	words.Find(native, least, func(word, alike int) {
 		if match.Hearable(alike, s.x.about[word].common) {
 			s.note(uint32(word))
 		}
@@ -101,12 +106,16 @@ func (s *Searcher) leastAlike(i int) int {
 	if len(s.q.Tokens) > 1 {
 		return least
 	}
-	if need := match.AlikeFor(max(0, 2*(s.t-500))) - 1; need > least {
+	need := match.AlikeFor(max(0, 2*(s.t-500))) - 1
+	if need > least || s.lone() {
 		s.faint |= 1 << i
-		return need
 	}
-	return least
+	return max(need, least)
 }
+
+// lone reports whether only list words that lead need be looked for: a query of one
+// word reaches the threshold only in names of which that word is enough.
+func (s *Searcher) lone() bool { return len(s.q.Tokens) == 1 && s.t >= leads && !s.q.Cutoff }
 
 // expandCut finds the list words that the last word of the query is the
 // beginning of. Where they are too many, it only confirms them.

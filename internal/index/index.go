@@ -50,7 +50,8 @@ type Index struct {
 	maxWord                                            int
 	begin                                              [segments + 1]uint32 // the first name of each segment, and the end of the last
 	sounds                                             *sound.Finder
-	letterFull, letterRare                             int // the most that an initial weighs, and tells
+	leading                                            *sound.Finder // of the words that lead
+	letterFull, letterRare                             int           // the most that an initial weighs, and tells
 }
 
 // An about is what a search asks of a word that it has found, in one place.
@@ -118,7 +119,7 @@ func Build(entries []Entry) *Index {
 	}
 	x.fillPostings(total)
 	x.fillTables()
-	x.sounds = sound.NewFinder(x.words)
+	x.sounds, x.leading = sound.NewFinder(x.words), sound.NewFinder(x.leadingWords())
 	return x
 }
 
@@ -143,6 +144,30 @@ func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
 	x.about = append(x.about, about{rare: t.Rare, full: t.Full, formed: len(name.Forms(t.Text)) > 0, common: name.Common(t.Text)})
 	x.maxWord = max(x.maxWord, len(t.Text))
 	return id
+}
+
+// leads is the threshold from which words that do not lead are not looked for.
+const leads = 800
+
+// leadingWords gives the words, without those that are too small a part of every
+// name to lead a query of one word to it: the score of a name of which one word is
+// found is at most 500 and 500 times the part that it is of the name.
+func (x *Index) leadingWords() []string {
+	words := make([]string, len(x.words))
+	for n := range x.sides {
+		spots := x.spotsOf(uint32(n))
+		rest := 0
+		for i := range spots {
+			rest += int(spots[i].loose)
+		}
+		for i := range spots {
+			full, others := int(spots[i].full), rest-int(spots[i].loose)
+			if 500*full >= (leads-500)*(full+others) {
+				words[spots[i].id] = x.words[spots[i].id]
+			}
+		}
+	}
+	return words
 }
 
 func (x *Index) fillPostings(total int) {
