@@ -6,12 +6,18 @@ import "slices"
 // is looked at.
 const readRatio = 16
 
+// leftOut is what gather has not read. Slack is what the weight of a name may
+// exceed the bound by for any name, and unread what lists that were not read add.
+type leftOut struct {
+	units
+	slack, unread uint64
+}
+
 // gather collects the names that words of the query touch, and which words
 // touch each, but for words left out. Of these it reads the lists, too, where
-// that is cheap; it gives those that it has not read. Slack is what the weight
-// of a name may exceed the bound by for any name, and unreadSlack what lists
-// that were not read add.
-func (s *Searcher) gather() (unread units, slack, unreadSlack uint64) {
+// that is cheap; it gives those that it has not read.
+func (s *Searcher) gather() leftOut {
+	var left leftOut
 	s.cands = s.cands[:0]
 	var all units
 	for i := range s.q.Tokens {
@@ -21,7 +27,7 @@ func (s *Searcher) gather() (unread units, slack, unreadSlack uint64) {
 			}
 		}
 		if s.lim.support&^s.lim.letters&(1<<i) != 0 {
-			slack += rarest
+			left.slack += rarest
 		}
 	}
 	var out [initials]units
@@ -50,12 +56,12 @@ func (s *Searcher) gather() (unread units, slack, unreadSlack uint64) {
 	for i := range s.q.Tokens {
 		for how := range touching(ways) {
 			if !s.complete(i, how, &out) {
-				unread[how] |= 1 << i
-				unreadSlack += rarest
+				left.units[how] |= 1 << i
+				left.unread += rarest
 			}
 		}
 	}
-	return unread, slack, unreadSlack
+	return left
 }
 
 // complete notes for the names that were collected whether a word of the query

@@ -174,32 +174,33 @@ func (s *Searcher) Search(q *match.Side, threshold int, demand Demand, yield fun
 	if !used {
 		return
 	}
-	unread, slack, unreadSlack := s.gather()
+	left := s.gather()
 	for _, n := range s.cands {
-		a := &s.acc[n]
-		who := s.x.bearer(n)
-		light := uint64(a.slack) + slack
-		var most uint32
-		if n < s.x.begin[initials] {
-			all := a.units
-			for how := range all {
-				all[how] |= unread[how]
-			}
-			most = s.heaviest(all.of(who), 0, who)
-			light += unreadSlack
-		} else { // every list was read to its end for these
-			most = s.heaviest(a.units.of(who), s.confirmable(s.x.marks[n-s.x.begin[initials]]), who)
-		}
-		if most == 0 {
-			continue
-		}
-		if uint64(s.x.heavy[n]) > uint64(most)+light || !s.possible(n) {
+		if !s.lightEnough(n, &left) || !s.possible(n) {
 			continue
 		}
 		if q.Core == "" || s.x.sides[n].Core != q.Core { // those of equal core came first
 			s.score(n, yield)
 		}
 	}
+}
+
+// lightEnough reports whether a name weighs no more than one can that the same
+// words touch.
+func (s *Searcher) lightEnough(n uint32, left *leftOut) bool {
+	a := &s.acc[n]
+	who := s.x.bearer(n)
+	slack := uint64(a.slack) + left.slack
+	var most uint32
+	if n < s.x.begin[initials] {
+		all := a.units
+		all.add(&left.units)
+		most = s.heaviest(all.of(who), 0, who)
+		slack += left.unread
+	} else { // every list was read to its end for these
+		most = s.heaviest(a.units.of(who), s.confirmable(s.x.marks[n-s.x.begin[initials]]), who)
+	}
+	return most != 0 && uint64(s.x.heavy[n]) <= uint64(most)+slack
 }
 
 // confirmable gives the words of the query that initials may stand for.
