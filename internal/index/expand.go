@@ -54,12 +54,16 @@ func (s *Searcher) leastAlike(i int) int {
 	if len(s.q.Tokens) > 1 {
 		return least
 	}
-	if need := match.AlikeFor(max(0, 2*(s.t-500))) - 1; need > least {
+	need := match.AlikeFor(max(0, 2*(s.t-500))) - 1
+	if need > least || s.lone() {
 		s.faint |= 1 << i
-		return need
 	}
-	return least
+	return max(need, least)
 }
+
+// lone reports whether only list words that lead need be looked for: a query of one
+// word reaches the threshold only in names of which that word is enough.
+func (s *Searcher) lone() bool { return len(s.q.Tokens) == 1 && s.t >= leads && !s.q.Cutoff }
 
 // expandCut finds the list words that the last word of the query is the
 // beginning of. Where they are too many, it only confirms them.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/sound"
 )
 
@@ -13,6 +14,7 @@ type heard struct {
 	script sound.Script
 	text   string
 	least  int
+	lone   bool // only words that lead were looked for
 }
 
 // A hearing remembers which list words sound like words of other scripts.
@@ -52,12 +54,20 @@ func (h *hearing) remember(key heard, ids []uint32) {
 // hear gives the list words that sound like a word of another script, until the
 // next call.
 func (s *Searcher) hear(native *sound.Word, least int) []uint32 {
-	key := heard{native.Script(), native.Text(), least}
+	key := heard{native.Script(), native.Text(), least, s.lone()}
 	if ids, ok := s.x.heard.recall(key); ok {
 		return ids
 	}
 	s.found = s.found[:0]
-	s.x.sounds.Find(native, least, func(word int) { s.note(uint32(word)) })
+	words := s.x.sounds
+	if key.lone {
+		words = s.x.leading
+	}
+	words.Find(native, least, func(word, alike int) {
+		if match.Hearable(alike, s.x.about[word].common) {
+			s.note(uint32(word))
+		}
+	})
 	slices.Sort(s.found)
 	s.found = slices.Compact(s.found)
 	if len(key.text) > maxHeardText {
