@@ -20,14 +20,16 @@ import (
 	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/admission"
 	"github.com/navicert/navicert/internal/app"
-	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/store/replies"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // A Keeper makes answers durable before they are sent.
 type Keeper interface {
-	Keep(contents ...evidence.Content) ([]record.Receipt, error)
+	// KeepPrepared makes answers durable, all or none of them, with what also writes,
+	// which may be nil.
+	KeepPrepared(also func(*sqlite.Tx, []record.Receipt) error, answers ...record.Prepared) ([]record.Receipt, error)
 }
 
 // Options are what a service is told.
@@ -95,6 +97,8 @@ type Service struct {
 	places   chan struct{}
 	streams  chan struct{}
 	heavy    chan struct{}
+	// processors are places for what asks an assembly: see asking.
+	processors chan struct{}
 	stopping context.Context
 	stop     context.CancelFunc
 	asked    atomic.Int64 // requests so far
@@ -126,6 +130,7 @@ func New(opts Options) *Service {
 	s := &Service{
 		opts: opts, routes: Routes(), prefix: runPrefix(), contract: sync.OnceValues(Contract),
 		places: make(chan struct{}, opts.Limits.Together), streams: make(chan struct{}, opts.Limits.Streams), heavy: make(chan struct{}, opts.Limits.Heavy),
+		processors: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	s.opts.Keeper = timedKeeper{opts.Keeper, s, &s.waiting}
 	s.stopping, s.stop = context.WithCancel(context.Background())

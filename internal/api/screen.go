@@ -8,6 +8,7 @@ import (
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
@@ -98,9 +99,7 @@ func (c *call) screen() error {
 		if err != nil {
 			return nil, err
 		}
-		session := a.Session(q.how.stale)
-		defer a.Done(session, q.how.stale)
-		content, err := c.answerTo(a, session, &q, keep)
+		content, err := c.answerTo(a, &q, keep)
 		if err != nil {
 			return nil, err
 		}
@@ -114,7 +113,11 @@ func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
 	if !keep {
 		return out, nil
 	}
-	receipts, err := c.s.opts.Keeper.Keep(content)
+	p, err := record.Prepare(content)
+	if err != nil {
+		return nil, err
+	}
+	receipts, err := c.s.opts.Keeper.KeepPrepared(nil, p)
 	if err != nil {
 		return nil, err
 	}
@@ -124,16 +127,20 @@ func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
 
 // answerTo answers one question. Of what is not to be recorded only the answer
 // is filled in.
-func (c *call) answerTo(a *app.Assembly, session *screen.Session, q *asked, keep bool) (evidence.Content, error) {
+func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out evidence.Content, err error) {
 	if c.s.opts.LogQueries && c.seen != nil && len(c.seen.names) < maxMany {
 		c.seen.names = append(c.seen.names, q.query.Name)
 	}
-	answer := session.Screen(q.query)
-	session.Explain(&answer)
 	q.how.asked.By = c.who.Name
-	if keep {
-		return a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session)
-	}
-	b, err := recorded.AnswerJSON(&answer, a.Program)
-	return evidence.Content{Answer: b}, err
+	err = c.s.asking(a, q.how.stale, func(session *screen.Session) (err error) {
+		answer := session.Screen(q.query)
+		session.Explain(&answer)
+		if keep {
+			out, err = a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session)
+		} else {
+			out.Answer, err = recorded.AnswerJSON(&answer, a.Program)
+		}
+		return err
+	})
+	return out, err
 }

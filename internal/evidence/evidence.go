@@ -143,31 +143,6 @@ type Link struct {
 	Why   string `json:"why"`
 }
 
-// A head is the part of an entry that its place in the log gives it.
-type head struct {
-	Format int    `json:"format"`
-	Origin string `json:"origin"`
-	Number int64  `json:"number"`
-	Before string `json:"before"`
-	Time   string `json:"time"`
-	Salt   string `json:"salt"`
-}
-
-// EncodeWith is Encode for whoever has the canonical JSON of the content
-// already: it is the larger part, and can be made before the place is known.
-func (e *Entry) EncodeWith(content []byte) ([]byte, error) {
-	b, err := canon.JSON(head{e.Format, e.Origin, e.Number, e.Before, e.Time, e.Salt})
-	if err != nil {
-		return nil, err
-	}
-	line := append(make([]byte, 0, len(b)+len(content)), b[:len(b)-1]...)
-	line = append(append(line, ','), content[1:]...)
-	if len(line) > MaxEntry {
-		return nil, fmt.Errorf("the entry has %d bytes, more than %d", len(line), MaxEntry)
-	}
-	return line, nil
-}
-
 // Encode gives the bytes of an entry: one line without its end.
 func (e *Entry) Encode() ([]byte, error) {
 	b, err := canon.JSON(e)

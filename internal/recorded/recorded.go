@@ -52,6 +52,7 @@ type Context struct {
 	Asked    evidence.Asked
 	Settings Settings
 	Program  report.Program // as the answer was printed with
+	Memo     *Memo          // remembers what answers share; nil where that is not worth it
 }
 
 // class gives how long an answer has to be kept: five years where it was asked of
@@ -81,21 +82,16 @@ func besides(all, asked []screen.Scope) []Beside {
 	return out
 }
 
-// content fills what is the same for all kinds.
-func (c Context) content(kind evidence.Kind, scopes []screen.Scope) (evidence.Content, error) {
-	settings, err := canon.JSON(c.Settings)
+// content fills what is the same for all kinds. by is the engine that was asked.
+func (c Context) content(kind evidence.Kind, scopes []screen.Scope, by Engine) (evidence.Content, error) {
+	s, err := c.shared(scopes, by)
 	for _, s := range []*string{&c.Asked.By, &c.Asked.Why, &c.Asked.Role, &c.Asked.Transaction} {
 		*s = readable(*s)
 	}
 	out := evidence.Content{
-		Kind: kind, Asked: c.Asked, Settings: settings, NotAsked: []string{}, Meaning: []string{}, Links: []evidence.Link{},
+		Kind: kind, Asked: c.Asked, Settings: s.settings, NotAsked: s.notAsked, Meaning: []string{}, Links: []evidence.Link{},
 		Subject:   evidence.Subject{Parties: []string{}, Countries: []string{}, Listed: []string{}},
 		Retention: evidence.Keep(class(kind, scopes), c.Settings.Today),
-	}
-	for _, l := range list.Lists() {
-		if !slices.ContainsFunc(scopes, func(s screen.Scope) bool { return s.List == l.ID }) {
-			out.NotAsked = append(out.NotAsked, string(l.ID))
-		}
 	}
 	return out, err
 }
@@ -126,8 +122,7 @@ func NewQuery(q screen.Query) Query {
 
 // Screening gives what is kept of the answer to a query that an engine gave.
 func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidence.Content, error) {
-	c.Settings.Besides = besides(by.Scopes(), a.Lists)
-	out, err := c.content(evidence.Screening, a.Lists)
+	out, err := c.content(evidence.Screening, a.Lists, by)
 	if err != nil {
 		return out, err
 	}
@@ -173,8 +168,7 @@ type Deal struct {
 
 // Check gives what is kept of a determination, whose parties an engine screened.
 func (c Context) Check(deal Deal, d *determine.Determination, by Engine) (evidence.Content, error) {
-	c.Settings.Besides = besides(by.Scopes(), d.Lists)
-	out, err := c.content(evidence.Determination, d.Lists)
+	out, err := c.content(evidence.Determination, d.Lists, by)
 	if err != nil {
 		return out, err
 	}
@@ -232,7 +226,7 @@ type Document struct {
 // Scan gives what is kept of the scan of a document. A scan has no near misses:
 // what it does not report, it does not keep.
 func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
-	out, err := c.content(evidence.Scan, s.Lists)
+	out, err := c.content(evidence.Scan, s.Lists, nil)
 	if err != nil {
 		return out, err
 	}

@@ -13,7 +13,6 @@ import (
 	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
 
-	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
 )
@@ -150,7 +149,7 @@ type Prepared struct {
 
 // Prepare encodes an answer.
 func Prepare(c evidence.Content) (Prepared, error) {
-	b, err := canon.JSON(c)
+	b, err := evidence.EncodeContent(c)
 	return Prepared{c, b}, err
 }
 

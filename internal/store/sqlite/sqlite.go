@@ -63,7 +63,7 @@ const readers = 8
 // is deleted is overwritten; where another process writes, it is waited for.
 const (
 	common       = "_pragma=busy_timeout(10000)&_pragma=trusted_schema(0)&_pragma=foreign_keys(1)&_pragma=cell_size_check(1)"
-	writeOptions = common + "&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(ON)&_pragma=journal_size_limit(67108864)&_pragma=cache_size(-65536)"
+	writeOptions = common + "&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(ON)&_pragma=journal_size_limit(67108864)&_pragma=cache_size(-16384)"
 	readOptions  = common + "&_pragma=query_only(1)"
 )
 
