@@ -91,20 +91,20 @@ func Usual() Limits {
 // A Service answers requests. Make one with New; it may be used by several
 // goroutines.
 type Service struct {
-	opts     Options
-	routes   []Route
-	handler  http.Handler
-	places   chan struct{}
-	streams  chan struct{}
-	heavy    chan struct{}
+	opts    Options
+	routes  []Route
+	handler http.Handler
+	places  chan struct{}
+	streams chan struct{}
+	heavy   chan struct{}
 	// processors are places for what asks an assembly: see asking.
 	processors chan struct{}
-	stopping context.Context
-	stop     context.CancelFunc
-	asked    atomic.Int64 // requests so far
-	waiting  atomic.Int64 // answers that are being made durable
-	contract func() ([]byte, error)
-	prefix   string // of request numbers, another one in every run
+	stopping   context.Context
+	stop       context.CancelFunc
+	asked      atomic.Int64 // requests so far
+	waiting    atomic.Int64 // answers that are being made durable
+	contract   func() ([]byte, error)
+	prefix     string // of request numbers, another one in every run
 }
 
 // New makes a service.

@@ -9,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -53,12 +54,15 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 		q.Name = name
 		var answer screen.Answer
 		if err := c.s.asking(a, c.s.opts.StaleAfter, func(session *screen.Session) error {
-			answer = session.Screen(q)
-			session.Explain(&answer)
 			if !keep {
+				answer = session.Screen(q)
+				session.Explain(&answer)
 				return nil
 			}
-			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screening(q, &answer, session)
+			var missed []screen.Hit
+			answer, missed = recorded.Ask(session.Screen, q)
+			session.Explain(&answer)
+			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screened(q, &answer, missed, session)
 			if err != nil {
 				return err
 			}

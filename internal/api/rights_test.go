@@ -17,8 +17,8 @@ import (
 	"github.com/navicert/navicert/internal/admission"
 	"github.com/navicert/navicert/internal/api"
 	"github.com/navicert/navicert/internal/app"
-	"github.com/navicert/navicert/internal/store/sqlite"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 const passphrase = "correct horse battery staple"

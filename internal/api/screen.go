@@ -133,13 +133,15 @@ func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out evidence.Cont
 	}
 	q.how.asked.By = c.who.Name
 	err = c.s.asking(a, q.how.stale, func(session *screen.Session) (err error) {
-		answer := session.Screen(q.query)
-		session.Explain(&answer)
-		if keep {
-			out, err = a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session)
-		} else {
+		if !keep {
+			answer := session.Screen(q.query)
+			session.Explain(&answer)
 			out.Answer, err = recorded.AnswerJSON(&answer, a.Program)
+			return err
 		}
+		answer, missed := recorded.Ask(session.Screen, q.query)
+		session.Explain(&answer)
+		out, err = a.Context(q.how.asked, q.how.stale).Screened(q.query, &answer, missed, session)
 		return err
 	})
 	return out, err

@@ -54,7 +54,7 @@ type Assembly struct {
 	guard    sync.Mutex
 	memo     recorded.Memo
 	sessions []*screen.Session // that nobody uses, the last used at the end
-	scanner  *Scanner // for all lists, once it was asked for
+	scanner  *Scanner          // for all lists, once it was asked for
 }
 
 // Assemble reads the data folder. Where it is changed meanwhile it is read

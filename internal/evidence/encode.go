@@ -13,17 +13,25 @@ import (
 // that was encoded before. So contents and heads are put together here by hand.
 // The tests hold every byte against canon.JSON, which is the spelling.
 
+// An Encoded is the canonical JSON of a content, with room before it for the head
+// of an entry.
+type Encoded struct {
+	room []byte // the content begins at maxHead
+	used bool   // the room holds the head of an entry
+}
+
 // EncodeContent gives the canonical JSON of a content.
-func EncodeContent(c Content) ([]byte, error) {
+func EncodeContent(c Content) (*Encoded, error) {
 	raws := [...]json.RawMessage{c.Query, c.Normalised, c.Settings, c.Candidates, c.Answer}
 	size := 1 << 10
 	for _, r := range raws {
 		if !plain(r) {
-			return canon.JSON(c)
+			b, err := canon.JSON(c)
+			return &Encoded{room: append(make([]byte, maxHead, maxHead+len(b)), b...)}, err
 		}
 		size += len(r)
 	}
-	w := &writer{out: make([]byte, 0, size)}
+	w := &writer{out: make([]byte, maxHead, maxHead+size)}
 	w.text(`{"kind":`, string(c.Kind))
 	w.text(`,"asked":{"by":`, c.Asked.By)
 	w.text(`,"why":`, c.Asked.Why)
@@ -49,7 +57,7 @@ func EncodeContent(c Content) ([]byte, error) {
 		w.value(`},"links":`, c.Links)
 	}
 	w.out = append(w.out, '}')
-	return w.out, w.err
+	return &Encoded{room: w.out}, w.err
 }
 
 // appendHead appends the head of an entry, without the brace that ends it.
@@ -66,16 +74,26 @@ func (e *Entry) appendHead(out []byte) ([]byte, error) {
 }
 
 // maxHead is more than a head usually has.
-const maxHead = 320
+const maxHead = 384
 
-// EncodeWith is Encode for whoever has the canonical JSON of the content
-// already: it is the larger part, and can be made before the place is known.
-func (e *Entry) EncodeWith(content []byte) ([]byte, error) {
-	line, err := e.appendHead(make([]byte, 0, maxHead+len(content)))
+// EncodeWith is Encode for whoever has encoded the content already: it is the
+// larger part, and can be made before the place is known. The line may lie where
+// the content does.
+func (e *Entry) EncodeWith(content *Encoded) ([]byte, error) {
+	var short [maxHead]byte
+	head, err := e.appendHead(short[:0])
 	if err != nil {
 		return nil, err
 	}
-	line = append(append(line, ','), content[1:]...)
+	head = append(head, ',') // in place of the brace that begins the content
+	var line []byte
+	if !content.used && len(head) <= maxHead+1 {
+		content.used = true
+		line = content.room[maxHead+1-len(head):]
+		copy(line, head)
+	} else {
+		line = append(head, content.room[maxHead+1:]...)
+	}
 	if len(line) > MaxEntry {
 		return nil, fmt.Errorf("the entry has %d bytes, more than %d", len(line), MaxEntry)
 	}

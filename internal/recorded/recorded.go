@@ -122,6 +122,11 @@ func NewQuery(q screen.Query) Query {
 
 // Screening gives what is kept of the answer to a query that an engine gave.
 func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidence.Content, error) {
+	return c.Screened(q, a, NearMisses(a, by.Screen), by)
+}
+
+// Screened is Screening for whoever has the near misses, as Ask gives them.
+func (c Context) Screened(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (evidence.Content, error) {
 	out, err := c.content(evidence.Screening, a.Lists, by)
 	if err != nil {
 		return out, err
@@ -136,23 +141,27 @@ func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidenc
 	for _, w := range name.Words(q.Name) {
 		words = append(words, w.Text)
 	}
-	if out.Normalised, err = canon.JSON(map[string]any{"name": words, "threshold": a.Query.Threshold, "on": a.Query.On}); err != nil {
+	if out.Normalised, err = canon.JSON(normalised{words, a.Query.On, a.Query.Threshold}); err != nil {
 		return out, err
 	}
-	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, NearMisses(a, by.Screen)))
+	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, missed))
 	out.Subject.On = a.Query.On
 	add(&out.Subject, q, a)
 	out.Outcome, out.Meaning = string(a.Outcome), append(out.Meaning, a.Why...)
 	return out, err
 }
 
+// normalised is what the engine made of a query.
+type normalised struct {
+	Name      []string `json:"name"`
+	On        day.Day  `json:"on"`
+	Threshold int      `json:"threshold"`
+}
+
 // AnswerJSON gives an answer as --json prints it.
 func AnswerJSON(a *screen.Answer, p report.Program) (json.RawMessage, error) {
-	var b bytes.Buffer
-	if err := report.JSON(&b, p).Answer(a); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	b, err := report.AnswerJSON(a, p)
+	return bytes.TrimSuffix(b, []byte("\n")), err
 }
 
 // A Deal is a transaction file as it was received.

@@ -55,9 +55,15 @@ type Receipt struct {
 	Leaf   tlog.Hash
 }
 
-// A Known is the last checkpoint that this program signed itself, so that it
-// need not verify its own signature again. Its zero value knows none.
-type Known struct{ checkpoint []byte }
+// A Known is the end of the log as this program wrote it itself, so that it need
+// not verify its own signature again. Its zero value knows none.
+type Known struct {
+	checkpoint []byte
+	public     string
+	signer     note.Signer
+	edge       evidence.Edge
+	before     string
+}
 
 // None reports whether no checkpoint is known.
 func (k Known) None() bool { return len(k.checkpoint) == 0 }
@@ -86,6 +92,16 @@ func Begin(store Store, opts Options, known *Known) (*Growth, error) {
 		return nil, fault.New(fault.Damaged, "the key of this installation cannot be used").Because(err)
 	}
 	return g, g.last(known)
+}
+
+// Continue goes on where a transaction of this program ended, where nobody else has
+// written to the store since: then the end of the log is as it is known. known must
+// not be none.
+func Continue(store Store, opts Options, known *Known) *Growth {
+	return &Growth{
+		store: store, opts: opts, signer: known.signer, edge: known.edge, before: known.before,
+		batch: Batch{Size: known.edge.Size(), Public: known.public},
+	}
 }
 
 // last reads the checkpoint and holds it against the stored tree and the last
@@ -144,7 +160,7 @@ func (g *Growth) Size() int64 { return g.edge.Size() }
 // then, and was not done while others waited for the log.
 type Prepared struct {
 	content evidence.Content
-	bytes   []byte
+	encoded *evidence.Encoded
 }
 
 // Prepare encodes an answer.
@@ -163,7 +179,7 @@ func (g *Growth) Add(p Prepared) (Receipt, error) {
 		Format: evidence.Format, Origin: g.signer.Name(), Number: g.edge.Size() + 1, Before: g.before,
 		Time: g.opts.Now().UTC().Format(time.RFC3339Nano), Salt: hex.EncodeToString(salt[:]), Content: p.content,
 	}
-	line, err := e.EncodeWith(p.bytes)
+	line, err := e.EncodeWith(p.encoded)
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -203,7 +219,7 @@ func (g *Growth) Seal() (Known, error) {
 	if g.batch.Checkpoint, err = note.Sign(&note.Note{Text: c.Text()}, g.signer); err != nil {
 		return Known{}, err
 	}
-	return Known{g.batch.Checkpoint}, g.store.Append(&g.batch)
+	return Known{g.batch.Checkpoint, g.batch.Public, g.signer, g.edge, g.before}, g.store.Append(&g.batch)
 }
 
 // Append adds answers in their order within one transaction and gives a receipt

@@ -49,7 +49,9 @@ type DB struct {
 	writer  writer
 	moveOld string // a log of plain files that the transaction takes over
 
-	jobs   chan *job
+	jobs     chan *job
+	together int // functions that shared the last commit
+
 	closed chan struct{} // closed when the writer is to end
 	ended  chan struct{} // closed when it has
 	once   sync.Once

@@ -4,14 +4,20 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"time"
 
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 )
 
-// group is how many functions share one commit at most.
-const group = 512
+// group is how many functions share one commit at most, and company how long a
+// commit waits for as many as shared the one before. A commit costs many times what
+// an entry does; whoever writes alone waits for nobody.
+const (
+	group   = 512
+	company = time.Millisecond
+)
 
 // A job is a function that waits for the writer.
 type job struct {
@@ -93,17 +99,28 @@ func (d *DB) commit(first *job) (alone *job) {
 	}
 	var did []*job
 	d.moveOld = ""
+	waiting := d.gather(first)
+	next := func() *job {
+		if len(waiting) == 0 {
+			return d.next(len(did))
+		}
+		j := waiting[0]
+		waiting = waiting[1:]
+		return j
+	}
 	err := d.writer.begin(d)
 	tx := &Tx{ctx: context.Background(), db: d}
-	for j := first; j != nil && err == nil; j = d.next(len(did)) {
+	for err == nil {
+		j := next()
+		if j == nil {
+			break
+		}
 		if j.outside {
 			alone = j
 			break
 		}
 		did = append(did, j)
-		if err = d.writer.try(tx, j); err != nil {
-			break
-		}
+		err = d.writer.try(tx, j)
 	}
 	if err == nil {
 		err = d.writer.commit(tx)
@@ -111,10 +128,9 @@ func (d *DB) commit(first *job) (alone *job) {
 	if err != nil {
 		d.writer.rollback()
 		err = d.failed(err)
+		did = append(did, waiting...) // they share the failure
 	}
-	if len(did) == 0 {
-		did = append(did, first)
-	}
+	d.together = len(did)
 	for _, j := range did {
 		if j.err == nil {
 			j.err = err
@@ -122,6 +138,31 @@ func (d *DB) commit(first *job) (alone *job) {
 		close(j.done)
 	}
 	return alone
+}
+
+// gather waits a moment for as many functions as shared the commit before, the
+// first with them; one that wants to run alone is the last of them.
+func (d *DB) gather(first *job) []*job {
+	out := []*job{first}
+	want := min(d.together, group)
+	if want < 2 {
+		return out
+	}
+	late := time.NewTimer(company)
+	defer late.Stop()
+	for len(out) < want {
+		select {
+		case j := <-d.jobs:
+			if out = append(out, j); j.outside {
+				return out
+			}
+		case <-late.C:
+			return out
+		case <-d.closed:
+			return out
+		}
+	}
+	return out
 }
 
 // alone runs a function outside of any transaction.
@@ -154,6 +195,7 @@ type writer struct {
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
 	known      record.Known
+	version    int64 // of the data, as SQLite counts what others write, when known was
 }
 
 func (w *writer) close() {
@@ -164,6 +206,7 @@ func (w *writer) close() {
 		_ = w.conn.Close()
 	}
 	w.conn, w.statements = nil, nil
+	w.version = -1 // another connection counts for itself
 }
 
 func (w *writer) begin(d *DB) error {
@@ -322,9 +365,20 @@ func (t *Tx) grow() error {
 	if err := t.Adopt(); err != nil {
 		return err
 	}
-	g, err := record.Begin(t.Log(), t.db.log, &t.db.writer.known)
+	// Where no other connection has written since, the end of the log is the one
+	// that was written last, and need not be read and held against its signature.
+	w := &t.db.writer
+	var version int64
+	if err := t.Row("PRAGMA data_version").Scan(&version); err != nil {
+		return err
+	}
+	if !w.known.None() && version == w.version {
+		t.growth = record.Continue(t.Log(), t.db.log, &w.known)
+		return nil
+	}
+	g, err := record.Begin(t.Log(), t.db.log, &w.known)
 	if err == nil {
-		t.growth = g
+		t.growth, w.version = g, version
 	}
 	return err
 }
