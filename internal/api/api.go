@@ -118,6 +118,10 @@ func New(opts Options) *Service {
 	if opts.Gate == nil {
 		opts.Gate = Everybody{}
 	}
+	if e, ok := opts.Gate.(Everybody); ok {
+		who, _ := e.Identify(nil) // which cannot fail
+		opts.Gate = always(who)
+	}
 	if opts.Meter == nil {
 		opts.Meter = unmetered{}
 	}

@@ -191,6 +191,15 @@ func (g *Growth) Add(p Prepared) (Receipt, error) {
 	return Receipt{e.Number, leaf}, nil
 }
 
+// Bytes is how many bytes the entries have that were added.
+func (g *Growth) Bytes() int {
+	n := 0
+	for _, line := range g.batch.Lines {
+		n += len(line)
+	}
+	return n
+}
+
 // A Mark is a place that a Growth can go back to.
 type Mark struct {
 	edge    evidence.Edge

@@ -306,6 +306,7 @@ func (w *writer) commit(tx *Tx) error {
 		w.known = known
 	}
 	tx.db.move()
+	tx.db.grown(tx)
 	return nil
 }
 
