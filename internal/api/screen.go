@@ -13,6 +13,7 @@ import (
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // EntryHeader is the header that tells under which number of the log an answer
@@ -117,7 +118,14 @@ func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
 	if err != nil {
 		return nil, err
 	}
-	receipts, err := c.s.opts.Keeper.KeepPrepared(nil, p)
+	var also func(*sqlite.Tx, []record.Receipt) error
+	if c.key != "" {
+		also = func(tx *sqlite.Tx, receipts []record.Receipt) error {
+			out.Entry = receipts[0].Number
+			return c.keepReply(tx, out)
+		}
+	}
+	receipts, err := c.s.opts.Keeper.KeepPrepared(also, p)
 	if err != nil {
 		return nil, err
 	}
