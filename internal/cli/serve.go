@@ -111,7 +111,7 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	}
 	bound.assembling(false)
 	live.WhileAssembling(bound.assembling)
-	show := ui.Options{Live: live, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service}
+	show := ui.Options{Live: live, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service, Place: service.Place}
 	if staff != nil {
 		show.Door = pagesDoor{staff.door}
 	} else {

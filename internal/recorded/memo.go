@@ -2,11 +2,11 @@ package recorded
 
 import (
 	"encoding/json"
+	"reflect"
 	"slices"
 	"sync/atomic"
 
 	"github.com/navicert/navicert/internal/canon"
-	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/screen"
 )
@@ -18,24 +18,23 @@ type Memo struct{ last atomic.Pointer[shared] }
 
 // shared is what answers have in common.
 type shared struct {
-	of           []screen.Scope
-	today, known day.Day
-	stale        int
-	settings     json.RawMessage
-	notAsked     []string // lists that the program knows and that took no part
+	of       []screen.Scope
+	given    Settings // without what is besides
+	settings json.RawMessage
+	notAsked []string // lists that the program knows and that took no part
 }
 
 // shared gives what an answer on some lists has in common with others. by is the
 // engine that was asked, nil where it does not matter what else it holds.
 func (c Context) shared(scopes []screen.Scope, by Engine) (*shared, error) {
-	plain := c.Memo != nil && len(scopes) > 0 && c.Settings.Policy == nil && by != nil
+	plain := c.Memo != nil && len(scopes) > 0 && by != nil
 	if plain {
-		s, g := c.Memo.last.Load(), c.Settings
-		if s != nil && len(s.of) == len(scopes) && &s.of[0] == &scopes[0] && s.today == g.Today && s.known == g.Known && s.stale == g.StaleAfter {
+		s := c.Memo.last.Load()
+		if s != nil && len(s.of) == len(scopes) && &s.of[0] == &scopes[0] && reflect.DeepEqual(s.given, c.Settings) {
 			return s, nil
 		}
 	}
-	s := &shared{of: scopes, today: c.Settings.Today, known: c.Settings.Known, stale: c.Settings.StaleAfter, notAsked: []string{}}
+	s := &shared{of: scopes, given: c.Settings, notAsked: []string{}}
 	whole := true
 	if by != nil {
 		all := by.Scopes()
