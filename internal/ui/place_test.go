@@ -32,7 +32,7 @@ func TestPlace(t *testing.T) {
 	}
 	open = 0
 	status, body, header := get(t, s.URL, "/")
-	if status != http.StatusServiceUnavailable || header.Get("Retry-After") == "" || !strings.Contains(body, "Send it again in a moment") {
+	if status != http.StatusServiceUnavailable || header.Get("Retry-After") == "" || !strings.Contains(strings.ToLower(body), "send it again in a moment") {
 		t.Errorf("without a place the status is %d: %s", status, body)
 	}
 }
