@@ -59,6 +59,7 @@ const (
 	Screening     Kind = "screen"  // a name against the lists
 	Scan          Kind = "scan"    // a document against the lists
 	Determination Kind = "check"   // a transaction against lists and rules
+	Ownership     Kind = "own"     // who owns a party, against the lists
 	Decision      Kind = "decide"  // what a person decided about an answer
 	Event         Kind = "event"   // what happened after an answer: an export, the end of a contract
 	Hold          Kind = "hold"    // entries that may not be deleted, whatever their age
@@ -73,7 +74,7 @@ const Access Kind = "access"
 
 // Kinds gives all kinds. To add one, add it here and to docs/evidence.md.
 func Kinds() []Kind {
-	return []Kind{Screening, Scan, Determination, Decision, Event, Hold, Release, Permission, Purge, Access}
+	return []Kind{Screening, Scan, Determination, Ownership, Decision, Event, Hold, Release, Permission, Purge, Access}
 }
 
 // An Entry is one answer with everything that it rests on. Its JSON fields are

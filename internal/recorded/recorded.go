@@ -266,13 +266,15 @@ func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
 // again in the same spelling. NewQuery keeps the bytes.
 func readable(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
+// put adds what an entry is found by, once.
+func put(to *[]string, v string) {
+	if v = readable(v); v != "" && !slices.Contains(*to, v) {
+		*to = append(*to, v)
+	}
+}
+
 // add makes an entry findable by a query and what it found.
 func add(to *evidence.Subject, q screen.Query, a *screen.Answer) {
-	put := func(s *[]string, v string) {
-		if v = readable(v); v != "" && !slices.Contains(*s, v) {
-			*s = append(*s, v)
-		}
-	}
 	put(&to.Parties, q.Name)
 	put(&to.Countries, q.Country)
 	for _, h := range a.Hits {

@@ -44,8 +44,11 @@ type Batch struct {
 type Options struct {
 	// Key gives the secret key of the installation and its public key. It is
 	// called within the transaction, so that two processes do not make two.
-	Key    func() (secret, public string, err error)
-	Now    func() time.Time
+	Key func() (secret, public string, err error)
+	Now func() time.Time
+	// After tells when a time has passed, as time.After does; nil where nobody is to
+	// be waited for.
+	After  func(time.Duration) <-chan time.Time
 	Random io.Reader
 }
 
