@@ -89,9 +89,8 @@ func (c *call) screen() error {
 	if err != nil {
 		return err
 	}
-	var r reader
-	q := r.ask(v, c.s.opts.StaleAfter)
-	if err := r.fine(); err != nil {
+	q, err := newAsker(c.s.opts.StaleAfter).ask(v)
+	if err != nil {
 		return err
 	}
 	q.how.basis.Past = c.s.past(q.query.On)
