@@ -139,7 +139,7 @@ func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out evidence.Cont
 		c.seen.names = append(c.seen.names, q.query.Name)
 	}
 	q.how.asked.By = c.who.Name
-	err = c.s.asking(a, q.how.stale, func(session *screen.Session) (err error) {
+	err = c.s.opts.Live.With(a, q.how.stale, func(session *screen.Session) (err error) {
 		if !keep {
 			answer := session.Screen(q.query)
 			session.Explain(&answer)
