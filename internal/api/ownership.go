@@ -57,7 +57,7 @@ func (c *call) ownership() error {
 			return nil, err
 		}
 		if keep {
-			q := recorded.Owners{Party: called, Hash: canon.Sum(doc), Size: int64(len(doc))}
+			q := recorded.Owners{Party: called, Files: []recorded.HoldingsFile{{Hash: canon.Sum(doc), Size: int64(len(doc))}}}
 			content, err := a.Context(h.asked, h.stale).OwnersOf(q, found)
 			if err != nil {
 				return nil, err
