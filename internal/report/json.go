@@ -211,7 +211,7 @@ func AnswerJSON(a *screen.Answer, g Program) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	tail, err := canon.JSON(answerTail{a.Engine, some(slices.Concat(a.Notes, lists.notes)), a.Verdict})
+	tail, err := lists.end(a)
 	if err != nil {
 		return nil, err
 	}
