@@ -62,11 +62,7 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 			var missed []screen.Hit
 			answer, missed = recorded.Ask(session.Screen, q)
 			session.Explain(&answer)
-			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screened(q, &answer, missed, session)
-			if err != nil {
-				return err
-			}
-			p, err := record.Prepare(content)
+			p, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Prepared(q, &answer, missed, session)
 			answers = append(answers, p)
 			return err
 		}); err != nil {
