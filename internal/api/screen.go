@@ -91,7 +91,12 @@ func (c *call) screen() error {
 	if err != nil {
 		return err
 	}
-	q, err := newAsker(c.s.opts.StaleAfter).ask(v)
+	asks, ok := c.s.askers.Get().(*asker)
+	if !ok {
+		asks = newAsker(c.s.opts.StaleAfter)
+	}
+	q, err := asks.ask(v)
+	c.s.askers.Put(asks)
 	if err != nil {
 		return err
 	}
