@@ -42,6 +42,7 @@ type Assembly struct {
 	Today     day.Day
 	Basis     Basis
 	Law       []rule.Rule
+	Overlays  []canon.Hash // that were laid over the rules
 	Tables    *reference.Set
 	Assembled time.Time
 	// Program says how to get what is missing of the lists.
@@ -106,6 +107,9 @@ func (a *App) assemble(b Basis) (*Assembly, error) {
 	}
 	out.Engine = a.engineOn(lists, out.Today, 0)
 	if out.Law, err = a.Law(); err != nil {
+		return nil, err
+	}
+	if out.Overlays, err = a.overlayHashes(); err != nil {
 		return nil, err
 	}
 	if out.Tables, err = a.Tables(); err != nil {
@@ -249,8 +253,8 @@ func (s *Assembly) Check(held []*licence.Held, session *screen.Session, file str
 // Context is what records of answers of this assembly have in common.
 func (s *Assembly) Context(asked evidence.Asked, stale int) recorded.Context {
 	return recorded.Context{
-		Asked: asked, Program: s.Program,
-		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known},
+		Asked: asked, Program: s.Program, Overlays: s.Overlays,
+		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known, Past: s.Basis.Past},
 	}
 }
 

@@ -86,7 +86,8 @@ func (a *App) User() string {
 func (a *App) now() time.Time { return a.env.Now() }
 
 func (a *App) recordedSettings(s Settings) recorded.Settings {
-	out := recorded.Settings{Today: a.env.Today(), StaleAfter: s.StaleAfter, Known: s.Known}
+	today := a.env.Today()
+	out := recorded.Settings{Today: today, StaleAfter: s.StaleAfter, Known: s.Known, Past: s.On.Known() && s.On < today}
 	if s.Policy != nil {
 		out.Policy = &recorded.Policy{Hash: s.Policy.Hash, Unit: s.Policy.Unit}
 	}
@@ -155,6 +156,9 @@ func (r *Recorder) Check(a *App, file string, doc []byte, t *transaction.Transac
 	}
 	d, err := c.check(file, t)
 	if err != nil {
+		return nil, evidence.Content{}, err
+	}
+	if r.context.Overlays, err = a.overlayHashes(); err != nil {
 		return nil, evidence.Content{}, err
 	}
 	r.context.Settings = a.recordedSettings(s)

@@ -20,6 +20,10 @@ type Paper struct {
 	Form     certificate.Form   // "" for what the file's name ends with
 	Language statement.Language // "" for English
 	Font     string             // file of a font for East Asian writing, or ""
+	// Scanned is the document of a scan, which the log does not keep; nil for other
+	// answers. With Passages, the certificate holds only those that took part.
+	Scanned  []byte
+	Passages bool
 }
 
 // For completes a paper for a file.
@@ -38,6 +42,14 @@ func (p Paper) For(file string) Paper {
 		p.Language = statement.English
 	}
 	return p
+}
+
+// document gives what was scanned, nil for other answers.
+func (p Paper) document() *certificate.Document {
+	if p.Scanned == nil {
+		return nil
+	}
+	return certificate.NewDocument(p.Scanned)
 }
 
 // maxFont is the largest font that is read, in bytes.

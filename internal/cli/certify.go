@@ -15,14 +15,20 @@ import (
 
 func certifyCommand(d *door) *cobra.Command {
 	var f paperFlags
+	var document string
+	var passages bool
 	c := &cobra.Command{
 		Use:   "certify ENTRY [FILE]",
 		Short: "Write one recorded answer into a file that proves itself",
 		Long: `Certify writes a certificate of an entry of the log: the question and the answer,
 the proof that they stand in the log, and the listings that took part, so that
 "navicert verify" can ask the same question again years later, without a network
-and without this installation. Screenings and checks can be certified, clear ones
-too. FILE is entry-ENTRY.navicert unless it is given.
+and without this installation. Screenings, checks and scans can be certified, clear
+ones too. FILE is entry-ENTRY.navicert unless it is given.
+
+The log keeps no documents: for a scan, --document gives the one that was scanned,
+which is told by its hash. The certificate holds it, or with --passages, and where
+it is large, only the passages that took part.
 
 A FILE that ends with .pdf or .html is written for people: what was asked, the
 answer in plain words, who was compared and why not, the lists, the law, and how
@@ -33,6 +39,7 @@ the recorded answer byte for byte.`,
 		Example: `  navicert screen --record Hikvision
   navicert certify 1 hikvision.navicert
   navicert certify --language zh 1 hikvision.pdf
+  navicert certify --document article.txt 2
   navicert verify hikvision.pdf`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) < 1 || len(args) > 2 {
@@ -57,6 +64,12 @@ the recorded answer byte for byte.`,
 			if err != nil {
 				return err
 			}
+			if document != "" {
+				if paper.Scanned, err = a.LoadDocument(document); err != nil {
+					return err
+				}
+			}
+			paper.Passages = passages
 			stop := d.progress("asking the question again")
 			written, err := a.Certify(n, file, paper)
 			stop()
@@ -67,8 +80,15 @@ the recorded answer byte for byte.`,
 		},
 	}
 	f.add(c)
+	c.Flags().StringVar(&document, "document", "", "`FILE` that was scanned, for the certificate of a scan")
+	passagesFlag(c, &passages)
 	c.Flags().StringVar(&f.format, "format", "", "`FORM` of the file: navicert, pdf or html (default: as its name ends)")
 	return c
+}
+
+// passagesFlag adds the flag of the commands that certify scans.
+func passagesFlag(c *cobra.Command, passages *bool) {
+	c.Flags().BoolVar(passages, "passages", false, "put into the certificate of a scan only the passages of the document that took part")
 }
 
 // paperFlags say what a certificate is written as.

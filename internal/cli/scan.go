@@ -6,8 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/navicert/navicert/internal/app"
-	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/scan"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -15,7 +15,8 @@ import (
 type scanFlags struct {
 	lists          []string
 	on, staleAfter string
-	json           bool
+	json, passages bool
+	unit           string
 	record         recordFlags
 }
 
@@ -42,7 +43,10 @@ A document that cannot be read is unscreenable, never clear.
 	}
 	scopeFlags(c, &f.lists, &f.on, &f.staleAfter)
 	c.Flags().BoolVar(&f.json, "json", false, "write one JSON object for each document, on one line (docs/json.md)")
+	unitFlag(c, &f.unit)
 	f.record.add(c)
+	f.record.addCertificate(c)
+	passagesFlag(c, &f.passages)
 	return c
 }
 
@@ -58,8 +62,14 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.record.certificate != "" && len(files) != 1 {
+		return wrong(c, "--certificate is for one document, and %d were given", len(files)).Try("record them, and certify the entries that you want with their documents")
+	}
 	a, err := d.open()
 	if err != nil {
+		return err
+	}
+	if settings.Policy, err = a.Policy(f.unit); err != nil {
 		return err
 	}
 	stop := d.progress("reading the lists")
@@ -68,41 +78,51 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 		stop()
 		return err
 	}
-	scanner := engine.Scanner(ids)
+	scanner := engine.Scanner(settings.Policy.Lists(ids))
 	stop()
 	recorder, err := f.record.recorder(c, a, settings)
 	if err != nil {
 		return err
 	}
 	out := d.printer(d.env.Out, f.json)
+	var entry int64
+	var doc []byte
 	for i, file := range files {
 		stop := d.progress(fmt.Sprintf("scanning document %d of %d", i+1, len(files)))
-		s, err := d.document(scanner, file, on)
+		var s report.Scan
+		s, doc, err = scanner.Open(file, d.env.In, on)
 		stop()
 		if err != nil {
 			return err
 		}
-		o := s.Outcome()
-		d.ends(o.Alerts(), o == screen.Unscreenable, s.Lists)
+		scan.Decide(settings.Policy, &s)
 		if recorder != nil {
 			content, err := recorder.Scan(ids, &s)
 			if err != nil {
 				return err
 			}
-			if _, err := d.keep(recorder, content); err != nil {
+			if entry, err = d.keep(recorder, content); err != nil {
 				return err
 			}
 		}
+		found, unsure := scanEnds(&s)
+		d.ends(found, unsure, s.Lists)
 		if err := out.Scan(&s); err != nil {
 			return err
 		}
 	}
-	return out.End()
+	if err := out.End(); err != nil {
+		return err
+	}
+	return d.certify(a, &f.record, entry, app.Paper{Scanned: doc, Passages: f.passages})
 }
 
-func (d *door) document(scanner *app.Scanner, file string, on day.Day) (report.Scan, error) {
-	if file == "-" {
-		return scanner.Input(d.env.In, on)
+// scanEnds reports whether a document stops what it belongs to, and whether
+// nobody can tell.
+func scanEnds(s *report.Scan) (found, unsure bool) {
+	if s.Verdict != nil {
+		return s.Verdict.Order == screen.Stop, false
 	}
-	return scanner.File(file, on)
+	o := s.Outcome()
+	return o.Alerts(), o == screen.Unscreenable
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/certificate"
+	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/recordtest"
@@ -18,6 +19,7 @@ import (
 	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
+	"github.com/navicert/navicert/internal/scan"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -58,6 +60,36 @@ func Of(t testing.TB, b certificate.Basis, q screen.Query, asked evidence.Asked)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return of(t, b, content, false)
+}
+
+// OfScan records the scan of a document as the second of three entries and
+// certifies it: all of it, or the passages that took part.
+func OfScan(t testing.TB, b certificate.Basis, name string, doc []byte, passages bool) Made {
+	t.Helper()
+	settings := recorded.Settings{Today: day.Of(2022, 6, 1)}
+	var versions []*list.Version
+	for _, v := range b.Versions {
+		versions = append(versions, v.Version)
+	}
+	engine := screen.New(b.Versions, screen.Options{Today: settings.Today, Program: Program})
+	found, err := scan.New(scan.Basis{
+		Versions: versions, Parties: consolidate.Parties(versions, nil), Scopes: engine.Scopes(), Engine: engine.Settings(),
+	}, nil).Read(name, doc, settings.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := recorded.Context{Settings: settings}.Scan(recorded.Document{Name: name, Hash: found.Hash, Size: found.Size}, &found)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Document = certificate.NewDocument(doc)
+	return of(t, b, content, passages)
+}
+
+func of(t testing.TB, b certificate.Basis, content evidence.Content, passages bool) Made {
+	t.Helper()
+	var err error
 	var m Made
 	var public string
 	if m.Secret, public, err = recordtest.Options(t, "navicert-a").Key(); err != nil {
@@ -70,6 +102,11 @@ func Of(t testing.TB, b certificate.Basis, q screen.Query, asked evidence.Asked)
 	}
 	if m.Answered, err = certificate.Again(m.Entry, b, certificate.Means{}, Program); err != nil {
 		t.Fatal(err)
+	}
+	if m.Answered.Scan != nil {
+		if m.Certificate.Document, err = m.Answered.Documented(m.Entry, passages); err != nil {
+			t.Fatal(err)
+		}
 	}
 	m.Certificate.Lists = m.Answered.Cut(b)
 	if m.File, err = m.Certificate.Encode(m.Secret); err != nil {
