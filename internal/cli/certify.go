@@ -13,10 +13,15 @@ import (
 	"github.com/navicert/navicert/internal/statement"
 )
 
+// certifyFlags are the values of the flags as typed.
+type certifyFlags struct {
+	paperFlags
+	document string
+	passages bool
+}
+
 func certifyCommand(d *door) *cobra.Command {
-	var f paperFlags
-	var document string
-	var passages bool
+	var f certifyFlags
 	c := &cobra.Command{
 		Use:   "certify ENTRY [FILE]",
 		Short: "Write one recorded answer into a file that proves itself",
@@ -41,49 +46,52 @@ the recorded answer byte for byte.`,
   navicert certify --language zh 1 hikvision.pdf
   navicert certify --document article.txt 2
   navicert verify hikvision.pdf`,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) < 1 || len(args) > 2 {
-				return wrong(c, "certify wants the number of an entry and at most one file").Try("for example: navicert certify 1")
-			}
-			n, err := entryNumber(args[0])
-			if err != nil {
-				return err
-			}
-			file := fmt.Sprintf("entry-%d.navicert", n)
-			if len(args) == 2 {
-				file = args[1]
-			}
-			paper, err := f.paper()
-			if err != nil {
-				return err
-			}
-			if len(args) < 2 && paper.Form != "" {
-				file = fmt.Sprintf("entry-%d.%s", n, paper.Form)
-			}
-			a, err := app.Open(d.env, d.data)
-			if err != nil {
-				return err
-			}
-			if document != "" {
-				if paper.Scanned, err = a.LoadDocument(document); err != nil {
-					return err
-				}
-			}
-			paper.Passages = passages
-			stop := d.progress("asking the question again")
-			written, err := a.Certify(n, file, paper)
-			stop()
-			if err != nil {
-				return err
-			}
-			return report.CertifiedText(d.env.Out, d.style(), written)
-		},
+		RunE: func(c *cobra.Command, args []string) error { return d.certifyEntry(c, f, args) },
 	}
 	f.add(c)
-	c.Flags().StringVar(&document, "document", "", "`FILE` that was scanned, for the certificate of a scan")
-	passagesFlag(c, &passages)
+	c.Flags().StringVar(&f.document, "document", "", "`FILE` that was scanned, for the certificate of a scan")
+	passagesFlag(c, &f.passages)
 	c.Flags().StringVar(&f.format, "format", "", "`FORM` of the file: navicert, pdf or html (default: as its name ends)")
 	return c
+}
+
+// certifyEntry writes the certificate of an entry.
+func (d *door) certifyEntry(c *cobra.Command, f certifyFlags, args []string) error {
+	if len(args) < 1 || len(args) > 2 {
+		return wrong(c, "certify wants the number of an entry and at most one file").Try("for example: navicert certify 1")
+	}
+	n, err := entryNumber(args[0])
+	if err != nil {
+		return err
+	}
+	paper, err := f.paper()
+	if err != nil {
+		return err
+	}
+	file := fmt.Sprintf("entry-%d.navicert", n)
+	switch {
+	case len(args) == 2:
+		file = args[1]
+	case paper.Form != "":
+		file = fmt.Sprintf("entry-%d.%s", n, paper.Form)
+	}
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	if f.document != "" {
+		if paper.Scanned, err = a.LoadDocument(f.document); err != nil {
+			return err
+		}
+	}
+	paper.Passages = f.passages
+	stop := d.progress("asking the question again")
+	written, err := a.Certify(n, file, paper)
+	stop()
+	if err != nil {
+		return err
+	}
+	return report.CertifiedText(d.env.Out, d.style(), written)
 }
 
 // passagesFlag adds the flag of the commands that certify scans.

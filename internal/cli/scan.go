@@ -6,6 +6,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/scan"
 	"github.com/navicert/navicert/internal/screen"
@@ -84,24 +87,38 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	return d.documents(a, f, scanning{scanner, settings.Policy, recorder, ids, on}, files)
+}
+
+// A scanning is how documents are scanned.
+type scanning struct {
+	scanner  *app.Scanner
+	use      *policy.Use
+	recorder *app.Recorder
+	ids      []list.ID
+	on       day.Day
+}
+
+// documents scans files, prints what was found and certifies the last.
+func (d *door) documents(a *app.App, f scanFlags, how scanning, files []string) error {
 	out := d.printer(d.env.Out, f.json)
 	var entry int64
 	var doc []byte
 	for i, file := range files {
 		stop := d.progress(fmt.Sprintf("scanning document %d of %d", i+1, len(files)))
-		var s report.Scan
-		s, doc, err = scanner.Open(file, d.env.In, on)
+		s, read, err := how.scanner.Open(file, d.env.In, how.on)
 		stop()
 		if err != nil {
 			return err
 		}
-		scan.Decide(settings.Policy, &s)
-		if recorder != nil {
-			content, err := recorder.Scan(ids, &s)
+		doc = read
+		scan.Decide(how.use, &s)
+		if how.recorder != nil {
+			content, err := how.recorder.Scan(how.ids, &s)
 			if err != nil {
 				return err
 			}
-			if entry, err = d.keep(recorder, content); err != nil {
+			if entry, err = d.keep(how.recorder, content); err != nil {
 				return err
 			}
 		}
