@@ -57,6 +57,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NAVICERT_DATA", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
 			e.Setenv("SHARED", lists)
 			e.Setenv("TODAY", time.Now().Format(time.DateOnly))
 			// A name that is no UTF-8.

@@ -26,16 +26,20 @@ func (a *App) Database() (*sqlite.DB, error) {
 	a.guard.Lock()
 	defer a.guard.Unlock()
 	if a.database != nil {
-		return a.database, nil
+		return a.database, a.witness.trouble()
 	}
 	if a.store == nil {
 		return nil, fault.New(fault.Usage, "without a data folder nothing can be recorded")
 	}
-	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader})
-	if err == nil {
-		a.database = d
+	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader, Sealed: a.seen})
+	if err != nil {
+		return nil, err
 	}
-	return d, err
+	if err := a.beWitnessed(); err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
+	a.database = d
+	return d, nil
 }
 
 // Close closes what was opened.
@@ -47,6 +51,7 @@ func (a *App) Close() error {
 	}
 	err := a.database.Close()
 	a.database = nil
+	a.witness.flush()
 	return err
 }
 

@@ -48,6 +48,8 @@ type Options struct {
 	Key    func() (secret, public string, err error)
 	Now    func() time.Time
 	Random io.Reader
+	// Sealed is told each checkpoint that became durable; it may be nil.
+	Sealed func(checkpoint []byte)
 }
 
 // A Receipt names an entry. It is durable when its transaction is.
@@ -62,6 +64,9 @@ type Known struct{ checkpoint []byte }
 
 // None reports whether no checkpoint is known.
 func (k Known) None() bool { return len(k.checkpoint) == 0 }
+
+// Checkpoint gives it.
+func (k Known) Checkpoint() []byte { return k.checkpoint }
 
 // A Growth is what one transaction adds to a log. Entries are added in memory;
 // Seal signs and stores them.
