@@ -211,10 +211,11 @@ func (a *App) witnessed() (out Witnessed, signed []byte, err error) {
 	if signed, err = os.ReadFile(out.File); errors.Is(err, fs.ErrNotExist) {
 		return out, nil, nil
 	}
-	if err == nil {
-		out.Known, err = evidence.OpenCheckpoint(signed, public)
-	}
 	if err != nil {
+		return out, nil, fault.New(fault.Unavailable, "the witness %s of the log cannot be read", out.File).Because(cause(err)).
+			Try("see that the folder may be read, or name another one with --witness")
+	}
+	if out.Known, err = evidence.OpenCheckpoint(signed, public); err != nil {
 		return out, signed, fault.New(fault.Damaged, "the witness %s of the log cannot be read", out.File).Because(cause(err)).Try("%s", acceptance)
 	}
 	if out.Known.Size > out.Now {
