@@ -28,6 +28,10 @@ type Environment struct {
 	UserState func() (string, error)
 	Witness   string
 
+	// Fonts are files of fonts with East Asian letters that may be there, the
+	// better ones first; nil where none are looked for.
+	Fonts func() []string
+
 	In       io.Reader
 	Out, Err io.Writer
 	// OutWidth and ErrWidth are the columns of the terminal that Out and Err
@@ -48,6 +52,7 @@ func Machine() Environment {
 		Environ:   os.Environ,
 		UserData:  func() (string, error) { return userData(os.Getenv) },
 		UserState: func() (string, error) { return userState(os.Getenv) },
+		Fonts:     usualFonts,
 		In:        os.Stdin,
 		Out:       os.Stdout,
 		Err:       os.Stderr,

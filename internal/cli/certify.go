@@ -106,7 +106,7 @@ type paperFlags struct {
 
 func (f *paperFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.language, "language", "", "`LANGUAGE` of a certificate in PDF or HTML: en or zh (default: en)")
-	c.Flags().StringVar(&f.font, "font", "", "TrueType `FILE` to set Chinese, Japanese and Korean in a PDF with (default: the fonts of its reader)")
+	c.Flags().StringVar(&f.font, "font", "", "TrueType `FILE` to set Chinese, Japanese and Korean in a PDF with, or none for the fonts of its reader (default: one of this machine, if it has any)")
 }
 
 // given reports whether any of the flags was given.
