@@ -73,7 +73,7 @@ func Single(file []byte) ([]byte, error) {
 	for i := range n {
 		row := out[headSize+i*rowSize : headSize+(i+1)*rowSize]
 		from, size := int64(binary.BigEndian.Uint32(row[8:])), int64(binary.BigEndian.Uint32(row[12:]))
-		if from+size > int64(len(file)) || int64(len(out))+size > int64(len(file))+int64(len(out)) {
+		if from+size > int64(len(file)) {
 			return nil, errNoFont
 		}
 		binary.BigEndian.PutUint32(row[8:], uint32(len(out)))
