@@ -20,14 +20,16 @@ import (
 	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/admission"
 	"github.com/navicert/navicert/internal/app"
-	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/store/replies"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // A Keeper makes answers durable before they are sent.
 type Keeper interface {
-	Keep(contents ...evidence.Content) ([]record.Receipt, error)
+	// KeepPrepared makes answers durable, all or none of them, with what also writes,
+	// which may be nil.
+	KeepPrepared(also func(*sqlite.Tx, []record.Receipt) error, answers ...record.Prepared) ([]record.Receipt, error)
 }
 
 // Options are what a service is told.
@@ -89,18 +91,20 @@ func Usual() Limits {
 // A Service answers requests. Make one with New; it may be used by several
 // goroutines.
 type Service struct {
-	opts     Options
-	routes   []Route
-	handler  http.Handler
-	places   chan struct{}
-	streams  chan struct{}
-	heavy    chan struct{}
-	stopping context.Context
-	stop     context.CancelFunc
-	asked    atomic.Int64 // requests so far
-	waiting  atomic.Int64 // answers that are being made durable
-	contract func() ([]byte, error)
-	prefix   string // of request numbers, another one in every run
+	opts    Options
+	routes  []Route
+	handler http.Handler
+	places  chan struct{}
+	streams chan struct{}
+	heavy   chan struct{}
+	// processors are places for what asks an assembly: see asking.
+	processors chan struct{}
+	stopping   context.Context
+	stop       context.CancelFunc
+	asked      atomic.Int64 // requests so far
+	waiting    atomic.Int64 // answers that are being made durable
+	contract   func() ([]byte, error)
+	prefix     string // of request numbers, another one in every run
 }
 
 // New makes a service.
@@ -114,6 +118,10 @@ func New(opts Options) *Service {
 	if opts.Gate == nil {
 		opts.Gate = Everybody{}
 	}
+	if e, ok := opts.Gate.(Everybody); ok {
+		who, _ := e.Identify(nil) // which cannot fail
+		opts.Gate = always(who)
+	}
 	if opts.Meter == nil {
 		opts.Meter = unmetered{}
 	}
@@ -126,6 +134,7 @@ func New(opts Options) *Service {
 	s := &Service{
 		opts: opts, routes: Routes(), prefix: runPrefix(), contract: sync.OnceValues(Contract),
 		places: make(chan struct{}, opts.Limits.Together), streams: make(chan struct{}, opts.Limits.Streams), heavy: make(chan struct{}, opts.Limits.Heavy),
+		processors: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	s.opts.Keeper = timedKeeper{opts.Keeper, s, &s.waiting}
 	s.stopping, s.stop = context.WithCancel(context.Background())

@@ -32,6 +32,9 @@ type call struct {
 	wrong []Wrong
 	began bool   // whether something of the answer was sent
 	body  []byte // once it was read whole
+
+	key     string // under which the reply is kept, "" for none
+	replied bool   // it was kept with what the request wrote
 }
 
 // answer does what all routes have in common, and then what is the route's own.

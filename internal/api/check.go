@@ -9,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -63,18 +64,19 @@ func (c *call) check() error {
 		if err != nil {
 			return nil, err
 		}
-		session := a.Session(h.stale)
-		defer a.Done(session, h.stale)
-		d, err := a.Check(held, session, dealFile, t)
-		if err != nil {
-			return nil, err
-		}
 		var content evidence.Content
-		if keep {
-			content, err = a.Context(h.asked, h.stale).Check(recorded.Deal{File: dealFile, Document: doc}, d, session)
-		} else {
-			content.Answer, err = recorded.DeterminationJSON(dealFile, d, a.Program)
-		}
+		err = c.s.asking(a, h.stale, func(session *screen.Session) error {
+			d, err := a.Check(held, session, dealFile, t)
+			if err != nil {
+				return err
+			}
+			if keep {
+				content, err = a.Context(h.asked, h.stale).Check(recorded.Deal{File: dealFile, Document: doc}, d, session)
+			} else {
+				content.Answer, err = recorded.DeterminationJSON(dealFile, d, a.Program)
+			}
+			return err
+		})
 		if err != nil {
 			return nil, err
 		}

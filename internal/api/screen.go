@@ -8,10 +8,12 @@ import (
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // EntryHeader is the header that tells under which number of the log an answer
@@ -98,9 +100,7 @@ func (c *call) screen() error {
 		if err != nil {
 			return nil, err
 		}
-		session := a.Session(q.how.stale)
-		defer a.Done(session, q.how.stale)
-		content, err := c.answerTo(a, session, &q, keep)
+		content, err := c.answerTo(a, &q, keep)
 		if err != nil {
 			return nil, err
 		}
@@ -114,7 +114,18 @@ func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
 	if !keep {
 		return out, nil
 	}
-	receipts, err := c.s.opts.Keeper.Keep(content)
+	p, err := record.Prepare(content)
+	if err != nil {
+		return nil, err
+	}
+	var also func(*sqlite.Tx, []record.Receipt) error
+	if c.key != "" {
+		also = func(tx *sqlite.Tx, receipts []record.Receipt) error {
+			out.Entry = receipts[0].Number
+			return c.keepReply(tx, out)
+		}
+	}
+	receipts, err := c.s.opts.Keeper.KeepPrepared(also, p)
 	if err != nil {
 		return nil, err
 	}
@@ -124,16 +135,22 @@ func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
 
 // answerTo answers one question. Of what is not to be recorded only the answer
 // is filled in.
-func (c *call) answerTo(a *app.Assembly, session *screen.Session, q *asked, keep bool) (evidence.Content, error) {
+func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out evidence.Content, err error) {
 	if c.s.opts.LogQueries && c.seen != nil && len(c.seen.names) < maxMany {
 		c.seen.names = append(c.seen.names, q.query.Name)
 	}
-	answer := session.Screen(q.query)
-	session.Explain(&answer)
 	q.how.asked.By = c.who.Name
-	if keep {
-		return a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session)
-	}
-	b, err := recorded.AnswerJSON(&answer, a.Program)
-	return evidence.Content{Answer: b}, err
+	err = c.s.asking(a, q.how.stale, func(session *screen.Session) (err error) {
+		if !keep {
+			answer := session.Screen(q.query)
+			session.Explain(&answer)
+			out.Answer, err = recorded.AnswerJSON(&answer, a.Program)
+			return err
+		}
+		answer, missed := recorded.Ask(session.Screen, q.query)
+		session.Explain(&answer)
+		out, err = a.Context(q.how.asked, q.how.stale).Screened(q.query, &answer, missed, session)
+		return err
+	})
+	return out, err
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -51,9 +52,10 @@ type Assembly struct {
 	Mark canon.Hash
 
 	rules    *determine.Engine
-	sessions sync.Pool
 	guard    sync.Mutex
-	scanner  *Scanner // for all lists, once it was asked for
+	memo     recorded.Memo
+	sessions []*screen.Session // that nobody uses, the last used at the end
+	scanner  *Scanner          // for all lists, once it was asked for
 }
 
 // Assemble reads the data folder. Where it is changed meanwhile it is read
@@ -210,21 +212,34 @@ func (a *App) versionNamed(lists []held, name string) (held, error) {
 	return held{hash: found[0], stored: v}, nil
 }
 
-// Session gives a session, and Done takes it back. stale is as in Settings.
+// Session gives a session, and Done takes it back. stale is as in Settings. A
+// session holds some megabytes, so whoever has one gives it back before it waits
+// for anything: then there are few, and they are still in the caches.
 func (s *Assembly) Session(stale int) *screen.Session {
 	if stale != OwnLimit {
 		return s.Engine.StaleAfter(stale).NewSession()
 	}
-	if kept, ok := s.sessions.Get().(*screen.Session); ok {
+	s.guard.Lock()
+	if n := len(s.sessions); n > 0 {
+		kept := s.sessions[n-1]
+		s.sessions = s.sessions[:n-1]
+		s.guard.Unlock()
 		return kept
 	}
+	s.guard.Unlock()
 	return s.Engine.NewSession()
 }
 
-// Done takes back a session that Session gave for the same limit.
+// Done takes back a session that Session gave for the same limit. No more are
+// kept than can be at work at once.
 func (s *Assembly) Done(session *screen.Session, stale int) {
-	if stale == OwnLimit {
-		s.sessions.Put(session)
+	if stale != OwnLimit {
+		return
+	}
+	s.guard.Lock()
+	defer s.guard.Unlock()
+	if len(s.sessions) < runtime.GOMAXPROCS(0) {
+		s.sessions = append(s.sessions, session)
 	}
 }
 
@@ -253,7 +268,7 @@ func (s *Assembly) Check(held []*licence.Held, session *screen.Session, file str
 // Context is what records of answers of this assembly have in common.
 func (s *Assembly) Context(asked evidence.Asked, stale int) recorded.Context {
 	return recorded.Context{
-		Asked: asked, Program: s.Program, Overlays: s.Overlays,
+		Asked: asked, Program: s.Program, Overlays: s.Overlays, Memo: &s.memo,
 		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known, Past: s.Basis.Past},
 	}
 }

@@ -22,6 +22,9 @@ type Live struct {
 	past    sync.Mutex
 	kept    []*Assembly // of other bases than the usual one, the last used first
 	tell    func(Reloaded)
+	// assembling is told before an assembly is put together, and with false
+	// afterwards: until then it and what it is read from are in memory.
+	assembling func(bool)
 }
 
 // A Trouble says that what the data folder holds now cannot be used, and since
@@ -44,7 +47,7 @@ func (a *App) Live(tell func(Reloaded)) (*Live, error) {
 	if tell == nil {
 		tell = func(Reloaded) {}
 	}
-	l := &Live{App: a, tell: tell}
+	l := &Live{App: a, tell: tell, assembling: func(bool) {}}
 	first, err := a.Assemble(Basis{})
 	if err != nil {
 		return nil, err
@@ -52,6 +55,10 @@ func (a *App) Live(tell func(Reloaded)) (*Live, error) {
 	l.current.Store(first)
 	return l, nil
 }
+
+// WhileAssembling lets a function be told before another assembly is put together,
+// and with false afterwards. It is called before the program answers.
+func (l *Live) WhileAssembling(tell func(bool)) { l.assembling = tell }
 
 // Now gives the assembly in use.
 func (l *Live) Now() *Assembly { return l.current.Load() }
@@ -87,6 +94,8 @@ func (l *Live) Watch(ctx context.Context, every, retry time.Duration) {
 func (l *Live) Reload() {
 	l.build.Lock()
 	defer l.build.Unlock()
+	l.assembling(true)
+	defer l.assembling(false)
 	began := l.env.Now()
 	mark, _ := l.Mark()
 	next, err := l.Assemble(Basis{})
@@ -120,6 +129,8 @@ func (l *Live) On(b Basis) (*Assembly, error) {
 	if found := l.recall(b, l.Now().Mark); found != nil {
 		return found, nil
 	}
+	l.assembling(true)
+	defer l.assembling(false)
 	made, err := l.Assemble(b)
 	if err != nil {
 		return nil, err

@@ -31,7 +31,7 @@ func (a *App) Database() (*sqlite.DB, error) {
 	if a.store == nil {
 		return nil, fault.New(fault.Usage, "without a data folder nothing can be recorded")
 	}
-	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader, Sealed: a.seen})
+	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, After: time.After, Random: rand.Reader, Sealed: a.seen})
 	if err != nil {
 		return nil, err
 	}

@@ -57,6 +57,7 @@ type Context struct {
 	Settings Settings
 	Overlays []canon.Hash   // of the law, that determinations are given under
 	Program  report.Program // as the answer was printed with
+	Memo     *Memo          // remembers what answers share; nil where that is not worth it
 }
 
 // class gives how long an answer has to be kept: five years where it was asked of
@@ -86,21 +87,16 @@ func besides(all, asked []screen.Scope) []Beside {
 	return out
 }
 
-// content fills what is the same for all kinds.
-func (c Context) content(kind evidence.Kind, scopes []screen.Scope) (evidence.Content, error) {
-	settings, err := canon.JSON(c.Settings)
+// content fills what is the same for all kinds. by is the engine that was asked.
+func (c Context) content(kind evidence.Kind, scopes []screen.Scope, by Engine) (evidence.Content, error) {
+	s, err := c.shared(scopes, by)
 	for _, s := range []*string{&c.Asked.By, &c.Asked.Why, &c.Asked.Role, &c.Asked.Transaction} {
 		*s = readable(*s)
 	}
 	out := evidence.Content{
-		Kind: kind, Asked: c.Asked, Settings: settings, NotAsked: []string{}, Meaning: []string{}, Links: []evidence.Link{},
+		Kind: kind, Asked: c.Asked, Settings: s.settings, NotAsked: s.notAsked, Meaning: []string{}, Links: []evidence.Link{},
 		Subject:   evidence.Subject{Parties: []string{}, Countries: []string{}, Listed: []string{}},
 		Retention: evidence.Keep(class(kind, scopes), c.Settings.Today),
-	}
-	for _, l := range list.Lists() {
-		if !slices.ContainsFunc(scopes, func(s screen.Scope) bool { return s.List == l.ID }) {
-			out.NotAsked = append(out.NotAsked, string(l.ID))
-		}
 	}
 	return out, err
 }
@@ -131,8 +127,12 @@ func NewQuery(q screen.Query) Query {
 
 // Screening gives what is kept of the answer to a query that an engine gave.
 func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidence.Content, error) {
-	c.Settings.Besides = besides(by.Scopes(), a.Lists)
-	out, err := c.content(evidence.Screening, a.Lists)
+	return c.Screened(q, a, NearMisses(a, by.Screen), by)
+}
+
+// Screened is Screening for whoever has the near misses, as Ask gives them.
+func (c Context) Screened(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (evidence.Content, error) {
+	out, err := c.content(evidence.Screening, a.Lists, by)
 	if err != nil {
 		return out, err
 	}
@@ -146,23 +146,27 @@ func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidenc
 	for _, w := range name.Words(q.Name) {
 		words = append(words, w.Text)
 	}
-	if out.Normalised, err = canon.JSON(map[string]any{"name": words, "threshold": a.Query.Threshold, "on": a.Query.On}); err != nil {
+	if out.Normalised, err = canon.JSON(normalised{words, a.Query.On, a.Query.Threshold}); err != nil {
 		return out, err
 	}
-	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, NearMisses(a, by.Screen)))
+	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, missed))
 	out.Subject.On = a.Query.On
 	add(&out.Subject, q, a)
 	out.Outcome, out.Meaning = string(a.Outcome), append(out.Meaning, a.Why...)
 	return out, err
 }
 
+// normalised is what the engine made of a query.
+type normalised struct {
+	Name      []string `json:"name"`
+	On        day.Day  `json:"on"`
+	Threshold int      `json:"threshold"`
+}
+
 // AnswerJSON gives an answer as --json prints it.
 func AnswerJSON(a *screen.Answer, p report.Program) (json.RawMessage, error) {
-	var b bytes.Buffer
-	if err := report.JSON(&b, p).Answer(a); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	b, err := report.AnswerJSON(a, p)
+	return bytes.TrimSuffix(b, []byte("\n")), err
 }
 
 // A Deal is a transaction file as it was received.
@@ -178,8 +182,8 @@ type Deal struct {
 
 // Check gives what is kept of a determination, whose parties an engine screened.
 func (c Context) Check(deal Deal, d *determine.Determination, by Engine) (evidence.Content, error) {
-	c.Settings.Besides, c.Settings.Overlays = besides(by.Scopes(), d.Lists), c.Overlays
-	out, err := c.content(evidence.Determination, d.Lists)
+	c.Settings.Overlays = c.Overlays
+	out, err := c.content(evidence.Determination, d.Lists, by)
 	if err != nil {
 		return out, err
 	}
@@ -237,7 +241,7 @@ type Document struct {
 // Scan gives what is kept of the scan of a document. A scan has no near misses:
 // what it does not report, it does not keep.
 func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
-	out, err := c.content(evidence.Scan, s.Lists)
+	out, err := c.content(evidence.Scan, s.Lists, nil)
 	if err != nil {
 		return out, err
 	}
@@ -275,13 +279,15 @@ func ScanJSON(s *report.Scan, p report.Program) (json.RawMessage, error) {
 // again in the same spelling. NewQuery keeps the bytes.
 func readable(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
+// put adds what an entry is found by, once.
+func put(to *[]string, v string) {
+	if v = readable(v); v != "" && !slices.Contains(*to, v) {
+		*to = append(*to, v)
+	}
+}
+
 // add makes an entry findable by a query and what it found.
 func add(to *evidence.Subject, q screen.Query, a *screen.Answer) {
-	put := func(s *[]string, v string) {
-		if v = readable(v); v != "" && !slices.Contains(*s, v) {
-			*s = append(*s, v)
-		}
-	}
 	put(&to.Parties, q.Name)
 	put(&to.Countries, q.Country)
 	for _, h := range a.Hits {
