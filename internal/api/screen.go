@@ -140,16 +140,22 @@ func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out evidence.Cont
 		c.seen.names = append(c.seen.names, q.query.Name)
 	}
 	q.how.asked.By = c.who.Name
+	use, err := c.use(a, q.how, "body")
+	if err != nil {
+		return out, err
+	}
 	err = c.s.asking(a, q.how.stale, func(session *screen.Session) (err error) {
 		if !keep {
-			answer := session.Screen(q.query)
+			answer := session.Screen(use.Ask(q.query))
 			session.Explain(&answer)
+			use.Decide(&answer)
 			out.Answer, err = recorded.AnswerJSON(&answer, a.Program)
 			return err
 		}
-		answer, missed := recorded.Ask(session.Screen, q.query)
+		answer, missed := recorded.Ask(session.Screen, use.Ask(q.query))
 		session.Explain(&answer)
-		out, err = a.Context(q.how.asked, q.how.stale).Screened(q.query, &answer, missed, session)
+		use.Decide(&answer)
+		out, err = a.Context(q.how.asked, q.how.stale).Under(use).Screened(q.query, &answer, missed, session)
 		return err
 	})
 	return out, err

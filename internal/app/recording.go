@@ -93,9 +93,7 @@ func (a *App) now() time.Time { return a.env.Now() }
 func (a *App) recordedSettings(s Settings) recorded.Settings {
 	today := a.env.Today()
 	out := recorded.Settings{Today: today, StaleAfter: s.StaleAfter, Known: s.Known, Past: s.On.Known() && s.On < today}
-	if s.Policy != nil {
-		out.Policy = &recorded.Policy{Hash: s.Policy.Hash, Unit: s.Policy.Unit}
-	}
+	out.Policy = recorded.PolicyOf(s.Policy)
 	return out
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
@@ -51,6 +52,14 @@ type Policy struct {
 	Unit string     `json:"unit,omitempty"`
 }
 
+// PolicyOf names the policy of a use, nil for that of nobody.
+func PolicyOf(use *policy.Use) *Policy {
+	if use == nil {
+		return nil
+	}
+	return &Policy{Hash: use.Hash, Unit: use.Unit}
+}
+
 // A Context is what all answers of one run share.
 type Context struct {
 	Asked    evidence.Asked
@@ -58,6 +67,13 @@ type Context struct {
 	Overlays []canon.Hash   // of the law, that determinations are given under
 	Program  report.Program // as the answer was printed with
 	Memo     *Memo          // remembers what answers share; nil where that is not worth it
+}
+
+// Under gives the context of answers that were asked under a policy; a nil use is
+// that of nobody.
+func (c Context) Under(use *policy.Use) Context {
+	c.Settings.Policy = PolicyOf(use)
+	return c
 }
 
 // class gives how long an answer has to be kept: five years where it was asked of

@@ -185,11 +185,19 @@ func (v *visit) answer(keep bool) error {
 // screen answers a name, or a name above an address.
 func (v *visit) screen(a *app.Assembly, q screen.Query, f searchForm, keep bool) (*answered, error) {
 	r := readText(f.Text)
-	q.Name, q.Address, q.Near, q.Threshold = r.name, r.address, true, screen.DefaultThreshold
+	use, err := a.Use("")
+	if err != nil {
+		return nil, err
+	}
+	q.Name, q.Address, q.Near = r.name, r.address, true
+	if use == nil {
+		q.Threshold = screen.DefaultThreshold
+	}
 	session := a.Session(v.p.opts.StaleAfter)
 	defer a.Done(session, v.p.opts.StaleAfter)
-	answer := session.Screen(q)
+	answer := session.Screen(use.Ask(q))
 	session.Explain(&answer)
+	use.Decide(&answer)
 	out := &answered{Statement: statement.Screened(v.lang, &answer), Scopes: answer.Lists, Near: v.nears(a, &answer)}
 	out.Hits, out.Brief = v.hits(a, &answer)
 	if r.address != "" {
