@@ -91,20 +91,18 @@ func Usual() Limits {
 // A Service answers requests. Make one with New; it may be used by several
 // goroutines.
 type Service struct {
-	opts    Options
-	routes  []Route
-	handler http.Handler
-	places  chan struct{}
-	streams chan struct{}
-	heavy   chan struct{}
-	// processors are places for what asks an assembly: see asking.
-	processors chan struct{}
-	stopping   context.Context
-	stop       context.CancelFunc
-	asked      atomic.Int64 // requests so far
-	waiting    atomic.Int64 // answers that are being made durable
-	contract   func() ([]byte, error)
-	prefix     string // of request numbers, another one in every run
+	opts     Options
+	routes   []Route
+	handler  http.Handler
+	places   chan struct{}
+	streams  chan struct{}
+	heavy    chan struct{}
+	stopping context.Context
+	stop     context.CancelFunc
+	asked    atomic.Int64 // requests so far
+	waiting  atomic.Int64 // answers that are being made durable
+	contract func() ([]byte, error)
+	prefix   string // of request numbers, another one in every run
 }
 
 // New makes a service.
@@ -134,7 +132,6 @@ func New(opts Options) *Service {
 	s := &Service{
 		opts: opts, routes: Routes(), prefix: runPrefix(), contract: sync.OnceValues(Contract),
 		places: make(chan struct{}, opts.Limits.Together), streams: make(chan struct{}, opts.Limits.Streams), heavy: make(chan struct{}, opts.Limits.Heavy),
-		processors: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 	s.opts.Keeper = timedKeeper{opts.Keeper, s, &s.waiting}
 	s.stopping, s.stop = context.WithCancel(context.Background())

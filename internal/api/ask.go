@@ -63,14 +63,29 @@ type how struct {
 	asked evidence.Asked
 }
 
-// ask reads a question about a party. more are fields beside those of an Ask.
-func (r *reader) ask(v *strictjson.Value, stale int, more ...field) asked {
-	out := asked{how: how{stale: stale}}
-	r.object(v, "", append(r.askFields(&out), more...))
-	if q := &out.query; len(r.wrong) == 0 && q.Name == "" && q.Address == "" && len(q.Identifiers) == 0 {
-		r.fail("name", "is missing", "give a name, an address or identifiers")
+// An asker reads questions about a party, one after the other.
+type asker struct {
+	reader
+	out    asked
+	fields []field
+	stale  int
+}
+
+// newAsker makes an asker. stale is for questions that say nothing of it.
+func newAsker(stale int) *asker {
+	a := &asker{stale: stale}
+	a.fields = a.askFields(&a.out)
+	return a
+}
+
+// ask reads a question.
+func (a *asker) ask(v *strictjson.Value) (asked, error) {
+	a.wrong, a.out = nil, asked{how: how{stale: a.stale}}
+	a.object(v, "", a.fields)
+	if q := &a.out.query; len(a.wrong) == 0 && q.Name == "" && q.Address == "" && len(q.Identifiers) == 0 {
+		a.fail("name", "is missing", "give a name, an address or identifiers")
 	}
-	return out
+	return a.out, a.fine()
 }
 
 // askFields are the fields of an Ask.

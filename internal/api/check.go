@@ -69,7 +69,7 @@ func (c *call) check() error {
 			return nil, err
 		}
 		var content evidence.Content
-		err = c.s.asking(a, h.stale, func(session *screen.Session) error {
+		err = c.s.opts.Live.With(a, h.stale, func(session *screen.Session) error {
 			d, err := a.CheckFor(use, held, session, dealFile, t)
 			if err != nil {
 				return err

@@ -60,7 +60,7 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 	for _, name := range names {
 		q.Name = name
 		var answer screen.Answer
-		if err := c.s.asking(a, c.s.opts.StaleAfter, func(session *screen.Session) error {
+		if err := c.s.opts.Live.With(a, c.s.opts.StaleAfter, func(session *screen.Session) error {
 			if !keep {
 				answer = session.Screen(use.Ask(q))
 				session.Explain(&answer)

@@ -57,7 +57,7 @@ func (c *call) ownership() error {
 			return nil, err
 		}
 		if keep {
-			q := recorded.Owners{Party: called, Hash: canon.Sum(doc), Size: int64(len(doc))}
+			q := recorded.Owners{Party: called, Files: []recorded.HoldingsFile{{Hash: canon.Sum(doc), Size: int64(len(doc))}}}
 			content, err := a.Context(h.asked, h.stale).Under(nil).OwnersOf(q, found)
 			if err != nil {
 				return nil, err
@@ -70,7 +70,7 @@ func (c *call) ownership() error {
 	})
 }
 
-// owners answers who owns a party. It may take long, so it is no work for asking;
+// owners answers who owns a party. It may take long, so it takes no processor of Live.With;
 // Heavy bounds how many do it at once.
 func (c *call) owners(a *app.Assembly, h how, called string, doc []byte, on day.Day) (*report.Ownership, error) {
 	session := a.Session(h.stale)

@@ -22,7 +22,7 @@ func TestOwnershipIsRecorded(t *testing.T) {
 	entry := b.wants(200, b.send("GET", "/v1/log/entries/1", "")).body
 	for _, want := range []string{
 		`"kind":"own"`, `"why":"onboarding"`, `"on":"2026-11-20"`, `"parties":["Belgarde Machinery"]`, `"outcome":"captured"`,
-		`"answer":` + strings.TrimSuffix(got.body, "\n"), `"sha256":"`, `"size":`, `"listed":["`, `"meaning":["Belgarde Machinery is captured under `,
+		`"answer":` + strings.TrimSuffix(got.body, "\n"), `"files":[{"sha256":"`, `"listed":["`, `"meaning":["Belgarde Machinery is captured under `,
 	} {
 		if !strings.Contains(entry, want) {
 			t.Errorf("the entry lacks %s:\n%s", want, entry)

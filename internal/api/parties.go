@@ -106,7 +106,7 @@ func (c *call) parties() error {
 	}
 	a := c.s.opts.Live.Now()
 	var answer screen.Answer
-	if err := c.s.asking(a, app.OwnLimit, func(session *screen.Session) error {
+	if err := c.s.opts.Live.With(a, app.OwnLimit, func(session *screen.Session) error {
 		answer = session.Screen(screen.Query{Name: name, Lists: ids, Near: true})
 		return nil
 	}); err != nil {

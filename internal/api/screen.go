@@ -89,9 +89,8 @@ func (c *call) screen() error {
 	if err != nil {
 		return err
 	}
-	var r reader
-	q := r.ask(v, c.s.opts.StaleAfter)
-	if err := r.fine(); err != nil {
+	q, err := newAsker(c.s.opts.StaleAfter).ask(v)
+	if err != nil {
 		return err
 	}
 	q.how.basis.Past = c.s.past(q.query.On)
@@ -144,7 +143,7 @@ func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out evidence.Cont
 	if err != nil {
 		return out, err
 	}
-	err = c.s.asking(a, q.how.stale, func(session *screen.Session) (err error) {
+	err = c.s.opts.Live.With(a, q.how.stale, func(session *screen.Session) (err error) {
 		if !keep {
 			answer := session.Screen(use.Ask(q.query))
 			session.Explain(&answer)

@@ -199,14 +199,20 @@ func (b *batch) answer(c *call, keep bool) {
 	defer b.caught()
 	a := c.s.opts.Live.Now()
 	b.answers = make([]lineAnswer, 0, len(b.lines))
+	var id string
+	asks := newAsker(c.s.opts.StaleAfter)
+	asks.fields = append(asks.fields, field{"id", func(v *strictjson.Value, at string) { id = asks.text(v, at, maxWord) }})
 	for _, line := range b.lines {
-		b.answers = append(b.answers, b.line(c, a, line, keep))
+		id = ""
+		answer := b.line(c, a, asks, line, keep)
+		answer.id = id
+		b.answers = append(b.answers, answer)
 	}
 	b.lines = nil
 }
 
 // line answers one line.
-func (b *batch) line(c *call, a *app.Assembly, line []byte, keep bool) lineAnswer {
+func (b *batch) line(c *call, a *app.Assembly, asks *asker, line []byte, keep bool) lineAnswer {
 	var out lineAnswer
 	fail := func(err error) lineAnswer {
 		out.problem = problemOf(err)
@@ -219,9 +225,8 @@ func (b *batch) line(c *call, a *app.Assembly, line []byte, keep bool) lineAnswe
 	if err != nil {
 		return fail(wrong(Wrong{In: "body", Says: "is no JSON that is read here: " + err.Error()}))
 	}
-	var r reader
-	q := r.ask(&v, c.s.opts.StaleAfter, field{"id", func(v *strictjson.Value, at string) { out.id = r.text(v, at, maxWord) }})
-	if err := r.fine(); err != nil {
+	q, err := asks.ask(&v)
+	if err != nil {
 		return fail(err)
 	}
 	q.how.basis.Past = c.s.past(q.query.On)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -25,6 +26,7 @@ type Live struct {
 	// assembling is told before an assembly is put together, and with false
 	// afterwards: until then it and what it is read from are in memory.
 	assembling func(bool)
+	processors chan struct{} // places for what asks an assembly
 }
 
 // A Trouble says that what the data folder holds now cannot be used, and since
@@ -47,7 +49,7 @@ func (a *App) Live(tell func(Reloaded)) (*Live, error) {
 	if tell == nil {
 		tell = func(Reloaded) {}
 	}
-	l := &Live{App: a, tell: tell, assembling: func(bool) {}}
+	l := &Live{App: a, tell: tell, assembling: func(bool) {}, processors: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	first, err := a.Assemble(Basis{})
 	if err != nil {
 		return nil, err
@@ -59,6 +61,19 @@ func (a *App) Live(tell func(Reloaded)) (*Live, error) {
 // WhileAssembling lets a function be told before another assembly is put together,
 // and with false afterwards. It is called before the program answers.
 func (l *Live) WhileAssembling(tell func(bool)) { l.assembling = tell }
+
+// With runs what asks an assembly, with a session, when a processor is free for it.
+// A session takes megabytes and is quickest while it lies in the caches of a
+// processor, so there are as many at work as there are processors, and none is held
+// while an answer is recorded or sent. What do does must not wait for anything, nor
+// take long.
+func (l *Live) With(a *Assembly, stale int, do func(*screen.Session) error) error {
+	l.processors <- struct{}{}
+	defer func() { <-l.processors }()
+	session := a.Session(stale)
+	defer a.Done(session, stale)
+	return do(session)
+}
 
 // Now gives the assembly in use.
 func (l *Live) Now() *Assembly { return l.current.Load() }

@@ -24,7 +24,7 @@ type benchFlags struct {
 func benchCommand(d *door) *cobra.Command {
 	var f benchFlags
 	c := &cobra.Command{
-		Use:   "bench --names FILE [flags]",
+		Use:   "bench [flags]",
 		Short: "Put load on a service of this machine and measure it",
 		Long: `Bench asks a service that runs on this machine for one name after another, and
 prints how many answers it gives in a second, how long they take, and, where it is
@@ -39,14 +39,14 @@ nor on what asking costs.
 
 Every answer is recorded, as always; with --zero-footprint none is, where the
 service allows it. With --workers 1 every answer one by one is a commit of its own.`,
-		Example: `  navicert serve --without-users & navicert bench --names names.txt --pid $!
+		Example: `  navicert serve --without-users & navicert bench --pid $!
   navicert bench --names names.txt --rate 500 --seconds 1800 --pid 4711`,
-		Args:    subcommandOnly,
-		RunE:    func(*cobra.Command, []string) error { return d.bench(f) },
+		Args: subcommandOnly,
+		RunE: func(*cobra.Command, []string) error { return d.bench(f) },
 	}
 	fs := c.Flags()
 	fs.StringVar(&f.url, "url", "http://"+usualAddress, "`ADDRESS` of the service")
-	fs.StringVar(&f.names, "names", "", "`FILE` with a name on each line")
+	fs.StringVar(&f.names, "names", "", "`FILE` with a name on each line (default: everyday names that are made up)")
 	fs.StringVar(&f.seconds, "seconds", "10", "`SECONDS` for each way of asking")
 	fs.StringVar(&f.workers, "workers", "64", "`NUMBER` of questions that are under way at once; streams are one for each processor")
 	fs.StringVar(&f.pid, "pid", "", "`NUMBER` of the process of the service, to tell what it uses (Linux)")
@@ -158,10 +158,11 @@ func (d *door) measured(r load.Result, err error) error {
 	return nil
 }
 
-// lines reads the lines of a file that are not empty.
+// lines reads the lines of a file that are not empty; without one it gives names that
+// are made up.
 func lines(file string) ([]string, error) {
 	if file == "" {
-		return nil, fault.New(fault.Usage, "bench wants --names with a file").Try("it has a name on each line")
+		return load.Names(), nil
 	}
 	r, err := os.Open(file)
 	if err != nil {

@@ -9,13 +9,18 @@ import (
 	"github.com/navicert/navicert/internal/report"
 )
 
-// Owners is what is kept of a question who owns a party. Of the file that said who
-// owns whom its hash is kept, as of a document that was scanned.
+// Owners is what is kept of a question who owns a party.
 type Owners struct {
-	Party string     `json:"party"`  // as it was called
-	Hash  canon.Hash `json:"sha256"` // of the file
-	Size  int64      `json:"size"`   // of the file, in bytes
-	On    day.Day    `json:"on"`
+	Party string         `json:"party"` // as it was called
+	Files []HoldingsFile `json:"files"`
+	On    day.Day        `json:"on"`
+}
+
+// A HoldingsFile is what is kept of a file that says who owns whom: not itself, as
+// of a document that was scanned.
+type HoldingsFile struct {
+	Hash canon.Hash `json:"sha256"`
+	Size int64      `json:"size"` // bytes
 }
 
 // OwnersOf gives what is kept of the answer who owns a party. It has no candidates:

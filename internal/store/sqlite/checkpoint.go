@@ -11,11 +11,12 @@ import (
 // beside the writer, and every few times the writer what little was added meanwhile:
 // then nothing is left, and the file is begun anew.
 
-// full is how much is written before it is moved into the database, in bytes, and
-// anew after how many times the file is begun anew.
+// full is how much is written before it is moved into the database, in bytes: little,
+// for a commit waits while the disk takes it. anew is after how many times the file is
+// begun anew.
 const (
-	full = 8 << 20
-	anew = 4
+	full = 1 << 20
+	anew = 32
 )
 
 // A page is counted for each table that a commit touches.
