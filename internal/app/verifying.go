@@ -20,18 +20,29 @@ const maxCertificate = certificate.MaxSheets + 1
 
 // VerifyCertificate proves a certificate of any form, asks its question again of
 // what it holds, of the whole versions where they are at hand, and of the lists
-// and the law in use here. key is the public key that is trusted, or "".
-func (a *App) VerifyCertificate(file, key string) (report.CertificateCheck, error) {
+// and the law in use here. key is the public key that is trusted, or "". document is
+// the file that was scanned, or "".
+func (a *App) VerifyCertificate(file, key, document string) (report.CertificateCheck, error) {
 	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
 	b, err := certificateFile(file)
 	if err != nil {
 		return out, err
 	}
-	return a.VerifyCertificateText(file, b, key)
+	var scanned []byte
+	if document != "" {
+		if scanned, err = a.LoadDocument(document); err != nil {
+			return out, err
+		}
+	}
+	return a.verifyCertificate(file, b, key, scanned)
 }
 
 // VerifyCertificateText verifies as VerifyCertificate does, what a file held.
 func (a *App) VerifyCertificateText(file string, b []byte, key string) (report.CertificateCheck, error) {
+	return a.verifyCertificate(file, b, key, nil)
+}
+
+func (a *App) verifyCertificate(file string, b []byte, key string, scanned []byte) (report.CertificateCheck, error) {
 	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
 	c, sheets, err := certificate.Open(b, key)
 	if err != nil {
@@ -53,7 +64,14 @@ func (a *App) VerifyCertificateText(file string, b []byte, key string) (report.C
 	}
 	out.Before = askedAgain(again, c.Basis())
 	out.Document = documented(c.Document)
-	a.whole(&out, s, c.Document)
+	doc := c.Document.Alone()
+	if scanned != nil {
+		if doc, err = c.Scanned(scanned); err != nil {
+			return out, err
+		}
+		out.Document.Shown = true
+	}
+	a.whole(&out, s, c.Document, doc)
 	return out, a.today(&out, c)
 }
 
@@ -91,14 +109,14 @@ func askedAgain(x *certificate.Answered, b certificate.Basis) report.AskedAgain 
 
 // whole asks the question of the whole versions and tables that the answer names,
 // if all of them are in the data folder.
-func (a *App) whole(out *report.CertificateCheck, s stated, doc *certificate.Document) {
-	again, basis, err := a.wholeAgain(out.Entry, doc.Alone())
+func (a *App) whole(out *report.CertificateCheck, s stated, told, doc *certificate.Document) {
+	again, basis, err := a.wholeAgain(out.Entry, doc)
 	if err != nil || len(basis.Tables) != len(s.Tables) {
 		return // they are not at hand
 	}
 	out.Whole, out.WholeSame = true, again.Same(out.Entry)
-	if doc != nil {
-		out.Unconfirmed = again.Confirms(doc, out.Entry)
+	if told != nil {
+		out.Unconfirmed = again.Confirms(told, out.Entry)
 	}
 }
 

@@ -167,6 +167,9 @@ func (c *Certificate) prove() error {
 	if c.entry, err = evidence.Decode(line); err != nil {
 		return damaged(err)
 	}
+	if (c.entry.Kind == evidence.Scan) != (c.Document != nil) || c.Document != nil && c.Document.Told == nil {
+		return damaged(errors.New("it is of a scan without its document, or of another answer with one"))
+	}
 	if c.entry.Origin != c.signed.Origin {
 		return damaged(fmt.Errorf("its entry is of the log %s, its checkpoint of %s", c.entry.Origin, c.signed.Origin))
 	}

@@ -102,8 +102,7 @@ func read(scanner *scan.Scanner, d *Document, q recorded.Document) (report.Scan,
 		return scanner.Text(q.Name, q.Hash, q.Size, text, q.On)
 	}
 	if doc := d.all(); canon.Sum(doc) != q.Hash || int64(len(doc)) != q.Size {
-		return report.Scan{}, fault.New(fault.Input, "this is not the document that was scanned: its SHA-256 is %s, that of the entry %s", canon.Sum(doc).Short(), q.Hash.Short()).
-			Try("give the file %q as it was", q.Name)
+		return report.Scan{}, otherDocument(doc, q)
 	}
 	return scanner.Read(q.Name, d.all(), q.On)
 }
@@ -163,6 +162,27 @@ func (a *Answered) Confirms(d *Document, e *evidence.Entry) error {
 		return err
 	}
 	return w.Confirms(d.Told)
+}
+
+// Scanned gives a document that is said to be the one that was scanned: its hash
+// has to be that of the entry.
+func (c *Certificate) Scanned(doc []byte) (*Document, error) {
+	var q recorded.Document
+	if c.Document == nil {
+		return nil, fault.New(fault.Usage, "the certificate is not of a scan, and --document is for scans").Try("leave --document out")
+	}
+	if err := json.Unmarshal(c.entry.Query, &q); err != nil {
+		return nil, damaged(err)
+	}
+	if canon.Sum(doc) != q.Hash || int64(len(doc)) != q.Size {
+		return nil, otherDocument(doc, q)
+	}
+	return NewDocument(doc), nil
+}
+
+func otherDocument(doc []byte, q recorded.Document) *fault.Fault {
+	return fault.New(fault.Input, "this is not the document that was scanned: its SHA-256 is %s, that of the entry %s", canon.Sum(doc).Short(), q.Hash.Short()).
+		Try("give the file %q as it was", q.Name)
 }
 
 // Alone gives the document without what others told, for whole lists; nil for nil.

@@ -124,7 +124,7 @@ func (f *paperFlags) paper() (app.Paper, error) {
 }
 
 func verifyCertificateCommand(d *door) *cobra.Command {
-	var key string
+	var key, document string
 	c := &cobra.Command{
 		Use:   "verify FILE",
 		Short: "Prove a certificate, ask its question again, and compare with today",
@@ -152,7 +152,7 @@ Exit status:
 				return err
 			}
 			stop := d.progress("asking the question again")
-			found, err := a.VerifyCertificate(args[0], key)
+			found, err := a.VerifyCertificate(args[0], key, document)
 			stop()
 			if err != nil {
 				return err
@@ -167,6 +167,7 @@ Exit status:
 			return nil
 		},
 	}
+	c.Flags().StringVar(&document, "document", "", "`FILE` that was scanned, to run all of it again where the certificate of a scan holds passages")
 	c.Flags().StringVar(&key, "key", "", "`KEY` that the certificate has to be signed by, as NAME+HASH+KEY")
 	return c
 }

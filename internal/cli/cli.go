@@ -152,7 +152,7 @@ lists, "navicert lists import" reads them from files.`,
 // noEmptyFlag refuses a flag that was given nothing, as happens in scripts
 // whose variable is not set: it would ask another question than was meant.
 func noEmptyFlag(c *cobra.Command) error {
-	for _, name := range []string{"data", "witness", "country", "kind", "address", "list", "on", "threshold", "stale-after", "dated", "git", "format", "version", "known", "out", "by", "why", "role", "transaction", "certificate", "language", "font", "unit", "log", "key", "party", "recorded", "svg", "holdings", "currency", "rate", "steps", "listen", "tls-cert", "tls-key", "grace", "url", "names", "seconds", "workers", "pid", "user", "scope", "label", "days", "config", "trust-proxy", "trust-origin", "session-idle", "session-longest", "key-rate"} {
+	for _, name := range []string{"data", "witness", "country", "kind", "address", "list", "on", "threshold", "stale-after", "dated", "git", "format", "version", "known", "out", "by", "why", "role", "transaction", "certificate", "document", "language", "font", "unit", "log", "key", "party", "recorded", "svg", "holdings", "currency", "rate", "steps", "listen", "tls-cert", "tls-key", "grace", "url", "names", "seconds", "workers", "pid", "user", "scope", "label", "days", "config", "trust-proxy", "trust-origin", "session-idle", "session-longest", "key-rate"} {
 		f := c.Flags().Lookup(name)
 		if f == nil || !f.Changed {
 			continue

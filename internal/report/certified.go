@@ -45,6 +45,7 @@ type CertificateCheck struct {
 type Documented struct {
 	All                   bool // the whole document, whose hash is that of the entry
 	Passages              int  // else so many
+	Shown                 bool // whether the document itself was given, and has the hash of the entry
 	Parties, Names, Words int  // that all lists had, and that are told of
 }
 
@@ -120,8 +121,11 @@ func (d *Documented) says() []string {
 	case d.All:
 		return []string{"The certificate holds the whole document; its SHA-256 is the one that was recorded."}
 	}
-	return []string{fmt.Sprintf("The certificate holds %s of the document that took part. That the rest of it names nobody is what the installation signed; whoever has the document can compare its SHA-256 and scan it.",
-		count(d.Passages, "passage", "passages"))}
+	held := fmt.Sprintf("The certificate holds %s of the document that took part.", count(d.Passages, "passage", "passages"))
+	if d.Shown {
+		return []string{held + " The document that was given is the one that was scanned, by its SHA-256; on whole lists, all of it is run again."}
+	}
+	return []string{held + " That the rest of it names nobody is what the installation signed; whoever has the document can show it by --document."}
 }
 
 // today says what the lists at hand answer, and why it differs.
