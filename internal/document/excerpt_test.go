@@ -64,3 +64,29 @@ func TestExcerptOfNoText(t *testing.T) {
 		}
 	}
 }
+
+// Whatever stands in an excerpt, it is an error or a text whose every place leads
+// somewhere.
+func FuzzExcerpt(f *testing.F) {
+	for _, s := range []string{
+		`{"format":"text","encoding":"utf-8","size":9,"parts":[{"text":"ab","places":[[0,3,1,1]]},{"text":"cd","places":[[0,0,2,1]]}]}`,
+		`{"parts":[{"text":"a","places":[[0,-1,0,9]]}]}`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var e document.Excerpt
+		if json.Unmarshal(b, &e) != nil {
+			return
+		}
+		text, err := e.Text()
+		if err != nil {
+			return
+		}
+		for i := range min(len(text.Body), 100) {
+			if from, to := text.Source(i, i+1); from < 0 || to < from {
+				t.Errorf("byte %d came from %d to %d", i, from, to)
+			}
+		}
+	})
+}
