@@ -158,7 +158,7 @@ func replaceFile(name string, b []byte) error {
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(b)
-	if err = errors.Join(err, tmp.Close()); err == nil {
+	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err == nil {
 		err = os.Rename(tmp.Name(), name)
 	}
 	return err
@@ -199,21 +199,23 @@ func (a *App) witnessed() (out Witnessed, signed []byte, err error) {
 	if out.File = a.witness.of(evidence.KeyName(public)); out.File == "" {
 		return out, nil, nil
 	}
-	log, head, err := a.openHead()
-	var f *fault.Fault
-	switch {
-	case err == nil:
-		defer log.Close()
-		out.Now = head.Size
-	case !errors.As(err, &f) || f.Code != fault.NotFound:
-		return out, nil, nil // the log is damaged, and whoever reads or writes it says so
-	}
-	if signed, err = os.ReadFile(out.File); errors.Is(err, fs.ErrNotExist) {
-		return out, nil, nil
-	}
-	if err != nil {
+	// The witness is read first: another process may write both meanwhile.
+	signed, err = os.ReadFile(out.File)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return out, nil, fault.New(fault.Unavailable, "the witness %s of the log cannot be read", out.File).Because(cause(err)).
 			Try("see that the folder may be read, or name another one with --witness")
+	}
+	log, head, problem := a.openHead()
+	var f *fault.Fault
+	switch {
+	case problem == nil:
+		defer log.Close()
+		out.Now = head.Size
+	case !errors.As(problem, &f) || f.Code != fault.NotFound:
+		return out, nil, nil // the log is damaged, and whoever reads or writes it says so
+	}
+	if err != nil {
+		return out, nil, nil // there is no witness yet
 	}
 	if out.Known, err = evidence.OpenCheckpoint(signed, public); err != nil {
 		return out, signed, fault.New(fault.Damaged, "the witness %s of the log cannot be read", out.File).Because(cause(err)).Try("%s", acceptance)

@@ -66,7 +66,7 @@ func (k *Bench) Judge(e *evidence.Entry, use *policy.Use) (*Answered, error) {
 	case evidence.Scan:
 		return out, k.scanned(out, e, use)
 	}
-	return nil, fault.New(fault.Input, "entry %d is a %s, which cannot be asked again", e.Number, e.Kind).
+	return nil, fault.New(fault.Input, "entry %d is of the kind %s, which cannot be asked again", e.Number, e.Kind).
 		Try("screenings, checks and scans can")
 }
 
