@@ -35,6 +35,7 @@ type Ask struct {
 type AskHow struct {
 	Known       string   `json:"known,omitempty" format:"date" doc:"Lists as they were known by this day."`
 	Versions    []string `json:"versions,omitempty" maxItems:"100" doc:"List versions, by at least 8 characters of their hash, that are asked in place of those in use."`
+	Unit        string   `json:"unit,omitempty" maxLength:"300" doc:"The unit of the policy in use that asks."`
 	StaleAfter  int      `json:"stale_after,omitempty" minimum:"1" maximum:"36500" doc:"Days after which a list is too old to trust."`
 	Why         string   `json:"why,omitempty" maxLength:"300" doc:"The reason of the question, for the log."`
 	Role        string   `json:"role,omitempty" maxLength:"300" doc:"The role of the party in the transaction, for the log."`
@@ -58,6 +59,7 @@ type asked struct {
 type how struct {
 	basis app.Basis
 	stale int
+	unit  string // of the policy in use
 	asked evidence.Asked
 }
 
@@ -122,6 +124,7 @@ func (r *reader) howFields(h *how) []field {
 				}
 			})
 		}},
+		{"unit", func(v *strictjson.Value, at string) { h.unit = r.text(v, at, maxWord) }},
 		{"stale_after", func(v *strictjson.Value, at string) { h.stale = r.number(v, at, 1, maxAge) }},
 		{"why", func(v *strictjson.Value, at string) { h.asked.Why = r.text(v, at, maxWord) }},
 		{"role", func(v *strictjson.Value, at string) { h.asked.Role = r.text(v, at, maxWord) }},

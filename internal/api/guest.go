@@ -48,6 +48,13 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 	if len(names) == 0 {
 		names = []string{""}
 	}
+	use, err := a.Use("")
+	if err != nil {
+		return nil, [2]int64{}, err
+	}
+	if use != nil && q.Threshold == screen.DefaultThreshold {
+		q.Threshold = 0 // that of the policy
+	}
 	var hits []screen.Hit
 	var answers []record.Prepared
 	for _, name := range names {
@@ -55,13 +62,14 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 		var answer screen.Answer
 		if err := c.s.opts.Live.With(a, c.s.opts.StaleAfter, func(session *screen.Session) error {
 			if !keep {
-				answer = session.Screen(q)
+				answer = session.Screen(use.Ask(q))
 				session.Explain(&answer)
 				return nil
 			}
 			var missed []screen.Hit
-			answer, missed = recorded.Ask(session.Screen, q)
+			answer, missed = recorded.Ask(session.Screen, use.Ask(q))
 			session.Explain(&answer)
+			use.Decide(&answer)
 			p, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Prepared(q, &answer, missed, session)
 			answers = append(answers, p)
 			return err

@@ -58,7 +58,7 @@ func (c *call) ownership() error {
 		}
 		if keep {
 			q := recorded.Owners{Party: called, Files: []recorded.HoldingsFile{{Hash: canon.Sum(doc), Size: int64(len(doc))}}}
-			content, err := a.Context(h.asked, h.stale).OwnersOf(q, found)
+			content, err := a.Context(h.asked, h.stale).Under(nil).OwnersOf(q, found)
 			if err != nil {
 				return nil, err
 			}

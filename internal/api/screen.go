@@ -158,16 +158,22 @@ func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out json.RawMessa
 		c.seen.names = append(c.seen.names, q.query.Name)
 	}
 	q.how.asked.By = c.who.Name
+	use, err := c.use(a, q.how, "body")
+	if err != nil {
+		return out, p, err
+	}
 	err = c.s.opts.Live.With(a, q.how.stale, func(session *screen.Session) (err error) {
 		if !keep {
-			answer := session.Screen(q.query)
+			answer := session.Screen(use.Ask(q.query))
 			session.Explain(&answer)
+			use.Decide(&answer)
 			out, err = recorded.AnswerJSON(&answer, a.Program)
 			return err
 		}
-		answer, missed := recorded.Ask(session.Screen, q.query)
+		answer, missed := recorded.Ask(session.Screen, use.Ask(q.query))
 		session.Explain(&answer)
-		if p, err = a.Context(q.how.asked, q.how.stale).Prepared(q.query, &answer, missed, session); err == nil {
+		use.Decide(&answer)
+		if p, err = a.Context(q.how.asked, q.how.stale).Under(use).Prepared(q.query, &answer, missed, session); err == nil {
 			out = p.Answer()
 		}
 		return err

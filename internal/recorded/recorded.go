@@ -18,6 +18,7 @@ import (
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
@@ -29,6 +30,10 @@ type Settings struct {
 	StaleAfter int     `json:"stale_after,omitempty"` // 0: that of each list
 	Known      day.Day `json:"known"`                 // lists as they were known by this day
 	Policy     *Policy `json:"policy,omitempty"`      // of the user, that it was asked under
+	// Past says that listings counted that only earlier versions of the lists hold.
+	Past bool `json:"past,omitempty"`
+	// Overlays are those that were laid over the rules, in their order.
+	Overlays []canon.Hash `json:"overlays,omitempty"`
 	// Besides are the versions that were installed and not asked, in the order of
 	// the lists.
 	Besides []Beside `json:"beside,omitempty"`
@@ -48,12 +53,28 @@ type Policy struct {
 	Unit string     `json:"unit,omitempty"`
 }
 
+// PolicyOf names the policy of a use, nil for that of nobody.
+func PolicyOf(use *policy.Use) *Policy {
+	if use == nil {
+		return nil
+	}
+	return &Policy{Hash: use.Hash, Unit: use.Unit}
+}
+
 // A Context is what all answers of one run share.
 type Context struct {
 	Asked    evidence.Asked
 	Settings Settings
+	Overlays []canon.Hash   // of the law, that determinations are given under
 	Program  report.Program // as the answer was printed with
 	Memo     *Memo          // remembers what answers share; nil where that is not worth it
+}
+
+// Under gives the context of answers that were asked under a policy; a nil use is
+// that of nobody.
+func (c Context) Under(use *policy.Use) Context {
+	c.Settings.Policy = PolicyOf(use)
+	return c
 }
 
 // class gives how long an answer has to be kept: five years where it was asked of
@@ -211,6 +232,7 @@ type Deal struct {
 
 // Check gives what is kept of a determination, whose parties an engine screened.
 func (c Context) Check(deal Deal, d *determine.Determination, by Engine) (evidence.Content, error) {
+	c.Settings.Overlays = c.Overlays
 	out, err := c.content(evidence.Determination, d.Lists, by)
 	if err != nil {
 		return out, err
@@ -277,11 +299,9 @@ func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
 	if out.Query, err = canon.JSON(doc); err != nil {
 		return out, err
 	}
-	var b bytes.Buffer
-	if err := report.JSON(&b, c.Program).Scan(s); err != nil {
+	if out.Answer, err = ScanJSON(s, c.Program); err != nil {
 		return out, err
 	}
-	out.Answer = bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 	out.Normalised, out.Candidates = json.RawMessage("null"), json.RawMessage("[]")
 	out.Subject.On = s.On
 	if s.Found != nil {
@@ -294,6 +314,15 @@ func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
 		out.Meaning = append(out.Meaning, readable(s.Unread))
 	}
 	return out, nil
+}
+
+// ScanJSON gives a scan as --json prints it.
+func ScanJSON(s *report.Scan, p report.Program) (json.RawMessage, error) {
+	var b bytes.Buffer
+	if err := report.JSON(&b, p).Scan(s); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 // readable gives text as an entry can hold it: what is not UTF-8 would not be read

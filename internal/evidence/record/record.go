@@ -51,6 +51,8 @@ type Options struct {
 	// be waited for.
 	After  func(time.Duration) <-chan time.Time
 	Random io.Reader
+	// Sealed is told each checkpoint that became durable; it may be nil.
+	Sealed func(checkpoint []byte)
 }
 
 // A Receipt names an entry. It is durable when its transaction is.
@@ -71,6 +73,9 @@ type Known struct {
 
 // None reports whether no checkpoint is known.
 func (k Known) None() bool { return len(k.checkpoint) == 0 }
+
+// Checkpoint gives it.
+func (k Known) Checkpoint() []byte { return k.checkpoint }
 
 // A Growth is what one transaction adds to a log. Entries are added in memory;
 // Seal signs and stores them.

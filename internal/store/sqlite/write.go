@@ -305,6 +305,9 @@ func (w *writer) commit(tx *Tx) error {
 	}
 	if !known.None() {
 		w.known = known
+		if told := tx.db.log.Sealed; told != nil {
+			told(known.Checkpoint())
+		}
 	}
 	tx.db.move()
 	tx.db.grown(tx)
