@@ -97,6 +97,7 @@ type Service struct {
 	places   chan struct{}
 	streams  chan struct{}
 	heavy    chan struct{}
+	askers   sync.Pool // of *asker, that nobody uses
 	stopping context.Context
 	stop     context.CancelFunc
 	asked    atomic.Int64 // requests so far

@@ -85,7 +85,9 @@ func (a *asker) ask(v *strictjson.Value) (asked, error) {
 	if q := &a.out.query; len(a.wrong) == 0 && q.Name == "" && q.Address == "" && len(q.Identifiers) == 0 {
 		a.fail("name", "is missing", "give a name, an address or identifiers")
 	}
-	return a.out, a.fine()
+	out := a.out
+	a.out = asked{} // an asker that waits holds no name
+	return out, a.fine()
 }
 
 // askFields are the fields of an Ask.

@@ -70,11 +70,7 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 			answer, missed = recorded.Ask(session.Screen, use.Ask(q))
 			session.Explain(&answer)
 			use.Decide(&answer)
-			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screened(q, &answer, missed, session)
-			if err != nil {
-				return err
-			}
-			p, err := record.Prepare(content)
+			p, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Prepared(q, &answer, missed, session)
 			answers = append(answers, p)
 			return err
 		}); err != nil {

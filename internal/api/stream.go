@@ -235,19 +235,15 @@ func (b *batch) line(c *call, a *app.Assembly, asks *asker, line []byte, keep bo
 			return fail(err)
 		}
 	}
-	content, err := c.answerTo(a, &q, keep)
+	answer, p, err := c.answerTo(a, &q, keep)
 	if err != nil {
 		return fail(err)
 	}
 	if keep {
-		p, err := record.Prepare(content)
-		if err != nil {
-			return fail(err)
-		}
 		b.prepared = append(b.prepared, p)
 	}
 	out.content = len(b.contents)
-	b.contents = append(b.contents, content.Answer)
+	b.contents = append(b.contents, answer)
 	return out
 }
 

@@ -16,22 +16,57 @@ import (
 // An Encoded is the canonical JSON of a content, with room before it for the head
 // of an entry.
 type Encoded struct {
-	room []byte // the content begins at maxHead
-	used bool   // the room holds the head of an entry
+	room   []byte // the content begins at maxHead
+	used   bool   // the room holds the head of an entry
+	answer json.RawMessage
 }
+
+// Answer gives the answer of the content, which is part of it: it must not be
+// changed.
+func (e *Encoded) Answer() json.RawMessage { return e.answer }
+
+// Size is how many bytes the content takes with its room.
+func (e *Encoded) Size() int { return len(e.room) }
 
 // EncodeContent gives the canonical JSON of a content.
 func EncodeContent(c Content) (*Encoded, error) {
-	raws := [...]json.RawMessage{c.Query, c.Normalised, c.Settings, c.Candidates, c.Answer}
-	size := 1 << 10
-	for _, r := range raws {
-		if !plain(r) {
-			b, err := canon.JSON(c)
-			return &Encoded{room: append(make([]byte, maxHead, maxHead+len(b)), b...)}, err
-		}
+	size := maxHead + 1<<10
+	for _, r := range [...]json.RawMessage{c.Query, c.Normalised, c.Settings, c.Candidates, c.Answer} {
 		size += len(r)
 	}
-	w := &writer{out: make([]byte, maxHead, maxHead+size)}
+	return EncodeContentWith(c, size, func(out []byte) ([]byte, error) { return append(out, c.Answer...), nil })
+}
+
+// EncodeContentWith is EncodeContent for a content whose answer is still to be
+// encoded, by a function that appends it where it is to stand. size is about how many
+// bytes it takes with its room.
+func EncodeContentWith(c Content, size int, answer func(out []byte) ([]byte, error)) (*Encoded, error) {
+	w := &writer{out: make([]byte, maxHead, size)}
+	from, to := w.content(&c, answer)
+	if w.err != nil {
+		return nil, w.err
+	}
+	c.Answer = w.out[from:to]
+	for _, r := range [...]json.RawMessage{c.Query, c.Normalised, c.Settings, c.Candidates, c.Answer} {
+		if !plain(r) {
+			return spelt(c)
+		}
+	}
+	return &Encoded{room: w.out, answer: w.out[from:to:to]}, nil
+}
+
+// spelt encodes a content whose JSON is not yet canonical.
+func spelt(c Content) (*Encoded, error) {
+	b, err := canon.JSON(c)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := canon.JSON(c.Answer)
+	return &Encoded{room: append(make([]byte, maxHead, maxHead+len(b)), b...), answer: answer}, err
+}
+
+// content writes a content, and tells from where to where the answer stands.
+func (w *writer) content(c *Content, answer func(out []byte) ([]byte, error)) (from, to int) {
 	w.text(`{"kind":`, string(c.Kind))
 	w.text(`,"asked":{"by":`, c.Asked.By)
 	w.text(`,"why":`, c.Asked.Why)
@@ -48,7 +83,17 @@ func EncodeContent(c Content) (*Encoded, error) {
 	w.raw(`,"candidates":`, c.Candidates)
 	w.text(`,"outcome":`, c.Outcome)
 	w.texts(`,"meaning":`, c.Meaning)
-	w.raw(`,"answer":`, c.Answer)
+	w.out = append(w.out, `,"answer":`...)
+	from = len(w.out)
+	if out, err := answer(w.out); err != nil {
+		w.err = err
+	} else {
+		w.out = out
+	}
+	if len(w.out) == from {
+		w.out = append(w.out, "null"...)
+	}
+	to = len(w.out)
 	w.text(`,"retention":{"class":`, c.Retention.Class)
 	w.value(`,"until":`, c.Retention.Until)
 	if c.Links != nil && len(c.Links) == 0 {
@@ -57,7 +102,7 @@ func EncodeContent(c Content) (*Encoded, error) {
 		w.value(`},"links":`, c.Links)
 	}
 	w.out = append(w.out, '}')
-	return &Encoded{room: w.out}, w.err
+	return from, to
 }
 
 // appendHead appends the head of an entry, without the brace that ends it.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/day"
 )
 
@@ -36,6 +37,9 @@ func FuzzEncode(f *testing.F) {
 		content, err := EncodeContent(c)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if want, err := canon.JSON(c.Answer); err != nil || !bytes.Equal(content.Answer(), want) {
+			t.Fatalf("the answer is %s, and canonical is %s, %v", content.Answer(), want, err)
 		}
 		var lines [2][]byte
 		for i := range lines { // one content may be used in two entries

@@ -14,7 +14,10 @@ import (
 // A Memo remembers what the answers of one engine to queries that ask all lists
 // have in common. Such answers share one slice of scopes, so that it is known again
 // by where it is. It may be used by several goroutines.
-type Memo struct{ last atomic.Pointer[shared] }
+type Memo struct {
+	last atomic.Pointer[shared]
+	size atomic.Int64 // of the last entry, in bytes
+}
 
 // shared is what answers have in common.
 type shared struct {

@@ -14,6 +14,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/name"
@@ -148,14 +149,47 @@ func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidenc
 
 // Screened is Screening for whoever has the near misses, as Ask gives them.
 func (c Context) Screened(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (evidence.Content, error) {
+	out, err := c.question(q, a, missed, by)
+	if err != nil {
+		return out, err
+	}
+	out.Answer, err = AnswerJSON(a, c.Program)
+	return out, err
+}
+
+// Prepared is Screened, ready to be added to the log. The answer is encoded where it
+// stands in the entry.
+func (c Context) Prepared(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (record.Prepared, error) {
+	out, err := c.question(q, a, missed, by)
+	if err != nil {
+		return record.Prepared{}, err
+	}
+	size := usualSize
+	if c.Memo != nil {
+		size = max(size, int(c.Memo.size.Load()))
+	}
+	p, err := record.PrepareWith(out, size, func(out []byte) ([]byte, error) { return report.AppendAnswerJSON(out, a, c.Program) })
+	if err == nil && c.Memo != nil {
+		c.Memo.size.Store(int64(min(p.Size()+spare, maxSize)))
+	}
+	return p, err
+}
+
+// Memory for an entry is taken by the size of the one before, so that most need not
+// be moved, in bytes; spare is for a longer name.
+const (
+	usualSize = 2 << 10
+	spare     = 128
+	maxSize   = 16 << 10
+)
+
+// question gives what is kept of a query and what was found, without the answer.
+func (c Context) question(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (evidence.Content, error) {
 	out, err := c.content(evidence.Screening, a.Lists, by)
 	if err != nil {
 		return out, err
 	}
 	if out.Query, err = canon.JSON(NewQuery(q)); err != nil {
-		return out, err
-	}
-	if out.Answer, err = AnswerJSON(a, c.Program); err != nil {
 		return out, err
 	}
 	var words []string

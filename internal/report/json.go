@@ -181,6 +181,12 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 // AnswerJSON gives an answer as one line of JSON with its end, whatever else there
 // is in Formats.
 func AnswerJSON(a *screen.Answer, g Program) ([]byte, error) {
+	b, err := AppendAnswerJSON(nil, a, g)
+	return append(b, '\n'), err
+}
+
+// AppendAnswerJSON appends the same to text, without its end.
+func AppendAnswerJSON(text []byte, a *screen.Answer, g Program) ([]byte, error) {
 	out := answerHead{
 		Query: queryJSON{
 			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
@@ -211,17 +217,16 @@ func AnswerJSON(a *screen.Answer, g Program) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	tail, err := canon.JSON(answerTail{a.Engine, some(slices.Concat(a.Notes, lists.notes)), a.Verdict})
+	tail, err := lists.end(a)
 	if err != nil {
 		return nil, err
 	}
-	text := make([]byte, 0, len(head)+len(lists.text)+len(tail)+16)
+	text = slices.Grow(text, len(head)+len(lists.text)+len(tail)+16)
 	text = append(text, head[:len(head)-1]...)
 	text = append(text, `,"lists":`...)
 	text = append(text, lists.text...)
 	text = append(text, ',')
-	text = append(text, tail[1:]...)
-	return append(text, '\n'), nil
+	return append(text, tail[1:]...), nil
 }
 
 // End writes nothing: every line stands for itself.

@@ -6,6 +6,7 @@ package record
 import (
 	"bytes"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
 	"time"
@@ -176,6 +177,20 @@ func Prepare(c evidence.Content) (Prepared, error) {
 	b, err := evidence.EncodeContent(c)
 	return Prepared{c, b}, err
 }
+
+// PrepareWith is Prepare for a content whose answer is still to be encoded, by a
+// function that appends it where it is to stand. size is about how many bytes it all
+// takes, as Size tells of another.
+func PrepareWith(c evidence.Content, size int, answer func(out []byte) ([]byte, error)) (Prepared, error) {
+	b, err := evidence.EncodeContentWith(c, size, answer)
+	return Prepared{c, b}, err
+}
+
+// Answer gives the answer, which must not be changed.
+func (p Prepared) Answer() json.RawMessage { return p.encoded.Answer() }
+
+// Size is about how many bytes it takes.
+func (p Prepared) Size() int { return p.encoded.Size() }
 
 // Add adds an answer behind the others.
 func (g *Growth) Add(p Prepared) (Receipt, error) {

@@ -31,7 +31,7 @@ func (d *DB) grown(tx *Tx) {
 	if tx.growth != nil {
 		d.fresh += tx.growth.Bytes()
 	}
-	if d.fresh < full {
+	if d.fresh < d.full {
 		return
 	}
 	select {
@@ -53,7 +53,7 @@ func (d *DB) checkpoints(c *sql.DB) {
 			return
 		case <-d.enough:
 		}
-		if _, err := c.ExecContext(context.Background(), move); err != nil || times%anew != 0 {
+		if _, err := c.ExecContext(context.Background(), move); err != nil || times%d.anew != 0 {
 			continue
 		}
 		_ = d.wait(context.Background(), &job{outside: true, done: make(chan struct{}), change: func(*Tx) error {

@@ -53,6 +53,8 @@ type DB struct {
 	together int // functions that shared the last commit
 
 	fresh  int           // bytes written since the last checkpoint, about
+	full   int           // how many are enough for one
+	anew   int           // after how many the write-ahead log is begun anew
 	enough chan struct{} // asks for one
 	tidied chan struct{} // closed when nobody does any more
 	closed chan struct{} // closed when the writer is to end
@@ -92,7 +94,7 @@ func open(dir string, log record.Options, more string) (*DB, error) {
 		return nil, fault.New(fault.Unavailable, "the data folder %s cannot be written", dir).Because(err).
 			Try("see that the folder may be written to, or name another one with --data")
 	}
-	d := &DB{file: File(dir), log: log, jobs: make(chan *job)}
+	d := &DB{file: File(dir), log: log, jobs: make(chan *job), full: full, anew: anew}
 	d.enough, d.tidied, d.closed, d.ended = make(chan struct{}), make(chan struct{}), make(chan struct{}), make(chan struct{})
 	var err error
 	if d.writers, err = sql.Open("sqlite", database.DSN(d.file, writeOptions+"&_txlock=immediate"+more)); err != nil {
