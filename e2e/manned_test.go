@@ -34,7 +34,7 @@ func mans(t *testing.T, data string, more ...string) *manned {
 	t.Helper()
 	s := &manned{t: t, data: data, finished: make(chan struct{})}
 	s.run = exec.Command("navicert", append([]string{"serve"}, more...)...)
-	s.run.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+data, "NAVICERT_LISTEN=127.0.0.1:0")
+	s.run.Env = append(os.Environ(), "NAVICERT_DATA="+data, "NAVICERT_LISTEN=127.0.0.1:0")
 	out, err := s.run.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -93,7 +93,7 @@ func (s *manned) ask(status int, method, path, body string, headers ...string) (
 func (s *manned) program(args ...string) string {
 	s.t.Helper()
 	c := exec.Command("navicert", args...)
-	c.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+s.data)
+	c.Env = append(os.Environ(), "NAVICERT_DATA="+s.data)
 	var said bytes.Buffer
 	c.Stderr = &said
 	out, err := c.Output()

@@ -33,7 +33,7 @@ func starts(t *testing.T, data string) *service {
 	t.Helper()
 	s := &service{t: t, data: data, err: &bytes.Buffer{}}
 	s.run = exec.Command("navicert", "serve", "--without-users", "--listen", "127.0.0.1:0")
-	s.run.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+data, "USER=officer")
+	s.run.Env = append(os.Environ(), "NAVICERT_DATA="+data, "USER=officer")
 	out, err := s.run.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -77,7 +77,7 @@ func (s *service) ask(status int, method, path, media, body string) (string, htt
 func (s *service) program(args ...string) string {
 	s.t.Helper()
 	c := exec.Command("navicert", args...)
-	c.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+s.data)
+	c.Env = append(os.Environ(), "NAVICERT_DATA="+s.data)
 	out, err := c.CombinedOutput()
 	if err != nil {
 		s.t.Fatalf("navicert %s: %v\n%s", strings.Join(args, " "), err, out)
@@ -213,7 +213,7 @@ func TestServeWrong(t *testing.T) {
 		{"is not a whole number", []string{"--grace", "soon"}},
 	} {
 		run := exec.Command("navicert", append([]string{"serve"}, c.args...)...)
-		run.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+t.TempDir())
+		run.Env = append(os.Environ(), "NAVICERT_DATA="+t.TempDir())
 		out, err := run.CombinedOutput()
 		if err == nil || run.ProcessState.ExitCode() != 2 || !strings.Contains(string(out), c.says) {
 			t.Errorf("serve %v: status %d: %s", c.args, run.ProcessState.ExitCode(), out)
