@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"path/filepath"
 	"time"
 
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -241,13 +242,8 @@ func (w *writer) statement(query string) (*sql.Stmt, error) {
 // try runs one function. The error is one of the transaction; that of the
 // function is left in the job.
 func (w *writer) try(tx *Tx, j *job) error {
-	if j.answers != nil && tx.growth != nil {
-		mark := tx.growth.Mark()
-		if j.err = j.change(tx); j.err != nil {
-			j.err = tx.db.told(j.err)
-			tx.growth.Reset(mark) // it is in memory alone
-		}
-		return nil
+	if j.answers != nil && OldLog(filepath.Dir(tx.db.file)) == "" {
+		return w.add(tx, j)
 	}
 	if _, err := w.exec("SAVEPOINT one"); err != nil {
 		return err
@@ -277,6 +273,23 @@ func (w *writer) try(tx *Tx, j *job) error {
 	}
 	_, err := w.exec("RELEASE one")
 	return err
+}
+
+// add adds answers to the log in memory, where there is nothing to take back.
+func (w *writer) add(tx *Tx, j *job) error {
+	if err := tx.grow(); err != nil {
+		if endsTransaction(err) {
+			return err
+		}
+		j.err = tx.db.told(err)
+		return nil
+	}
+	mark := tx.growth.Mark()
+	if err := j.change(tx); err != nil {
+		j.err = tx.db.told(err)
+		tx.growth.Reset(mark)
+	}
+	return nil
 }
 
 func (w *writer) commit(tx *Tx) error {
