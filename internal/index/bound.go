@@ -1,7 +1,7 @@
 package index
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/navicert/navicert/internal/match"
@@ -15,21 +15,26 @@ import (
 //	500 cov(T, S) + 500 - thin(T, S)
 //
 // cov: a word of T adds at most its full weight to both what was found and the
-// whole, and x/(x+c) grows with x, so taking all of T at full weight is the
-// most. A word of S adds at most match.CutSim of its weight w to what was
+// whole, and no more than what it resembles, and x/(x+c) grows with x, so taking
+// all of T at that weight is the most. A word of S adds at most match.CutSim of its weight w to what was
 // found and w to the whole, w between 0 and its full weight; such a fraction
 // is largest at an end of the range, so both ends are tried; a word of one
 // letter is either used as an initial with its whole weight or not found, so
 // every number of those is tried. Words of neither
 // count with their loose weight, less the discount that people get.
 //
-// thin: unless every word that an exact match needs is in T, what is missing
-// to match.Enough quarter bits costs match.ThinCost each, and the bits found
-// are at most those of the heaviest list words that T and S may stand for.
+// thin: unless every word that an exact match needs is found word for word,
+// what is missing to match.Enough quarter bits costs what match.Thin says, and
+// the bits found are at most those of the heaviest list words that T and S may
+// stand for, and no more than the words of the query have. A word that only
+// resembles what it finds is not found word for word: so much for names that two
+// everyday words lead to, of which one has a slip.
 //
-// people: only their names get the discount, and a query with a legal form
-// costs match.KindCost against them unless the match is exact, so the bound is worked out for people and
-// for all others apart.
+// people: only their names get the discount, and a query with a legal form costs
+// match.KindCost against them unless the match is exact. What is thin costs more
+// of them, and of names that read like those of people, and only in those a
+// single Chinese character is found by its sound. So the bound is worked out for
+// people, for names that read so, and for all others apart.
 //
 // A name that itself has an initial may confirm any word of the query, so for
 // such names S is everything and no list is left unread (search.go).
@@ -57,13 +62,15 @@ type limits struct {
 	letterFull, letterLoose int
 	need                    uint64 // words without which no match is exact
 	must                    uint64 // words without which no listed name stands whole in the query
-	legal                   bool   // the query has a legal form
+	every                   uint64 // all words
+	demand                  Demand
+	legal                   bool // the query has a legal form
 	full                    [match.MaxTokens]int
 	loose                   [match.MaxTokens]int
 }
 
-func (b *limits) set(q *match.Side) {
-	*b = limits{q: q, legal: match.HasLegal(q)}
+func (b *limits) set(q *match.Side, demand Demand) {
+	*b = limits{q: q, legal: match.HasLegal(q), every: 1<<len(q.Tokens) - 1, demand: demand}
 	for i := range q.Tokens {
 		t := &q.Tokens[i]
 		b.full[i], b.loose[i] = int(t.Full), int(t.Loose)
@@ -71,7 +78,7 @@ func (b *limits) set(q *match.Side) {
 			b.letters |= 1 << i
 			b.letterFull, b.letterLoose = int(t.Full), int(t.Loose)
 		}
-		if len(t.Text) == 1 || i == len(q.Tokens)-1 {
+		if t.Class == name.Letter || i == len(q.Tokens)-1 && q.Cuttable() {
 			b.support |= 1 << i
 		}
 		if !idle(t.Class) {
@@ -83,41 +90,63 @@ func (b *limits) set(q *match.Side) {
 	}
 }
 
-// score gives the most that a name can score of which only the words of T and
-// S are found, and of whose own weight most quarter bits at the most.
-// Inexact says that some word of the name is known not to be found.
-func (b *limits) score(t, s uint64, most int, person, inexact bool) int {
-	cov := b.cover(t, s, person)
+// A haul is what of a query is found in a name at the most: the words that touch
+// it, by how they do, those that its initials and beginnings may confirm, and what
+// all of them tell and the one that tells most, in quarter bits.
+type haul struct {
+	units
+	confirmed uint64
+	bits, top int
+}
+
+// any gives the words of the query that are found.
+func (h *haul) any() uint64 { return h.all() | h.confirmed }
+
+// mostOf gives the most that a name can score of which only the words of the
+// haul and of S are found.
+func (s *Searcher) mostOf(h *haul, sup uint64, who bearer) int {
+	b := &s.lim
+	if b.demand.Whole && (h.any()|sup) != b.every || b.demand.Exact && b.need&^h.units[equal] != 0 {
+		return 0
+	}
+	cov := s.cover(h, sup, who == person)
 	if cov == 0 {
 		return 0
 	}
-	return b.less(cov, t, most, person, inexact)
+	return b.less(cov, h, who, false)
 }
 
-// less takes from a coverage what a match costs that is not exact.
-func (b *limits) less(cov int, t uint64, most int, person, inexact bool) int {
-	waived := !inexact && b.must&^t == 0 || person && b.letters != 0 && b.need&^(t|b.letters) == 0
-	inexact = inexact || b.need&^t != 0
-	score := cov + 500
-	if person && b.legal && inexact {
+// less takes from a coverage what a match costs that is not exact. Inexact says
+// that some word of the name is known not to be found word for word.
+func (b *limits) less(cov int, h *haul, who bearer, inexact bool) int {
+	score, same := cov+500, h.units[equal]
+	if !inexact && b.need&^same == 0 {
+		return score // it may be exact
+	}
+	if who == person && b.legal {
 		score -= match.KindCost
 	}
-	if inexact && !waived {
-		score -= max(0, match.Enough-most) * match.ThinCost
+	switch {
+	case who == person && b.letters != 0 && b.need&^(same|b.letters) == 0: // a surname and initials
+	case who == anyone && !inexact && b.must&^same == 0: // the listed name may stand whole in the query
+	default:
+		score -= match.Thin(h.bits, min(h.top, h.bits), who != anyone)
 	}
 	return score
 }
 
 // cover gives the most that can be found of the query, in 500 parts.
-func (b *limits) cover(t, s uint64, person bool) int {
+func (s *Searcher) cover(h *haul, sup uint64, person bool) int {
+	b := &s.lim
 	found, cut, letters, rest := 0, 0, 0, 0
+	any := h.any()
 	for i := range b.q.Tokens {
 		switch bit := uint64(1) << i; {
-		case t&bit != 0:
-			found += b.full[i]
-		case s&b.letters&bit != 0:
+		case any&bit != 0:
+			found += s.weightOf(i, h)
+		case sup&b.letters&bit != 0:
 			letters++
-		case s&bit != 0:
+		case sup&bit != 0:
 			cut += b.full[i]
 		default:
 			rest += b.loose[i]
@@ -138,46 +167,39 @@ func (b *limits) cover(t, s uint64, person bool) int {
 	return cov
 }
 
-// covered is cover for words of T alone, which few names of one query differ
-// in, so answers are kept.
-func (s *Searcher) covered(t uint64, person bool) int {
-	k := &s.covers[mix(t)%uint64(len(s.covers))]
-	if k.turn != s.nameTurn || k.mask != t || k.person != person {
-		*k = judged{t, 0, s.nameTurn, person, uint32(s.lim.cover(t, 0, person))}
+// weightOf gives what word i of the query weighs at most where it is found: a
+// word that only resembles what it finds weighs no more than that.
+func (s *Searcher) weightOf(i int, h *haul) int {
+	bit := uint64(1) << i
+	if (h.units[equal]|h.confirmed)&bit != 0 {
+		return s.lim.full[i]
 	}
-	return int(k.weight)
+	w := 0
+	for how := similar; how < ways; how++ {
+		if h.units[how]&bit != 0 {
+			w = max(w, s.touch[i].full[how])
+		}
+	}
+	return w
 }
 
-// exclude chooses the words of the query whose lists need not be read for
-// people, or for others, the costliest first: names that only they touch cannot
-// reach the threshold.
-func (s *Searcher) exclude(person bool) uint64 {
-	n := len(s.q.Tokens)
-	var order [match.MaxTokens]uint8
-	for i := range n {
-		order[i] = uint8(i)
+// covered gives what a haul without words of S covers of the query, and what its
+// words tell at the most; confirmed, where some of them may be only confirmed. Few
+// hauls of one query differ, so answers are kept.
+func (s *Searcher) covered(h *haul, person bool) *covered {
+	k := &s.covers[h.hash(h.confirmed)>>58]
+	if k.turn == s.nameTurn && k.units == h.units && k.confirmed == h.confirmed && k.person == person {
+		return k
 	}
-	slices.SortFunc(order[:n], func(a, b uint8) int {
-		return cmp.Or(cmp.Compare(s.touch[b].cost, s.touch[a].cost), cmp.Compare(a, b))
-	})
-	most := 0
-	for i := range n {
-		if s.lim.support&(1<<i) != 0 {
-			most += max(int(s.q.Tokens[i].Rare), s.touch[i].most)
-		}
+	*k = covered{units: h.units, confirmed: h.confirmed, turn: s.nameTurn, person: person, cover: s.cover(h, 0, person)}
+	for m := h.any(); m != 0; m &= m - 1 {
+		i := bits.TrailingZeros64(m)
+		most := slices.Max(s.touch[i].most[:])
+		k.bits, k.top = k.bits+most, max(k.top, most)
+		most = max(most, int(s.q.Tokens[i].Rare))
+		k.bitsConfirmed, k.topConfirmed = k.bitsConfirmed+most, max(k.topConfirmed, most)
 	}
-	var out uint64
-	for _, i := range order[:n] {
-		if s.touch[i].cost == 0 {
-			continue
-		}
-		try := out | 1<<i
-		if s.lim.score(try, s.lim.support, most+s.touch[i].most, person, false) < s.t {
-			out = try
-			most += s.touch[i].most
-		}
-	}
-	return out
+	return k
 }
 
 // rarest is the most that the rarity, and the weight, of one list word is, in
@@ -187,60 +209,76 @@ const rarest = 64
 // possible reports whether name n can reach the threshold, by the words that
 // touch it.
 func (s *Searcher) possible(n uint32) bool {
-	var t uint64
-	found, rest, most, inexact := 0, 0, 0, false
+	var h haul
+	found, rest, inexact := 0, 0, false
 	var open uint64 // words of the name that nothing touches
+	who := s.x.bearer(n)
 	spots := s.x.spotsOf(n)
 	for j := range spots {
 		p := &spots[j]
-		if s.bits[p.id>>6]>>(p.id&63)&1 != 0 {
-			t |= s.cell(p.id).mask
+		if by := s.touchOf(p.id, who); by != nil {
+			h.add(by)
 			found += int(p.full)
-			most += int(p.rare)
+			h.bits += int(p.rare)
+			inexact = inexact || by[equal] == 0 && !p.idle
 		} else {
 			rest += int(p.loose)
 			open |= 1 << j
 			inexact = inexact || !p.idle
 		}
 	}
-	if t == 0 {
+	h.units = h.of(who)
+	if h.all() == 0 || s.lim.demand.Exact && (inexact || s.lim.need&^h.units[equal] != 0) || s.lim.demand.Personal && who == anyone {
 		return false
 	}
-	person := s.x.person(n)
 	if s.q.Cutoff {
 		rest /= match.CutoffPart
 	}
-	if s.lim.less(s.covered(t, person), t, most, person, inexact)-500+500*found/(found+rest) >= s.t {
+	told := h.bits
+	k := s.covered(&h, who == person)
+	h.bits, h.top = min(told, k.bits), k.top
+	least := s.t + 500 - 500*found/(found+rest)
+	if s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least {
 		return true
 	}
-	if n < s.x.initials && s.lim.support == 0 {
+	if n < s.x.begin[initials] && s.lim.support == 0 {
 		return false // nothing can be confirmed
 	}
-	s.confirm(n, spots, &t, &open, &found, &rest, &most)
-	return s.lim.less(s.covered(t, person), t, most, person, inexact)-500+500*found/(found+rest) >= s.t
+	h.bits = told
+	s.confirm(n, spots, &h, &open, &found, &rest)
+	k = s.covered(&h, who == person)
+	h.bits, h.top = min(h.bits, k.bitsConfirmed), k.topConfirmed
+	least = s.t + 500 - 500*found/(found+rest)
+	return s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least
+}
+
+// meets reports whether what is found in a name may be all of it and of the
+// query, where that is demanded. Open are the words of the name that are not.
+func (b *limits) meets(h *haul, open uint64) bool {
+	return !b.demand.Whole || h.any() == b.every && open == 0
 }
 
 // confirm counts the words that initials and beginnings may confirm as found:
 // an initial of the name any word of the query, and the words of the query
 // that may do so any word of the name.
-func (s *Searcher) confirm(n uint32, spots []spot, t, open *uint64, found, rest, most *int) {
+func (s *Searcher) confirm(n uint32, spots []spot, h *haul, open *uint64, found, rest *int) {
 	for j := range spots {
 		p := &spots[j]
 		with := s.lim.support
-		if p.letter && n >= s.x.initials {
+		if p.letter && n >= s.x.begin[initials] {
 			with = ^uint64(0)
 		}
 		if with &= s.byFirst[p.first&31]; with == 0 {
 			continue
 		}
 		if *open&(1<<j) == 0 {
-			*t |= with
+			h.confirmed |= with
 			continue
 		}
-		*t |= with
+		h.confirmed |= with
 		*open &^= 1 << j
 		*found += int(p.full)
-		*most += int(p.rare)
+		h.bits += int(p.rare)
 		*rest -= int(p.loose)
 	}
 }

@@ -1,14 +1,14 @@
 package index
 
-// A cell says which words of the query touch a list word.
+// A cell says which words of the query touch a list word, and how.
 type cell struct {
 	id    uint32
 	epoch uint32
-	mask  uint64
+	by    units
 }
 
 // mark adds query words to those that touch a list word.
-func (s *Searcher) mark(id uint32, mask uint64) {
+func (s *Searcher) mark(id uint32, mask uint64, how touching) {
 	s.bits[id>>6] |= 1 << (id & 63)
 	c := s.cell(id)
 	if c.epoch != s.epoch {
@@ -18,7 +18,20 @@ func (s *Searcher) mark(id uint32, mask uint64) {
 		}
 		*c = cell{id: id, epoch: s.epoch}
 	}
-	c.mask |= mask
+	c.by[how] |= mask
+}
+
+// touchOf gives the words of the query that touch a list word in the name of a
+// bearer, nil for none.
+func (s *Searcher) touchOf(id uint32, who bearer) *units {
+	if s.bits[id>>6]>>(id&63)&1 == 0 {
+		return nil
+	}
+	by := &s.cell(id).by
+	if who == anyone && by[equal]|by[similar]|by[light] == 0 {
+		return nil
+	}
+	return by
 }
 
 // grow doubles the cells. It happens for the first very long query only.
@@ -42,9 +55,10 @@ func (s *Searcher) cell(id uint32) *cell {
 	}
 }
 
-func (s *Searcher) touching(id uint32) uint64 {
+// touchedBy gives the words of the query that touch a list word.
+func (s *Searcher) touchedBy(id uint32) uint64 {
 	if c := s.cell(id); c.epoch == s.epoch {
-		return c.mask
+		return c.by.all()
 	}
 	return 0
 }

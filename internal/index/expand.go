@@ -18,21 +18,35 @@ const maxLonger = 48
 // with its neighbour. It may find a few that do not resemble it after all; the
 // comparison sorts them out.
 func (s *Searcher) expand(i int) {
-	itself, known := s.id(s.q.Tokens[i].Text)
-	for _, id := range s.likes(s.q.Tokens[i].Text, itself, known) {
-		s.add(i, id, 1, known && id == itself)
+	m := s.recall(i)
+	rare := int(s.q.Tokens[i].Rare)
+	for _, id := range m.likes {
+		how := similar
+		if m.known && id == m.id {
+			how = equal
+		}
+		s.add(i, id, 1, how, rare)
 	}
 	if native := s.q.Native(i); native != nil {
+		how, most := similar, match.Heard(s.q, i)
+		if match.Spoken(s.q, i) {
+			how = spoken
+		}
 		for _, id := range s.hear(native, s.leastAlike(i)) {
-			s.add(i, id, 1, known && id == itself)
+			if !m.known || id != m.id {
+				s.add(i, id, 1, how, most)
+			}
 		}
 	}
-	s.expandSplits(i)
+	for _, c := range m.splits {
+		s.addSplit(i, c)
+	}
 	if p := s.q.Pair(i); p != "" {
 		if id, ok := s.id(p); ok {
-			s.add(i, id, 3, false)
+			s.add(i, id, 3, equal, rare+int(s.q.Tokens[i+1].Rare))
 		}
 	}
+	s.last = m
 }
 
 // A heard word is one of another script, with the likeness asked for.
@@ -90,20 +104,26 @@ func (s *Searcher) leastAlike(i int) int {
 	return least
 }
 
+// expandCut finds the list words that the last word of the query is the
+// beginning of. Where they are too many, it only confirms them.
+func (s *Searcher) expandCut() {
+	last := len(s.q.Tokens) - 1
+	if last < 0 || len(s.q.Tokens[last].Text) < 2 || !s.q.Cuttable() {
+		return
+	}
+	longer := s.longerThan(last, s.last)
+	if len(longer) > maxLonger {
+		return
+	}
+	for _, id := range longer {
+		s.add(last, id, 1, similar, int(s.q.Tokens[last].Rare))
+	}
+	s.lim.support &^= 1 << last
+}
+
 // likes gives the list words that may resemble a word, which is list word id
-// where it is known. For words of the list
-// the answer is kept, so a session that goes on gets faster; it holds at most
-// one short list for each word of the index. For the words that no list has,
-// those of late are kept.
+// where it is known, until the next call.
 func (s *Searcher) likes(w string, id uint32, known bool) []uint32 {
-	if known && s.kept[id] != nil {
-		return s.kept[id]
-	}
-	if !known {
-		if ids, ok := s.strange[w]; ok {
-			return ids
-		}
-	}
 	s.found = s.found[:0]
 	s.wordTurn++
 	if s.wordTurn == 0 {
@@ -141,42 +161,7 @@ func (s *Searcher) likes(w string, id uint32, known bool) []uint32 {
 		s.seenWord[m] = s.wordTurn
 		s.note(m)
 	}
-	if known {
-		s.kept[id] = slices.Clone(s.found)
-		return s.kept[id]
-	}
-	if len(w) <= maxStrangeText {
-		if s.strangeN += len(s.found) + 1; s.strangeN > maxStrange {
-			clear(s.strange)
-			s.strangeN = len(s.found) + 1
-		}
-		s.strange[strings.Clone(w)] = slices.Clone(s.found) // not the whole query
-	}
 	return s.found
-}
-
-// What is remembered of words that no list has: for so many words and the list
-// words that they may be, and not for words longer than names have.
-const (
-	maxStrange     = 1 << 17
-	maxStrangeText = 24
-)
-
-// expandCut finds the list words that the last word of the query is the
-// beginning of.
-func (s *Searcher) expandCut() {
-	last := len(s.q.Tokens) - 1
-	if last < 0 || len(s.q.Tokens[last].Text) < 2 {
-		return
-	}
-	longer := s.x.longer(s.q.Tokens[last].Text)
-	if len(longer) > maxLonger {
-		return
-	}
-	for _, id := range longer {
-		s.add(last, id, 1, false)
-	}
-	s.lim.support &^= 1 << last
 }
 
 func (s *Searcher) note(id uint32) { s.found = append(s.found, id) }
@@ -243,32 +228,20 @@ func popcount(x uint16) int {
 	return n
 }
 
-// expandSplits finds two list words that w is when written as one. That they
-// are neighbours in some name is left to the comparison; here the rarer of the
-// two leads to the names.
-func (s *Searcher) expandSplits(i int) {
-	for n := range s.q.Cuts(i) {
-		a, b := s.q.Cut(i, n)
-		left, ok := s.id(a)
-		if !ok {
-			continue
-		}
-		right, ok := s.id(b)
-		if !ok {
-			continue
-		}
-		// Both halves carry the mark: a name that has both may be covered.
-		s.mark(left, 1<<i)
-		s.mark(right, 1<<i)
-		t := &s.touch[i]
-		t.most = max(t.most, min(int(s.q.Tokens[i].Rare), int(s.x.about[left].rare)+int(s.x.about[right].rare)))
-		t.full = max(t.full, int(s.x.about[left].full)+int(s.x.about[right].full))
-		rarer := left
-		if len(s.x.postings(right)) < len(s.x.postings(left)) {
-			rarer = right
-		}
-		s.lead(i, rarer, false)
+// addSplit notes that word i of the query may be two list words. That they are
+// neighbours in some name is left to the comparison; here the rarer of the two
+// leads to the names.
+func (s *Searcher) addSplit(i int, c split) {
+	// Both halves carry the mark: a name that has both may be covered.
+	s.mark(c.left, 1<<i, equal)
+	s.mark(c.right, 1<<i, equal)
+	l, r := &s.x.about[c.left], &s.x.about[c.right]
+	s.touch[i].raise(equal, min(int(s.q.Tokens[i].Rare), int(l.rare)+int(r.rare)), int(l.full)+int(r.full))
+	rarer := c.left
+	if len(s.x.postings(c.right)) < len(s.x.postings(c.left)) {
+		rarer = c.right
 	}
+	s.lead(i, rarer, equal, false)
 }
 
 func (s *Searcher) id(w string) (uint32, bool) {
@@ -281,35 +254,47 @@ func (s *Searcher) id(w string) (uint32, bool) {
 	return 0, false
 }
 
+// lightPart is how many times a word outweighs a list word that is light to it.
+const lightPart = 4
+
 // add notes that a list word may stand for the words of the query from i on
-// that mask names: 1 for word i, 3 for it and the next. Same says that it is
-// word i.
-func (s *Searcher) add(i int, id uint32, mask uint64, same bool) {
-	s.mark(id, mask<<i)
+// that mask names, 1 for word i, 3 for it and the next, and tells no more than
+// most.
+func (s *Searcher) add(i int, id uint32, mask uint64, how touching, most int) {
 	at := &s.x.about[id]
-	full := int(at.full)
+	if how == similar && lightPart*int(at.full) <= int(s.q.Tokens[i].Full) {
+		how = light
+	}
+	s.mark(id, mask<<i, how)
+	full, same := int(at.full), mask == 1 && how == equal
 	if mask == 1 && !same {
 		full = min(full, int(s.q.Tokens[i].Full)) // a word with a slip weighs no more than what it is taken for
 	}
+	most = min(most, int(at.rare))
 	for j := i; mask != 0; j, mask = j+1, mask>>1 {
 		if mask&1 == 0 {
 			continue
 		}
-		s.lead(j, id, same)
-		t := &s.touch[j]
-		t.most = max(t.most, int(at.rare))
-		t.full = max(t.full, full)
+		s.lead(j, id, how, same)
+		s.touch[j].raise(how, most, full)
 	}
 }
 
+// raise notes what a list word tells and weighs that a word of the query may
+// stand for.
+func (t *touched) raise(how touching, most, full int) {
+	t.most[how] = max(t.most[how], most)
+	t.full[how] = max(t.full[how], full)
+}
+
 // lead notes that word i of the query leads to the names of a list word.
-func (s *Searcher) lead(i int, id uint32, same bool) {
+func (s *Searcher) lead(i int, id uint32, how touching, same bool) {
 	at, t := &s.x.about[id], &s.touch[i]
-	w := touch{id: id}
+	w := touch{id: id, how: how}
 	if q := s.q.Tokens[i].Full; !same && at.full > q {
 		w.slack = uint32(at.full - q)
 	}
 	t.words = append(t.words, w)
 	t.slack = max(t.slack, w.slack)
-	t.cost += int(at.end - at.start)
+	t.cost[how] += int(at.at[segments] - at.at[0])
 }

@@ -13,13 +13,11 @@ package index
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
-	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/sound"
 )
 
@@ -40,7 +38,7 @@ type Index struct {
 	spots []spot   // the words of all names, each in the order of its tokens
 	from  []uint32 // where the spots of each name begin, and the end of the last
 	refs  []uint32
-	marks []uint32 // of each name of the segment initials: its letters, and aPerson
+	marks []uint32 // of each name of the segment initials: its letters, and who bears it
 	bare  []uint32 // names that have nothing but what every name may have
 
 	sorted []uint32                    // word ids in the order of their words
@@ -50,18 +48,17 @@ type Index struct {
 
 	exact, keys, leets, wades, ears, kin, slips, cores table
 	maxWord                                            int
-	people                                             uint32 // the first name of the segment people
+	begin                                              [segments + 1]uint32 // the first name of each segment, and the end of the last
 	sounds                                             *sound.Finder
-	initials                                           uint32 // the first name of the segment initials
-	letterFull, letterRare                             int    // the most that an initial weighs, and tells
+	letterFull, letterRare                             int // the most that an initial weighs, and tells
 }
 
 // An about is what a search asks of a word that it has found, in one place.
 type about struct {
-	start, people, initials, end uint32 // its names in post, by segment
-	rare                         uint8  // its rarity
-	full                         uint8  // what it weighs when it is found
-	formed                       bool   // whether it stands for others
+	at     [segments + 1]uint32 // where its names begin in post, by segment, and the end of the last
+	rare   uint8                // its rarity
+	full   uint8                // what it weighs when it is found
+	formed bool                 // whether it stands for others
 }
 
 // A spot is what the bound needs of one word of a name, side by side with the
@@ -76,11 +73,10 @@ type spot struct {
 // Build makes an index of the entries.
 func Build(entries []Entry) *Index {
 	x := new(Index)
-	// Every posting list has the names of people after those of others, and
-	// names with initials last: the bound differs for the three (bound.go).
-	// Within a segment light names come first, so that a list can be left where
-	// names get too heavy to be covered.
-	var order [3][]int32
+	// Every posting list has its names by segment. Within a segment light names
+	// come first, so that a list can be left where names get too heavy to be
+	// covered.
+	var order [segments][]int32
 	for i := range entries {
 		n := segment(&entries[i].Side)
 		order[n] = append(order[n], int32(i))
@@ -90,8 +86,9 @@ func Build(entries []Entry) *Index {
 			return cmp.Or(cmp.Compare(entries[a].Side.Weight, entries[b].Side.Weight), cmp.Compare(a, b))
 		})
 	}
-	x.people = uint32(len(order[firms]))
-	x.initials = x.people + uint32(len(order[people]))
+	for i, part := range order {
+		x.begin[i+1] = x.begin[i] + uint32(len(part))
+	}
 	total := 0
 	for _, e := range entries {
 		total += len(e.Side.Tokens)
@@ -109,7 +106,7 @@ func Build(entries []Entry) *Index {
 			x.spots = append(x.spots, x.spot(byWord, &e.Side.Tokens[t]))
 		}
 		x.from = append(x.from, uint32(len(x.spots)))
-		if uint32(n) >= x.initials {
+		if uint32(n) >= x.begin[initials] {
 			x.marks = append(x.marks, x.markOf(&e.Side))
 		}
 	}
@@ -120,47 +117,8 @@ func Build(entries []Entry) *Index {
 	}
 	x.fillPostings(total)
 	x.fillTables()
-	x.sounds = sound.NewFinder(x.words)
+	x.sounds = sound.NewFinder(heardWords(x.words))
 	return x
-}
-
-// The segments of the names, in their order.
-const (
-	firms    = iota // and whatever else is not said to be a person
-	people          // people
-	initials        // names of people, or of who may be people, that have an initial
-)
-
-func segment(s *match.Side) int {
-	for i := range s.Tokens {
-		if s.Tokens[i].Class == name.Letter && match.HasInitials(s) {
-			return initials
-		}
-	}
-	if s.Kind == party.Person {
-		return people
-	}
-	return firms
-}
-
-// aPerson marks the name of a person. The letters a to z take bits 1 to 26.
-const aPerson = 1 << 31
-
-func letterBit(c byte) uint32 { return 1 << (c & 31) &^ aPerson }
-
-// markOf gives the initials of a name, and whether it is a person's.
-func (x *Index) markOf(s *match.Side) uint32 {
-	m := uint32(0)
-	if s.Kind == party.Person {
-		m = aPerson
-	}
-	for i := range s.Tokens {
-		if t := &s.Tokens[i]; t.Class == name.Letter {
-			m |= letterBit(t.Text[0])
-			x.letterFull, x.letterRare = max(x.letterFull, int(t.Full)), max(x.letterRare, int(t.Rare))
-		}
-	}
-	return m
 }
 
 func (x *Index) spot(byWord map[string]uint32, t *match.Token) spot {
@@ -169,14 +127,6 @@ func (x *Index) spot(byWord map[string]uint32, t *match.Token) spot {
 
 // spotsOf gives the words of name n.
 func (x *Index) spotsOf(n uint32) []spot { return x.spots[x.from[n]:x.from[n+1]] }
-
-// person reports whether name n is a person's.
-func (x *Index) person(n uint32) bool {
-	if n >= x.initials {
-		return x.marks[n-x.initials]&aPerson != 0
-	}
-	return n >= x.people
-}
 
 // word gives the id of a token's word, new or known. All tokens of one word
 // share its string.
@@ -192,6 +142,17 @@ func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
 	x.about = append(x.about, about{rare: t.Rare, full: t.Full, formed: len(name.Forms(t.Text)) > 0})
 	x.maxWord = max(x.maxWord, len(t.Text))
 	return id
+}
+
+// heardWords gives the words, without those that match.Sound never finds.
+func heardWords(words []string) []string {
+	heard := slices.Clone(words)
+	for i, w := range heard {
+		if name.Common(w) {
+			heard[i] = ""
+		}
+	}
+	return heard
 }
 
 func (x *Index) fillPostings(total int) {
@@ -212,7 +173,7 @@ func (x *Index) fillPostings(total int) {
 		count[i] += count[i-1]
 	}
 	for id := range x.about {
-		x.about[id].start, x.about[id].end = count[id], count[id+1]
+		x.about[id].at[0], x.about[id].at[segments] = count[id], count[id+1]
 	}
 	x.post = make([]uint32, count[len(count)-1], total+1)
 	for i := range last {
@@ -229,9 +190,10 @@ func (x *Index) fillPostings(total int) {
 	}
 	for id := range x.about {
 		at, list := &x.about[id], x.postings(uint32(id))
-		people, _ := slices.BinarySearch(list, x.people)
-		initials, _ := slices.BinarySearch(list, x.initials)
-		at.people, at.initials = at.start+uint32(people), at.start+uint32(initials)
+		for i := 1; i < segments; i++ {
+			n, _ := slices.BinarySearch(list, x.begin[i])
+			at.at[i] = at.at[0] + uint32(n)
+		}
 	}
 }
 
@@ -284,16 +246,6 @@ func (x *Index) fillTables() {
 		}
 	}
 	x.cores = newTable(cores)
-}
-
-// upTo gives the end of the names of a segment that weigh no more than weight
-// and slack.
-func (x *Index) upTo(from, to, weight, slack uint32) uint32 {
-	if weight > math.MaxUint32/2 {
-		return to
-	}
-	n, _ := slices.BinarySearch(x.heavy[from:to], weight+slack+1)
-	return from + uint32(n)
 }
 
 // letters is how many first letters the words are told apart by.
@@ -368,7 +320,7 @@ func (x *Index) Side(n int) (*match.Side, uint32) { return &x.sides[n], x.refs[n
 // Bytes gives the memory that the index holds, without the strings that it
 // shares with its caller.
 func (x *Index) Bytes() int {
-	b := 4*(len(x.post)+len(x.refs)+len(x.heavy)+len(x.from)+len(x.marks)) + (24+2+20)*len(x.words) + 12*len(x.spots)
+	b := 4*(len(x.post)+len(x.refs)+len(x.heavy)+len(x.from)+len(x.marks)) + (24+2+24)*len(x.words) + 12*len(x.spots)
 	for i := range x.sides {
 		b += 80 + 20*len(x.sides[i].Tokens)
 	}
@@ -378,13 +330,9 @@ func (x *Index) Bytes() int {
 	return b
 }
 
-// parts gives the names that have a word, by segment.
-func (x *Index) parts(id uint32) (firms, people, initials []uint32) {
-	at := &x.about[id]
-	return x.post[at.start:at.people], x.post[at.people:at.initials], x.post[at.initials:at.end]
+func (x *Index) postings(id uint32) []uint32 {
+	return x.post[x.about[id].at[0]:x.about[id].at[segments]]
 }
-
-func (x *Index) postings(id uint32) []uint32 { return x.post[x.about[id].start:x.about[id].end] }
 
 func slips(a, b int) int { return match.Slips(a, b) }
 

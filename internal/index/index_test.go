@@ -76,13 +76,15 @@ func queries(names []listed, n int) []string {
 		"limited company", "s limited", "a b c d e f", "j", "the and of", "hikvision", "Hik vision",
 		"Un Kim Jong", "technology technology technology", "38 research institute", "no 1", "Smith",
 		"National Bank of Canada", "wang wei", "al al al al", strings.Repeat("company ", 70), "zzzzqqqq xxkkjj",
+		"王伟", "阳 林", "海康威视", "修平 이", "현준 山田", "俊傑 龔", "김정은", "박 철수 Ltd", "Владимир Путин", "Ким Ольга ООО",
+		"محمد علی", "سينا رضا زاده", "יוסי כהן", "くみ子 村上", "Joseph 김", "wang wei limited", "maria silva", "ali hasan m",
 	}
 	for len(out) < n {
 		w := strings.Fields(names[rng.IntN(len(names))].text)
 		if len(w) == 0 {
 			continue
 		}
-		switch rng.IntN(9) {
+		switch rng.IntN(11) {
 		case 0:
 			rng.Shuffle(len(w), func(i, j int) { w[i], w[j] = w[j], w[i] })
 		case 1:
@@ -109,6 +111,13 @@ func queries(names []listed, n int) []string {
 		case 8:
 			s := strings.Join(w, " ")
 			w = []string{s[:min(len(s), 20)]}
+		case 9, 10: // everyday words that many names have, of which none has both
+			other := append(w, strings.Fields(names[rng.IntN(len(names))].text)...)
+			w = []string{w[0], other[len(other)-1]}
+			if rng.IntN(2) == 0 {
+				i := rng.IntN(2)
+				w[i] = garble(rng, w[i])
+			}
 		}
 		out = append(out, strings.Join(w, " "))
 	}
@@ -163,7 +172,7 @@ func compareAll(t *testing.T, x *Index, all []Entry, texts []string) {
 		want := o.scores(&q, 500)
 		for _, threshold := range []int{500, 700, 780, 850, 950} {
 			got := make(map[uint32]int)
-			s.Search(&q, threshold, func(f Found) { got[f.Ref] = f.Result.Score })
+			s.Search(&q, threshold, Demand{}, func(f Found) { got[f.Ref] = f.Result.Score })
 			compared++
 			for ref, score := range want {
 				if score >= threshold {
@@ -178,12 +187,35 @@ func compareAll(t *testing.T, x *Index, all []Entry, texts []string) {
 					t.Errorf("%q at %d: search gave name %d the score %d, it has %d", text, threshold, ref, score, want[ref])
 				}
 			}
+			compareDemands(t, s, all, &q, text, threshold, want)
 			if t.Failed() {
 				return
 			}
 		}
 	}
 	t.Logf("%d comparisons, %d hits, no difference", compared, hits)
+}
+
+// compareDemands asks the same under each demand: all names that meet it are
+// found.
+func compareDemands(t *testing.T, s *Searcher, all []Entry, q *match.Side, text string, threshold int, want map[uint32]int) {
+	var a match.Aligner
+	for _, d := range []Demand{{Personal: true}, {Whole: true}, {Exact: true}, {Personal: true, Whole: true}} {
+		got := make(map[uint32]int)
+		s.Search(q, threshold, d, func(f Found) { got[f.Ref] = f.Result.Score })
+		for ref, score := range want {
+			if score < threshold {
+				continue
+			}
+			r := a.Compare(q, &all[ref].Side)
+			if d.Personal && !match.Personal(&all[ref].Side) || d.Whole && !r.Whole() || d.Exact && !r.Exact {
+				continue
+			}
+			if got[ref] != score {
+				t.Errorf("%q at %d for %+v: name %d scores %d, search gave %d", text, threshold, d, ref, score, got[ref])
+			}
+		}
+	}
 }
 
 // TestOracle holds the oracle against the plain comparison, word by word.
@@ -241,7 +273,7 @@ func BenchmarkSearch(b *testing.B) {
 			found, i := 0, 0
 			watch := cputime.Start()
 			for ; b.Loop(); i++ {
-				s.Search(&qs[i%len(qs)], 800, func(Found) { found++ })
+				s.Search(&qs[i%len(qs)], 800, Demand{}, func(Found) { found++ })
 			}
 			b.ReportMetric(float64(watch.Stop().Nanoseconds())/float64(i), "cpu-ns/op")
 		})

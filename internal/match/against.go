@@ -240,11 +240,15 @@ func (r *Result) initialed(usedQ uint64) bool {
 
 // thin gives what it costs that the names share too little to settle who is
 // meant.
-func thin(r *Result) int {
-	cost := max(0, Enough-r.Bits) * ThinCost
-	if personal(r.l) {
-		bits := r.parts.top + (r.Bits-r.parts.top)*restPerson/10
-		cost = max(cost, (enoughPerson-bits)*thinPerson)
+func thin(r *Result) int { return Thin(r.Bits, r.parts.top, personal(r.l)) }
+
+// Thin gives what it costs that a match tells so many quarter bits, the word
+// that tells most so many of them, where the listed name is that of a person or
+// reads like one, or of anybody else. The more is told, the less it costs.
+func Thin(bits, top int, personal bool) int {
+	cost := max(0, Enough-bits) * ThinCost
+	if personal {
+		cost = max(cost, (enoughPerson-top-(bits-top)*restPerson/10)*thinPerson)
 	}
 	return cost
 }

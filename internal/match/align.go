@@ -37,7 +37,7 @@ func Edges(dst []Edge, q, l *Side) []Edge {
 // AppendJoins appends the edges that begin at word i of q and word j of l and
 // cover two words of one of them.
 func AppendJoins(dst []Edge, q, l *Side, i, j int) []Edge {
-	if j+1 < len(l.Tokens) && slices.Contains(q.halves[q.cuts[i].from:q.cuts[i].to], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
+	if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
 		dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, JoinedSim})
 	}
 	if q.pairs[i] == l.Tokens[j].Text {
@@ -108,10 +108,14 @@ func Sound(q *Side, i int, latin string, person bool) int {
 
 // LeastAlike gives the likeness from which word i of a query may be one of
 // another script. Alone a word is compared for what it is worth; among others
-// one that every hundredth stranger sounds like says nothing.
+// one that every hundredth stranger sounds like says nothing. Where there are many
+// in a script of syllables, which cost time, each counts as it is regularly
+// spelt.
 func LeastAlike(q *Side, i int) int {
 	native := q.Native(i)
 	switch {
+	case native.Syllabic() && q.syllabic > maxSyllabic:
+		return Full
 	case syllable(native):
 		return syllableMin
 	case native.Script() == sound.Hangul && utf8.RuneCountInString(native.Text()) == 1:
@@ -124,6 +128,10 @@ func LeastAlike(q *Side, i int) int {
 
 // AlikeFor gives the likeness from which two words are so similar by sound.
 func AlikeFor(sim int) int { return 1000 - (1000-sim)/2 }
+
+// Spoken reports whether word i of a query, which is of another script, is found
+// by its sound in names of people only, and in those that read like them.
+func Spoken(q *Side, i int) bool { return syllable(q.Native(i)) }
 
 // syllable reports whether a word is a single Chinese character.
 func syllable(native *sound.Word) bool {
@@ -149,7 +157,7 @@ func Support(q, l *Side, i, j int) (int, Kind) {
 			return 0, Equal
 		}
 		return InitialSim, Initial
-	case i != len(q.Tokens)-1 || q.natives != nil || !strings.HasPrefix(b, a):
+	case i != len(q.Tokens)-1 || !q.Cuttable() || !strings.HasPrefix(b, a):
 		return 0, Equal
 	case len(a) < 4:
 		return shortCutSim, Cut

@@ -130,16 +130,25 @@ func (r *Result) unlisted(usedL, usedQ uint64) int {
 func told(q, l *Side, e Edge) int {
 	switch {
 	case e.Kind == Sounded:
-		most := heard
-		if utf8.RuneCountInString(q.Native(int(e.Q)).Text()) == 1 {
-			most = heardSyllable
-		}
-		return int(e.Sim) * min(rare(q, l, e), most) / 1000
+		return int(e.Sim) * min(rare(q, l, e), mostHeard(q, int(e.Q))) / 1000
 	case personal(l):
 		return (1000 + int(e.Sim)) * rare(q, l, e) / 2000
 	}
 	return (3000 + int(e.Sim)) * rare(q, l, e) / 4000
 }
+
+// mostHeard gives the quarter bits that word i of a query tells at most when it
+// is found by its sound.
+func mostHeard(q *Side, i int) int {
+	if utf8.RuneCountInString(q.Native(i).Text()) == 1 {
+		return heardSyllable
+	}
+	return heard
+}
+
+// Heard gives the most that word i of a query, which is of another script, tells
+// where it is found by its sound, in quarter bits.
+func Heard(q *Side, i int) int { return min(int(q.Tokens[i].Rare), mostHeard(q, i)) }
 
 // rare gives the rarity of what an edge found: of the rarer side, but for a
 // slip, which may make a rare word out of a common one.

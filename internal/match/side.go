@@ -40,11 +40,11 @@ type Side struct {
 	// words that only the listed name has, at its end, may have been cut off.
 	Cutoff bool
 
-	natives []sound.Word // of a query that has words of other scripts: by word
+	natives  []sound.Word // of a query that has words of other scripts: by word
+	syllabic int          // how many of them are in scripts of syllables
 
-	pairs  []string // of a query: word i and the next, written as one
-	cuts   []cuts   // of a query: where word i cut in two stands in halves
-	halves []halves
+	pairs []string   // of a query: word i and the next, written as one
+	cuts  [][]halves // of a query: word i cut in two
 }
 
 // Native gives word i of a query in its own script, and nil for a Latin word.
@@ -55,11 +55,12 @@ func (s *Side) Native(i int) *sound.Word {
 	return &s.natives[i]
 }
 
+// Cuttable reports whether the last word of a query may be the beginning of a
+// longer one. Words of other scripts are spelt by us: their ends say nothing.
+func (s *Side) Cuttable() bool { return s.natives == nil }
+
 // halves are the two words that a word may be when it is cut.
 type halves struct{ left, right string }
-
-// cuts are the halves of one word, by their places.
-type cuts struct{ from, to int }
 
 // NewQuery prepares the words of a query. Only a query knows what its words
 // are when they are joined or cut, so it is the first argument of Compare.
@@ -73,9 +74,9 @@ func NewQuery(words []name.Word) Side {
 // Query prepares the words of a query, as NewQuery does, in the memory of the
 // last query that was there.
 func (m *Maker) Query(s *Side, words []name.Word) {
-	*s = Side{Tokens: s.Tokens[:0], pairs: s.pairs[:0], cuts: s.cuts[:0], halves: s.halves[:0]}
+	*s = Side{Tokens: s.Tokens[:0], pairs: s.pairs[:0], cuts: s.cuts[:0]}
 	m.fill(s, words)
-	s.findNatives(words)
+	m.findNatives(s, words)
 	if len(words) > 0 {
 		switch words[len(words)-1].End {
 		case 19, 20, 34, 35: // the cut may have fallen on a space
@@ -89,19 +90,13 @@ func (m *Maker) Query(s *Side, words []name.Word) {
 			pair = name.Spelling(w + s.Tokens[i+1].Raw)
 		}
 		s.pairs = append(s.pairs, pair)
-		from := len(s.halves)
-		if len(w) >= MinJoin && len(w) <= maxTyped {
-			for at := 1; at < len(w); at++ {
-				s.halves = append(s.halves, halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
-			}
-		}
-		s.cuts = append(s.cuts, cuts{from, len(s.halves)})
+		s.cuts = append(s.cuts, m.cut(w))
 	}
 }
 
 // findNatives keeps the words that are not Latin. They are found again by their
 // text and place, as some words are no tokens.
-func (s *Side) findNatives(words []name.Word) {
+func (m *Maker) findNatives(s *Side, words []name.Word) {
 	i := 0
 	for _, w := range words {
 		if i == len(s.Tokens) {
@@ -114,32 +109,88 @@ func (s *Side) findNatives(words []name.Word) {
 			if s.natives == nil {
 				s.natives = make([]sound.Word, len(s.Tokens))
 			}
-			s.natives[i] = script.Read(w.Native)
+			s.natives[i] = m.hear(script, w.Native)
+			if s.natives[i].Syllabic() {
+				s.syllabic++
+			}
 		}
 		i++
 	}
+}
+
+// cut gives the ways to cut a word in two, each half in the usual spelling.
+func (m *Maker) cut(w string) []halves {
+	if len(w) < MinJoin || len(w) > maxTyped {
+		return nil
+	}
+	if h, ok := m.cuts[w]; ok {
+		return h
+	}
+	if m.seen != nil {
+		w = strings.Clone(w) // not the whole name
+	}
+	h := make([]halves, 0, len(w)-1)
+	for at := 1; at < len(w); at++ {
+		h = append(h, halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
+	}
+	if m.seen == nil || len(w) > maxCutText {
+		return h
+	}
+	if m.cuts == nil || len(m.cuts) >= maxCut {
+		m.cuts = make(map[string][]halves)
+	}
+	m.cuts[w] = h
+	return h
+}
+
+// hear reads a word of another script, or remembers how it was read.
+func (m *Maker) hear(script sound.Script, native string) sound.Word {
+	w, ok := m.heard[native]
+	if ok {
+		return w
+	}
+	if m.seen == nil || len(native) > maxHeardText {
+		return script.Read(native)
+	}
+	if m.heard == nil || len(m.heard) >= maxHeard {
+		m.heard = make(map[string]sound.Word)
+	}
+	native = strings.Clone(native) // not the whole name
+	w = script.Read(native)
+	m.heard[native] = w
+	return w
 }
 
 // Pair gives word i of a query and the next written as one, or "".
 func (s *Side) Pair(i int) string { return s.pairs[i] }
 
 // Cuts gives how many ways there are to cut word i of a query in two.
-func (s *Side) Cuts(i int) int { return s.cuts[i].to - s.cuts[i].from }
+func (s *Side) Cuts(i int) int { return len(s.cuts[i]) }
 
 // Cut gives the two words of way n to cut word i of a query.
 func (s *Side) Cut(i, n int) (left, right string) {
-	h := &s.halves[s.cuts[i].from+n]
+	h := &s.cuts[i][n]
 	return h.left, h.right
 }
 
 // A Maker prepares many names and remembers the words that it has seen. It is
 // not safe for use by several goroutines at once.
 type Maker struct {
-	seen map[string]known // nil: nothing is remembered
+	seen  map[string]known      // nil: nothing is remembered
+	heard map[string]sound.Word // of other scripts
+	cuts  map[string][]halves   // by the word as it is written
 }
 
-// maxSeen is how many words are remembered.
-const maxSeen = 1 << 17
+// maxSeen is how many words are remembered, and maxHeard how many of other
+// scripts, of which none is longer than maxHeardText bytes; of how words are cut,
+// maxCut of at most maxCutText.
+const (
+	maxSeen      = 1 << 17
+	maxHeard     = 1 << 13
+	maxHeardText = 48
+	maxCut       = 1 << 14
+	maxCutText   = 24
+)
 
 // known is what does not change from name to name.
 type known struct {
@@ -314,7 +365,11 @@ func loose(ordinary bool, class name.Class, full uint8, p part) uint8 {
 // letters, or without a telling word or a number, is none.
 func core(tokens []Token) string {
 	var b strings.Builder
-	telling := false
+	telling, n := false, 0
+	for i := range tokens {
+		n += len(tokens[i].Text)
+	}
+	b.Grow(n)
 	for _, t := range tokens {
 		switch t.Class {
 		case name.Legal, name.Context, name.Title, name.Letter:

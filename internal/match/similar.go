@@ -75,6 +75,7 @@ const (
 	amongMin     = 700 // the same for a word among others
 	syllableMin  = 950 // the same for one Chinese character
 	hangulMin    = 760 // the same for one Korean syllable
+	maxSyllabic  = 5   // words in scripts of syllables that are compared by sound
 	ShortenedSim = 995
 	wadeSim      = 870
 	earSim       = 860

@@ -347,21 +347,42 @@ func hanAt(s string) (hanWord, bool) {
 	return hanWord{}, false
 }
 
-// syllable gives the commonest reading of a character in ASCII: nu for 女.
+// syllable gives the commonest reading of a character in ASCII: nv for 女.
 // A character without a reading gives its code point, so that it equals itself
 // and nothing else.
 func syllable(r rune) string {
-	a := pinyin.NewArgs()
-	a.Style = pinyin.Normal
-	if p := pinyin.SinglePinyin(r, a); len(p) > 0 {
-		return strings.Map(func(r rune) rune {
-			if r == 'ü' {
-				return 'v'
-			}
-			return r
-		}, p[0])
+	read, _, _ := strings.Cut(pinyin.PinyinDict[int(r)], ",")
+	if read == "" {
+		return "u" + strings.ToLower(strings.TrimPrefix(runeHex(r), "0"))
 	}
-	return "u" + strings.ToLower(strings.TrimPrefix(runeHex(r), "0"))
+	return strings.Map(toneless, read)
+}
+
+// toneless gives a letter of pinyin without its tone; v stands for ü, as it is
+// typed.
+func toneless(r rune) rune {
+	switch r {
+	case 'ā', 'á', 'ǎ', 'à':
+		return 'a'
+	case 'ē', 'é', 'ě', 'è', 'ê':
+		return 'e'
+	case 'ī', 'í', 'ǐ', 'ì':
+		return 'i'
+	case 'ō', 'ó', 'ǒ', 'ò':
+		return 'o'
+	case 'ū', 'ú', 'ǔ', 'ù':
+		return 'u'
+	case 'ü', 'ǖ', 'ǘ', 'ǚ', 'ǜ':
+		return 'v'
+	case 'ń', 'ň', 'ǹ':
+		return 'n'
+	case 'ḿ':
+		return 'm'
+	}
+	if r >= 0x300 && r <= 0x36f {
+		return -1
+	}
+	return r
 }
 
 func runeHex(r rune) string {

@@ -16,12 +16,13 @@ func Repair(text string) (string, bool) {
 	if ascii(text) {
 		return "", false
 	}
-	for _, page := range []*charmap.Charmap{charmap.Windows1252, charmap.Windows1251} {
-		if b, ok := bytesOf(text, page); ok && utf8.Valid(b) && letterRuns(string(b)) {
+	var buf [128]byte
+	for _, page := range [...]*charmap.Charmap{charmap.Windows1252, charmap.Windows1251} {
+		if b, ok := bytesOf(buf[:0], text, page); ok && utf8.Valid(b) && letterRuns(string(b)) {
 			return string(b), true
 		}
 	}
-	if b, ok := bytesOf(text, charmap.Windows1252); ok && gbkPairs(b) {
+	if b, ok := bytesOf(buf[:0], text, charmap.Windows1252); ok && gbkPairs(b) {
 		if s, err := simplifiedchinese.GBK.NewDecoder().Bytes(b); err == nil && utf8.Valid(s) {
 			return string(s), true
 		}
@@ -38,10 +39,9 @@ func ascii(text string) bool {
 	return true
 }
 
-// bytesOf gives the bytes that a text was before it was read by a code page.
+// bytesOf puts behind b the bytes that a text was before it was read by a code page.
 // Bytes that the page leaves open were read as control characters.
-func bytesOf(text string, page *charmap.Charmap) ([]byte, bool) {
-	b := make([]byte, 0, len(text))
+func bytesOf(b []byte, text string, page *charmap.Charmap) ([]byte, bool) {
 	for _, r := range text {
 		c, ok := page.EncodeRune(r)
 		switch {

@@ -64,6 +64,8 @@ func Words(text string) []Word { return AppendWords(nil, text) }
 // AppendWords appends the words of a name to dst.
 func AppendWords(dst []Word, text string) []Word {
 	var f folder
+	var room [96]byte // most names need no more
+	f.buf = room[:0]
 	f.out = dst
 	f.base = len(dst)
 	f.run(text)

@@ -74,6 +74,9 @@ func columnsOfRune(r rune) int {
 // becomes one blank. A name on a list or in a query could otherwise move the
 // cursor and hide a hit.
 func safe(s string) string {
+	if harmless(s) {
+		return s
+	}
 	var b strings.Builder
 	blank := false
 	for _, r := range strings.ToValidUTF8(s, "�") {
@@ -91,6 +94,18 @@ func safe(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// harmless reports whether safe text is the same text, as most is.
+func harmless(s string) bool {
+	blank := true
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' || s[i] == ' ' && blank {
+			return false
+		}
+		blank = s[i] == ' '
+	}
+	return !blank || s == ""
 }
 
 // whole finds what is not broken between lines: citations (84 FR 54002, 15 CFR
@@ -141,8 +156,13 @@ func wrap(text string, limit int) []string {
 
 // fits reports whether text is one line as it is, which most texts are.
 func fits(text string, limit int) bool {
-	return text != "" && text[0] != ' ' && text[len(text)-1] != ' ' && columnsOf(text) <= limit &&
-		!strings.Contains(text, "  ") && !strings.Contains(text, "\u00a0")
+	if text == "" || text[0] == ' ' || text[len(text)-1] == ' ' {
+		return false
+	}
+	if harmless(text) {
+		return len(text) <= limit
+	}
+	return columnsOf(text) <= limit && !strings.Contains(text, "  ") && !strings.Contains(text, "\u00a0")
 }
 
 // pad fills text with blanks up to n columns.

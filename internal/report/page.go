@@ -31,7 +31,15 @@ const (
 
 // line writes one line that is not wrapped.
 func (p *page) line(parts ...string) {
-	p.b.WriteString(strings.TrimRight(strings.Join(parts, ""), " "))
+	for len(parts) > 0 && strings.Trim(parts[len(parts)-1], " ") == "" {
+		parts = parts[:len(parts)-1]
+	}
+	for i, part := range parts {
+		if i == len(parts)-1 {
+			part = strings.TrimRight(part, " ")
+		}
+		p.b.WriteString(part)
+	}
 	p.b.WriteByte('\n')
 }
 

@@ -67,7 +67,9 @@ func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 func (t *textPrinter) Put(d Drawn) error {
 	t.rests(d.lists, d.engine, d.notes)
 	if t.any {
-		d.text = "\n" + d.text
+		if _, err := io.WriteString(t.w, "\n"); err != nil {
+			return err
+		}
 	}
 	t.any = true
 	_, err := io.WriteString(t.w, d.text)

@@ -2,10 +2,16 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
 )
+
+const noneReaches = "No listed name reaches the threshold of %d."
+
+// clearByDefault is what most answers say. Whoever adds to it makes a copy.
+var clearByDefault = [1]string{fmt.Sprintf(noneReaches, DefaultThreshold)}
 
 // conclude makes the outcome of the whole answer from its hits, and says what
 // the answer does not cover.
@@ -43,8 +49,10 @@ func (e *Screener) conclude(a *Answer, words []name.Word) {
 		say("What matches is not in force on %s.", a.Query.On)
 	case silent:
 		say("What matches binds others on %s.", a.Query.On)
+	case a.Query.Threshold == DefaultThreshold && len(a.Why) == 0:
+		a.Why = clearByDefault[:1:1]
 	default:
-		say("No listed name reaches the threshold of %d.", a.Query.Threshold)
+		say(noneReaches, a.Query.Threshold)
 	}
 }
 
@@ -78,9 +86,13 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 		a.Why = append(a.Why, "Not all of the name could be compared, so it is not clear.")
 	}
 	if a.Query.Address != "" || a.Query.Name != "" {
-		for _, u := range e.unseen {
-			if inScope(&a.Query, u.list) {
-				a.Notes = append(a.Notes, u.text)
+		if len(a.Query.Lists) == 0 && len(a.Notes) == 0 {
+			a.Notes = slices.Clip(e.unseenNotes) // whoever adds to it makes a copy
+			return
+		}
+		for i, u := range e.unseen {
+			if inScope(&a.Query, u) {
+				a.Notes = append(a.Notes, e.unseenNotes[i])
 			}
 		}
 	}

@@ -54,22 +54,17 @@ type Options struct {
 // A Screener screens names against list versions. It is not changed after it
 // was built; get a Session for each goroutine.
 type Screener struct {
-	opts    Options
-	scopes  []Scope
-	entries []entry
-	begins  []uint32 // beginningOf each entry
-	index   *index.Index
-	bare    map[list.ID]int // address entries without an address, by list
-	unseen  []unseen
-	adr     []addressEntry
-	aside   *aside
-	allowed map[string][]*allowance // by the plain form of their names
-}
-
-// An unseen note says what of a list no query is compared with.
-type unseen struct {
-	list list.ID
-	text string
+	opts        Options
+	scopes      []Scope
+	entries     []entry
+	begins      []uint32 // beginningOf each entry
+	index       *index.Index
+	bare        map[list.ID]int // address entries without an address, by list
+	unseen      []list.ID       // lists of which something is compared with no query
+	unseenNotes []string        // what, for each
+	adr         []addressEntry
+	aside       *aside
+	allowed     map[string][]*allowance // by the plain form of their names
 }
 
 // An entry is one name of one listing.
@@ -108,7 +103,8 @@ func New(versions []Installed, opts Options) *Screener {
 	e.allowed = allowances(versions)
 	for _, l := range list.Lists() {
 		if n := e.bare[l.ID]; n > 0 {
-			e.unseen = append(e.unseen, unseen{l.ID, fmt.Sprintf("%d entries of the %s list an address that this list file does not print; they were not compared.", n, l.Title)})
+			e.unseen = append(e.unseen, l.ID)
+			e.unseenNotes = append(e.unseenNotes, fmt.Sprintf("%d entries of the %s list an address that this list file does not print; they were not compared.", n, l.Title))
 		}
 	}
 	return e

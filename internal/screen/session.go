@@ -12,15 +12,16 @@ import (
 // A Session screens one query after another and keeps its memory between them.
 // It is not safe for use by several goroutines.
 type Session struct {
-	e     *Screener
-	s     *index.Searcher
-	maker *match.Maker
-	side  match.Side // of the variant searched
-	words []name.Word
-	best  map[*list.Listing]int // listing -> place in hits
-	hits  []Hit
-	near  []Hit
-	query *Query
+	e        *Screener
+	s        *index.Searcher
+	maker    *match.Maker
+	side     match.Side // of the variant searched
+	words    []name.Word
+	best     map[*list.Listing]int // listing -> place in hits
+	hits     []Hit
+	near     []Hit
+	query    Query
+	variants []variant
 
 	cutWords []name.Word // of a listed name that a query may be the beginning of
 }
@@ -53,26 +54,29 @@ func (e *Screener) inScope(q *Query) []Scope {
 
 // Screen answers a query. A query whose threshold is 0 gets the default; one
 // whose day is unknown is asked of today.
-func (s *Session) Screen(q Query) Answer {
+func (s *Session) Screen(asked Query) Answer {
+	s.query = asked
+	q := &s.query
 	if q.Threshold == 0 {
 		q.Threshold = DefaultThreshold
 	}
 	if !q.On.Known() {
 		q.On = s.e.opts.Today
 	}
-	a := Answer{Query: q, Engine: s.e.stamp(q.Threshold)}
-	a.Lists = s.e.inScope(&q)
+	a := Answer{Query: *q, Engine: s.e.stamp(q.Threshold)}
+	a.Lists = s.e.inScope(q)
 	s.words = name.AppendWords(s.words[:0], q.Name)
-	s.query, s.hits, s.near = &q, nil, nil
+	s.hits, s.near = nil, nil
 	clear(s.best)
 	if name.Comparable(s.words) {
-		for _, v := range variants(s.words, q.Name) {
-			s.search(v)
+		s.variants = variants(s.variants[:0], s.words, q.Name)
+		for i := range s.variants {
+			s.search(&s.variants[i])
 		}
 	}
 	for i := range s.hits { // once each, whichever of its names was best
 		h := &s.hits[i]
-		s.e.judge(&q, h, h.version, h.exact)
+		s.e.judge(q, h, h.version, h.exact)
 	}
 	s.e.beside(&a, s.hits)
 	s.nearMisses(&a)
@@ -87,16 +91,16 @@ func (s *Session) Screen(q Query) Answer {
 
 // search looks for one variant of the name and keeps, for each listing, the
 // name that scores best.
-func (s *Session) search(v variant) {
+func (s *Session) search(v *variant) {
 	s.maker.Query(&s.side, v.words)
-	s.s.Search(&s.side, s.query.line(), func(f index.Found) {
+	s.s.Search(&s.side, s.query.line(), index.Demand{Personal: v.person, Whole: v.whole, Exact: v.exact}, func(f index.Found) {
 		en := &s.e.entries[f.Ref]
 		listed, _ := s.e.index.Side(f.Name)
-		if v.refuses(&f.Result, listed) || !inScope(s.query, en.version.List) {
+		if v.refuses(&f.Result, listed) || !inScope(&s.query, en.version.List) {
 			return
 		}
 		score := f.Result.Score
-		evidence := append(slices.Clip(v.against), besides(s.query, en.listing, listed, f.Result.Score, f.Result.Exact)...)
+		evidence := append(slices.Clip(v.against), besides(&s.query, en.listing, listed, f.Result.Score, f.Result.Exact)...)
 		for _, ev := range evidence {
 			score += ev.Points
 		}

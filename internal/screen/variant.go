@@ -13,9 +13,9 @@ import (
 // short name in Han or Hangul character by character; one that was read in the
 // wrong encoding as it was meant; a Korean or Chinese one in the spelling of
 // lists; a part of a longer text; and a Korean one without the letter that makes
-// it none.
-func variants(words []name.Word, text string) []variant {
-	out := []variant{{words: words}}
+// it none. They are put behind out.
+func variants(out []variant, words []name.Word, text string) []variant {
+	out = append(out, variant{words: words})
 	if cut := humps(text); cut != "" {
 		out = append(out, variant{words: name.Words(cut)})
 	}
@@ -29,7 +29,7 @@ func variants(words []name.Word, text string) []variant {
 		out = append(out, variant{words: name.Words(whole)})
 	}
 	if meant, ok := name.Repair(text); ok {
-		out = append(out, variants(name.Words(meant), meant)...)
+		out = variants(out, name.Words(meant), meant)
 	}
 	out = append(out, pyongyang(words, text)...)
 	out = append(out, chinese(words, text)...)
@@ -74,7 +74,8 @@ const maxSyllables = 4
 
 // syllables puts a space after every character of a short name in Han or
 // Hangul, as it is written in one and listed in several words: 김정은 is KIM,
-// Jong Un. A longer name, or one of one character, gives "".
+// Jong Un. A longer name, one of one character, and one that is written so already
+// give "".
 func syllables(text string) string {
 	var b strings.Builder
 	n := 0
@@ -88,8 +89,8 @@ func syllables(text string) string {
 			return ""
 		}
 	}
-	if n < 2 || n > maxSyllables {
-		return ""
+	if n < 2 || n > maxSyllables || b.Len() == len(strings.TrimSpace(text))+1 {
+		return "" // the last: it is written so already
 	}
 	return b.String()
 }

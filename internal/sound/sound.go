@@ -84,7 +84,8 @@ func (s Script) Latin(word string) string {
 func ChineseSurnames(spelling string) []string { return han.SurnamesSpelled(spelling) }
 
 // A Word is a word of a script, read once to be compared with many Latin words.
-// The zero Word is like none.
+// The zero Word is like none. It keeps memory between calls: it is not safe for
+// use by several goroutines at once.
 type Word struct {
 	script    Script
 	text      string
@@ -111,6 +112,9 @@ func (w *Word) Script() Script { return w.script }
 
 // Text gives the word as it is written.
 func (w *Word) Text() string { return w.text }
+
+// Syllabic reports whether the script writes syllables.
+func (w *Word) Syllabic() bool { return w.syllables != nil }
 
 // Alike says how alike the word and a Latin word of letters a to z sound, from
 // 0 to 1000. Of unrelated words fewer than one in a hundred reach 700.

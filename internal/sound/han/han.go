@@ -10,6 +10,7 @@ package han
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
 
@@ -81,8 +82,12 @@ func Reads(r rune) bool { return unicode.Is(unicode.Han, r) }
 // maxReadings is how many readings of a character are tried.
 const maxReadings = 3
 
-// sounds adds every character with all its readings.
+// sounds adds every character with all its readings. A character alone is a
+// syllable that thousands share: it has its usual spellings only.
 func sounds(word string, l *spell.Lattice) {
+	if utf8.RuneCountInString(word) == 1 {
+		return
+	}
 	var buf [8]byte
 	for _, r := range word {
 		var list [maxReadings][]spell.Sound

@@ -10,7 +10,7 @@ var script = &spell.Script{
 	Model: spell.New(names, costs),
 	Read:  read.sounds,
 	Usual: usual,
-	Floor: 170,
+	Floor: 140,
 	Scale: []spell.Step{{Gain: -250, Alike: 600}, {Gain: -100, Alike: 700}, {Gain: 300, Alike: 850}, {Gain: 700, Alike: 990}},
 }
 

@@ -5,8 +5,9 @@
 // several paths. A table says how cheaply each sound is written as each run of
 // Latin letters; the costs are measured by Measure on pairs of names and
 // committed as text. Likeness is how much cheaper the Latin word becomes when
-// the native one is known; keys are the likeliest consonant skeletons of a
-// word, so that an inverted index finds every word with a likeness.
+// the native one is known. A Tree of the listed words is walked letter by letter,
+// and a branch left as soon as the way to it costs too much, or what may follow
+// can no longer be alike enough: its hope says so by the letters below it.
 package spell
 
 // A Sound is a number that a script gives to one of its sounds.
@@ -71,3 +72,14 @@ func (l *Lattice) Add(readings ...[]Sound) {
 
 // Nodes gives the number of nodes.
 func (l *Lattice) Nodes() int { return int(l.last) + 1 }
+
+// begin gives the first edge from each node, and from the node after the last.
+func (l *Lattice) begin(first *[maxNodes + 1]uint8) {
+	at := 0
+	for v := range l.Nodes() + 1 {
+		for at < len(l.Edges) && int(l.Edges[at].From) < v {
+			at++
+		}
+		first[v] = uint8(at)
+	}
+}

@@ -11,24 +11,35 @@ type Model struct {
 	alone  [256]int32                        // of a letter with nothing known
 	insert [256]int32                        // the balance of a letter that no sound stands for
 	runs   [1 + 26 + 26*26 + 26*26*26]uint16 // numbers of the runs that the table names, by place
-	gain   [][]int16                         // by sound and run: its balance
-	best   [][longest + 1]int32              // by sound and length of a run: the least balance
-	added  int32                             // the least balance of a letter that no sound stands for
-	// What a letter costs alone, at the least and at the most.
-	cheapest, dearest int32
-	ahead             [][1 + 26 + 26*26]int16 // by sound and one or two letters: the least balance of a longer run that begins so
+	count  int                               // of runs, with the empty one
+	spelt  [][]spelt                         // by sound: its runs
+	begun  [][]begun                         // by sound: how its runs of two and three letters begin
+}
+
+// A spelt run is one that a sound is written as, with its balance: what its
+// letters cost when the sound is known, less what they cost with nothing known.
+type spelt struct {
+	run     uint16
+	length  uint8
+	letters uint32 // as a set
+	alone   int32
+	balance int32
+}
+
+// A begun run is one letter or two, by their place, that longer runs of a sound
+// begin with, and the least balance of these.
+type begun struct {
+	place   uint16
+	balance int32
 }
 
 // The costs of what a table does not name, in sixteenths of a bit.
-const (
-	rareLetter = 160
-	impossible = 1 << 14
-)
+const rareLetter = 160
 
 // New reads a table of the form that Measure prints, for sounds of these
 // names. It panics on a table that is not of that form: tables are constants.
 func New(names []string, table string) *Model {
-	m := new(Model)
+	m := &Model{count: 1, spelt: make([][]spelt, len(names)), begun: make([][]begun, len(names))}
 	for i := range m.alone {
 		m.alone[i], m.insert[i] = rareLetter, rareLetter
 	}
@@ -42,22 +53,12 @@ func New(names []string, table string) *Model {
 	for i := range m.insert {
 		m.insert[i] -= m.alone[i]
 	}
-	count := 1
-	for _, line := range lines[2:] {
-		each(line, func(run string, _ int32) {
-			if id := &m.runs[place(run)]; run != "" && *id == 0 {
-				*id = uint16(count)
-				count++
-			}
-		})
-	}
-	m.clear(len(names), count)
 	for _, line := range lines[2:] {
 		s, ok := number[line[:strings.IndexByte(line, ' ')]]
 		if !ok {
 			panic("a line for no sound: " + line)
 		}
-		each(line, func(run string, cost int32) { m.set(s, run, cost) })
+		each(line, func(run string, cost int32) { m.add(s, run, cost) })
 	}
 	return m
 }
@@ -74,39 +75,36 @@ func each(line string, visit func(run string, cost int32)) {
 	}
 }
 
-// clear makes every run impossible for every sound.
-func (m *Model) clear(sounds, runs int) {
-	m.gain = make([][]int16, sounds)
-	m.best = make([][longest + 1]int32, sounds)
-	m.added, m.cheapest, m.dearest = impossible, impossible, 0
-	for c := 'a'; c <= 'z'; c++ {
-		m.added = min(m.added, m.insert[c])
-		m.cheapest, m.dearest = min(m.cheapest, m.alone[c]), max(m.dearest, m.alone[c])
+func (m *Model) add(sound int, run string, cost int32) {
+	id := &m.runs[place(run)]
+	if run != "" && *id == 0 {
+		*id = uint16(m.count)
+		m.count++
 	}
-	m.ahead = make([][1 + 26 + 26*26]int16, sounds)
-	for i := range m.gain {
-		m.best[i] = [longest + 1]int32{impossible, impossible, impossible, impossible}
-		m.gain[i] = make([]int16, runs)
-		for j := range m.gain[i] {
-			m.gain[i][j] = impossible
-		}
-		for j := range m.ahead[i] {
-			m.ahead[i][j] = impossible
-		}
+	s := spelt{run: *id, length: uint8(len(run))}
+	for i := range len(run) {
+		s.alone += m.alone[run[i]]
+		s.letters |= bit(run[i])
+	}
+	s.balance = cost - s.alone
+	m.spelt[sound] = append(m.spelt[sound], s)
+	for n := 1; n < len(run); n++ {
+		m.begin(sound, uint16(place(run[:n])), s.balance)
 	}
 }
 
-func (m *Model) set(sound int, run string, cost int32) {
-	for i := range len(run) {
-		cost -= m.alone[run[i]]
+func (m *Model) begin(sound int, at uint16, balance int32) {
+	for i := range m.begun[sound] {
+		if b := &m.begun[sound][i]; b.place == at {
+			b.balance = min(b.balance, balance)
+			return
+		}
 	}
-	m.gain[sound][m.runs[place(run)]] = int16(cost)
-	m.best[sound][len(run)] = min(m.best[sound][len(run)], cost)
-	for n := 1; n < len(run); n++ {
-		begun := &m.ahead[sound][place(run[:n])]
-		*begun = min(*begun, int16(cost))
-	}
+	m.begun[sound] = append(m.begun[sound], begun{at, balance})
 }
+
+// bit is a letter as a set.
+func bit(letter byte) uint32 { return 1 << (letter - 'a') }
 
 // place numbers the runs of up to three letters: "" is 0, a is 1, aa is 27.
 func place(run string) int {

@@ -25,11 +25,13 @@ type Spelling struct {
 }
 
 // A Word is a native word made ready to be compared with many Latin ones. It
-// is immutable.
+// keeps memory between calls and is not safe for use by several goroutines at
+// once.
 type Word struct {
 	script  *Script
 	lattice Lattice
 	usual   []Spelling
+	walk    *walk // made when it is first needed
 }
 
 // Word makes a native word ready. It is cut where a lattice is full.
@@ -56,11 +58,10 @@ func (w *Word) Alike(latin string) int {
 	if best == 1000 || len(w.lattice.Edges) == 0 {
 		return best
 	}
-	var walk walk
-	walk.start(w.script.Model, &w.lattice, w.script.Floor)
 	latin = latin[:min(len(latin), MaxLetters)]
+	walk := w.ready(nil)
 	for i := range len(latin) {
-		if !walk.step(i+1, latin[i], 0) && i+1 < len(latin) {
+		if !walk.step(i+1, latin[i], nil) && i+1 < len(latin) {
 			return best
 		}
 	}
@@ -76,13 +77,12 @@ func (w *Word) Alike(latin string) int {
 // that Alike gives least, at least 1, or more.
 func (w *Word) Find(t *Tree, least int, found func(word, alike int)) {
 	least = max(least, 1)
-	if len(w.lattice.Edges) > 0 {
-		var walk walk
-		walk.start(w.script.Model, &w.lattice, w.script.Floor)
+	if len(w.lattice.Edges) > 0 && least < 1000 { // no sound is regular
+		var h *hope
 		if least > 1 { // of those that are reached, 1 is said of all
-			walk.reach = newReach(w.script.Model, &w.lattice, w.script.gain(least))
+			h = newHope(w.script.Model, &w.lattice, w.script.gain(least))
 		}
-		t.find(&walk, func(word, gain int) {
+		t.find(w.ready(h), func(word, gain int) {
 			if a := w.script.alike(gain); a >= least {
 				found(word, a)
 			}
@@ -93,6 +93,15 @@ func (w *Word) Find(t *Tree, least int, found func(word, alike int)) {
 			t.exactly(u.Text, func(word int) { found(word, u.Alike) })
 		}
 	}
+}
+
+// ready gives the walk of the word, with a hope or none.
+func (w *Word) ready(h *hope) *walk {
+	if w.walk == nil {
+		w.walk = newWalk(w.script.Model, &w.lattice, w.script.Floor)
+	}
+	w.walk.hope = h
+	return w.walk
 }
 
 // gain gives the lowest gain that is at least so much alike.

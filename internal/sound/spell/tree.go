@@ -16,64 +16,76 @@ type Tree struct {
 	order []int32  // their places in the list given
 }
 
-// A node is a beginning of words. Nodes stand in the order of the alphabet, so
-// that the beginnings that continue one stand right after it.
+// A node is a beginning of words. Those that continue it by a letter stand
+// together, so that they are in the memory at hand when they are looked at one
+// after the other.
 type node struct {
-	skip        int32 // the first node after it that does not continue it
-	first, last int32 // words that end here are those from first to before last
-	depth       uint8
-	letter      byte
-	rest        uint8 // letters that follow at the least
+	next   uint32 // the first node that continues it
+	words  uint32 // the first word that ends here
+	ends   uint16 // how many do
+	nexts  uint8
+	letter byte
+	below  below
+}
+
+// Below is which letters may follow a beginning of words, and how many at the
+// least and at the most.
+type below struct {
+	letters     uint32
+	least, most uint8
 }
 
 // NewTree makes a tree of words of letters a to z; others are left out. The
 // number of a word is its place in the list.
 func NewTree(words []string) *Tree {
-	t := new(Tree)
+	t := &Tree{nodes: make([]node, 1, 4*len(words)+1)}
 	for i, w := range words {
 		if w != "" && isLatin(w) {
 			t.order = append(t.order, int32(i))
 		}
 	}
 	sort.SliceStable(t.order, func(a, b int) bool { return words[t.order[a]] < words[t.order[b]] })
-	var open []int32 // the nodes of the word before, by depth
-	last := ""
-	for at, i := range t.order {
+	for _, i := range t.order {
 		t.words = append(t.words, words[i])
-		w := words[i][:min(len(words[i]), MaxLetters)]
-		common := 0
-		for common < min(len(w), len(last)) && w[common] == last[common] {
-			common++
-		}
-		for _, n := range open[common:] {
-			t.nodes[n].skip = int32(len(t.nodes))
-		}
-		open = open[:common]
-		for d := common; d < len(w); d++ {
-			open = append(open, int32(len(t.nodes)))
-			t.nodes = append(t.nodes, node{depth: uint8(d + 1), letter: w[d]})
-		}
-		n := &t.nodes[open[len(w)-1]]
-		if n.last == 0 {
-			n.first = int32(at)
-		}
-		n.last = int32(at) + 1
-		last = w
 	}
-	for _, n := range open {
-		t.nodes[n].skip = int32(len(t.nodes))
-	}
-	for i := len(t.nodes) - 1; i >= 0; i-- { // those that continue a node stand after it
-		n := &t.nodes[i]
-		if n.last > n.first {
-			continue
-		}
-		n.rest = MaxLetters
-		for c := int32(i) + 1; c < n.skip; c = t.nodes[c].skip {
-			n.rest = min(n.rest, t.nodes[c].rest+1)
-		}
-	}
+	t.grow(0, 0, len(t.words), 0)
 	return t
+}
+
+// grow adds what continues a node: the words from first to before last, which
+// have depth letters in common.
+func (t *Tree) grow(n, first, last, depth int) {
+	at := first
+	for at < last && (len(t.words[at]) == depth || depth == MaxLetters) {
+		at++
+	}
+	t.nodes[n].words, t.nodes[n].ends = uint32(first), uint16(at-first)
+	t.nodes[n].next = uint32(len(t.nodes))
+	b := below{least: MaxLetters}
+	if at > first {
+		b.least = 0
+	}
+	from := len(t.nodes)
+	for i := at; i < last; {
+		c := t.words[i][depth]
+		t.nodes = append(t.nodes, node{letter: c, words: uint32(i)})
+		for i < last && t.words[i][depth] == c {
+			i++
+		}
+	}
+	t.nodes[n].nexts = uint8(len(t.nodes) - from)
+	for i := range int(t.nodes[n].nexts) {
+		end := last
+		if i+1 < int(t.nodes[n].nexts) {
+			end = int(t.nodes[from+i+1].words)
+		}
+		t.grow(from+i, int(t.nodes[from+i].words), end, depth+1)
+		c := &t.nodes[from+i]
+		b.letters |= c.below.letters | bit(c.letter)
+		b.least = min(b.least, c.below.least+1)
+		b.most = max(b.most, c.below.most+1)
+	}
+	t.nodes[n].below = b
 }
 
 func isLatin(w string) bool {
@@ -86,23 +98,24 @@ func isLatin(w string) bool {
 }
 
 // find calls found with the number and the gain of every word that w reaches.
-// Words beyond the reach of w may be left out.
-func (t *Tree) find(w *walk, found func(word, gain int)) {
-	for i := int32(0); i < int32(len(t.nodes)); {
-		n := &t.nodes[i]
-		d := int(n.depth)
-		alive := w.step(d, n.letter, int(n.rest))
-		if n.last > n.first {
+// Words that the hope of w leaves may be left out.
+func (t *Tree) find(w *walk, found func(word, gain int)) { t.from(&t.nodes[0], w, 1, found) }
+
+// from goes on with what continues a node by the d-th letter.
+func (t *Tree) from(n *node, w *walk, d int, found func(word, gain int)) {
+	all := t.nodes[n.next:][:n.nexts]
+	for i := range all {
+		c := &all[i]
+		alive := w.step(d, c.letter, &c.below)
+		if c.ends > 0 {
 			if g, ok := w.gain(d); ok {
-				for _, word := range t.order[n.first:n.last] {
+				for _, word := range t.order[c.words:][:c.ends] {
 					found(int(word), g)
 				}
 			}
 		}
-		if alive {
-			i++
-		} else {
-			i = n.skip
+		if alive && c.nexts > 0 {
+			t.from(c, w, d+1, found)
 		}
 	}
 }

@@ -14,201 +14,193 @@ const far = 1 << 20
 // out whole branches and still find every word.
 type walk struct {
 	model *Model
-	word  *Lattice
 	nodes int
 	floor int32
-	first [maxNodes + 1]uint8 // the first edge from each node
-	reach *reach              // which ways can still gain enough; nil: all
+	hope  *hope // which ways can still gain enough; nil: all
 
-	balance [MaxLetters + 1][maxNodes]int32
-	low     [MaxLetters + 1]uint8 // the nodes from low to before high may be alive
-	high    [MaxLetters + 1]uint8
-	alone   [MaxLetters + 1]int32
-	letter  [MaxLetters + 1]int32
+	steps []step   // by run, those of one run in the order of their edges
+	first []uint16 // by run: its first step, and that of the next
+	runs  int      // what follows in first are beginnings of runs, by their place
+	fars  []int32  // a row without ways
+
+	rows  []int32 // balances, by letters and node
+	marks [MaxLetters + 1]mark
 }
 
-func (w *walk) start(m *Model, l *Lattice, floor int) {
-	w.model, w.word, w.nodes, w.floor = m, l, l.Nodes(), int32(floor)
-	at := 0
-	for v := range w.nodes + 1 {
-		for at < len(l.Edges) && int(l.Edges[at].From) < v {
-			at++
+// A mark is what is known of a row.
+type mark struct {
+	low, high uint8 // the nodes from low to before high may be alive
+	letter    int32
+	least     int32 // the least balance, where one is alive
+	alone     int32 // what the letters cost with nothing known
+}
+
+// A step is an edge that is written as one run.
+type step struct {
+	balance  int32
+	from, to uint8
+}
+
+// places is how many places one or two letters have.
+const places = 1 + 26 + 26*26
+
+func newWalk(m *Model, l *Lattice, floor int) *walk {
+	w := &walk{model: m, nodes: l.Nodes(), floor: int32(floor), runs: m.count}
+	w.link(l)
+	rows := make([]int32, (MaxLetters+2)*w.nodes)
+	w.fars, w.rows = rows[:w.nodes], rows[w.nodes:]
+	for v := range w.fars {
+		w.fars[v] = far
+	}
+	row := w.rows[:w.nodes]
+	copy(row, w.fars)
+	row[0] = 0
+	k := &w.marks[0]
+	k.high = 1
+	w.settle(k, row, nil)
+	return w
+}
+
+// link sorts the steps of all edges by their runs.
+func (w *walk) link(l *Lattice) {
+	w.first = make([]uint16, w.runs+places+1)
+	each := func(do func(at int, e Edge, balance int32)) {
+		for _, e := range l.Edges {
+			for i := range w.model.spelt[e.Sound] {
+				s := &w.model.spelt[e.Sound][i]
+				do(int(s.run), e, s.balance)
+			}
+			for _, b := range w.model.begun[e.Sound] {
+				do(w.runs+int(b.place), e, b.balance)
+			}
 		}
-		w.first[v] = uint8(at)
 	}
-	row := &w.balance[0]
-	for v := range w.nodes {
-		row[v] = far
+	n := uint16(0)
+	each(func(at int, _ Edge, _ int32) { w.first[at+1]++; n++ })
+	for i := 1; i < len(w.first); i++ {
+		w.first[i] += w.first[i-1]
 	}
-	row[0], w.low[0], w.high[0] = 0, 0, 1
-	w.rest(0)
+	w.steps = make([]step, n)
+	each(func(at int, e Edge, balance int32) {
+		w.steps[w.first[at]] = step{balance, e.From, e.To}
+		w.first[at]++
+	})
+	copy(w.first[1:], w.first) // each stands at the next one's place now
+	w.first[0] = 0
 }
 
 // step takes the d-th letter, counted from 1, and reports whether any way is
-// alive that more letters may continue. At least rest more letters follow.
-func (w *walk) step(d int, letter byte, rest int) bool {
-	m := w.model
-	w.alone[d] = w.alone[d-1] + m.alone[letter]
-	w.letter[d] = int32(letter-'a') + 1
-	row := &w.balance[d]
-	for v := range w.nodes {
-		row[v] = far
+// alive that more letters may continue, of those that are below.
+func (w *walk) step(d int, letter byte, b *below) bool {
+	m, k, k1 := w.model, &w.marks[d], &w.marks[d-1]
+	one := int32(letter-'a') + 1
+	two := one + 26*k1.letter
+	*k = mark{letter: one, alone: k1.alone + m.alone[letter], least: far}
+	row, row1 := w.rows[d*w.nodes:][:w.nodes], w.rows[(d-1)*w.nodes:][:w.nodes]
+	copy(row, w.fars)
+	best := int32(far)
+	if k1.low < k1.high {
+		best = w.insert(k, row, k1, row1, m.insert[letter])
+		best = min(best, w.take(k, row, row1, m.runs[one]))
 	}
-	w.low[d], w.high[d] = maxNodes, 0
-	w.insert(d, m.insert[letter])
-	at := w.letter[d]
-	w.take(d, 1, m.runs[at])
 	if d > 1 {
-		at += 26 * w.letter[d-1]
-		w.take(d, 2, m.runs[at])
-	}
-	if d > 2 {
-		at += 26 * 26 * w.letter[d-2]
-		w.take(d, 3, m.runs[at])
-	}
-	w.rest(d)
-	if w.reach != nil {
-		w.leave(d, rest)
-	}
-	return w.low[d] < w.high[d] || w.pending(d, 1, w.letter[d]) ||
-		d > 1 && w.pending(d, 2, w.letter[d]+26*w.letter[d-1])
-}
-
-// leave ends the ways that cannot gain enough.
-func (w *walk) leave(d, rest int) {
-	row, known := &w.balance[d], w.reach.gain*w.alone[d]
-	low, high := uint8(maxNodes), uint8(0)
-	for v := w.low[d]; v < w.high[d]; v++ {
-		if 1000*row[v]+known >= w.reach.most[v][rest] {
-			row[v] = far
-		} else {
-			low, high = min(low, v), v+1
+		if k2 := &w.marks[d-2]; k2.low < k2.high {
+			best = min(best, w.take(k, row, w.rows[(d-2)*w.nodes:][:w.nodes], m.runs[two]))
 		}
 	}
-	w.low[d], w.high[d] = low, high
+	if d > 2 {
+		if k3 := &w.marks[d-3]; k3.low < k3.high {
+			best = min(best, w.take(k, row, w.rows[(d-3)*w.nodes:][:w.nodes], m.runs[two+26*26*w.marks[d-2].letter]))
+		}
+	}
+	if best <= w.floor {
+		w.settle(k, row, b)
+	} else {
+		k.low, k.high = 0, 0
+	}
+	return k.low < k.high || w.pending(d-1, one) || d > 1 && w.pending(d-2, two)
 }
 
-// pending reports whether a way may go on by a run that begins with the last
-// letters up to the d-th, whose place is begun, and has more.
-func (w *walk) pending(d, letters int, begun int32) bool {
-	before, edges := &w.balance[d-letters], w.word.Edges
-	for v := w.low[d-letters]; v < w.high[d-letters]; v++ {
-		for _, e := range edges[w.first[v]:w.first[v+1]] {
-			if before[v]+int32(w.model.ahead[e.Sound][begun]) <= w.floor {
-				return true
-			}
+// insert reads a letter as standing for no sound, and gives the least balance.
+func (w *walk) insert(k *mark, row []int32, k1 *mark, row1 []int32, cost int32) int32 {
+	k.low, k.high = k1.low, k1.high
+	for v := k1.low; v < k1.high; v++ {
+		row[v] = row1[v] + cost
+	}
+	return k1.least + cost
+}
+
+// take reads the letters since a row as one sound, and gives the least balance. A
+// run that no table names is 0, as silence is.
+func (w *walk) take(k *mark, row, before []int32, run uint16) int32 {
+	best := int32(far)
+	if run == 0 {
+		return best
+	}
+	for _, s := range w.steps[w.first[run]:w.first[run+1]] {
+		b := before[s.from] + s.balance
+		best = min(best, b)
+		row[s.to] = min(row[s.to], b)
+		k.high = max(k.high, s.to+1)
+	}
+	return best
+}
+
+// settle reads sounds that no letter stands for, and ends the ways that cost too
+// much or cannot gain enough.
+func (w *walk) settle(k *mark, row []int32, b *below) {
+	for _, s := range w.steps[w.first[0]:w.first[1]] {
+		if s.from >= k.high {
+			break
+		}
+		row[s.to] = min(row[s.to], row[s.from]+s.balance)
+		k.high = max(k.high, s.to+1)
+	}
+	high := k.high
+	k.low, k.high, k.least = 0, 0, far
+	for v := range row[:high] {
+		if row[v] > w.floor {
+			row[v] = far
+			continue
+		}
+		if k.high == 0 {
+			k.low = uint8(v)
+		}
+		k.high = uint8(v) + 1
+		k.least = min(k.least, row[v])
+	}
+	if w.hope != nil && b != nil && k.high > 0 {
+		w.hope.leave(k, row, b)
+	}
+}
+
+// pending reports whether a way of the row of d letters goes on by a longer run
+// that begins with the letters since, by their place.
+func (w *walk) pending(d int, begun int32) bool {
+	k := &w.marks[d]
+	if k.low >= k.high {
+		return false
+	}
+	row := w.rows[d*w.nodes:][:w.nodes]
+	at := w.runs + int(begun)
+	for _, s := range w.steps[w.first[at]:w.first[at+1]] {
+		if row[s.from]+s.balance <= w.floor {
+			return true
 		}
 	}
 	return false
 }
 
-// insert reads the d-th letter as standing for no sound.
-func (w *walk) insert(d int, cost int32) {
-	before := &w.balance[d-1]
-	for v := w.low[d-1]; v < w.high[d-1]; v++ {
-		if b := before[v] + cost; b <= w.floor {
-			w.set(d, v, b)
-		}
-	}
-}
-
-// take reads the last letters up to the d-th as one sound.
-func (w *walk) take(d, letters int, run uint16) {
-	if run == 0 {
-		return
-	}
-	before, edges := &w.balance[d-letters], w.word.Edges
-	for v := w.low[d-letters]; v < w.high[d-letters]; v++ {
-		b := before[v]
-		if b > w.floor {
-			continue
-		}
-		for _, e := range edges[w.first[v]:w.first[v+1]] {
-			if b := b + int32(w.model.gain[e.Sound][run]); b <= w.floor {
-				w.set(d, e.To, b)
-			}
-		}
-	}
-}
-
-// rest reads sounds that no letter stands for.
-func (w *walk) rest(d int) {
-	row, edges := &w.balance[d], w.word.Edges
-	for v := w.low[d]; v < w.high[d]; v++ {
-		b := row[v]
-		if b > w.floor {
-			continue
-		}
-		for _, e := range edges[w.first[v]:w.first[v+1]] {
-			if b := b + int32(w.model.gain[e.Sound][0]); b <= w.floor {
-				w.set(d, e.To, b)
-			}
-		}
-	}
-}
-
-func (w *walk) set(d int, v uint8, b int32) {
-	if b < w.balance[d][v] {
-		w.balance[d][v] = b
-		w.low[d], w.high[d] = min(w.low[d], v), max(w.high[d], v+1)
-	}
-}
-
 // gain gives how much cheaper the first d letters are, in thousandths of what
 // they cost alone, and false when no way leads there.
 func (w *walk) gain(d int) (int, bool) {
-	b := w.balance[d][w.nodes-1]
-	if b > w.floor || w.alone[d] == 0 {
+	k := &w.marks[d]
+	if k.low >= k.high || k.alone == 0 {
 		return 0, false
 	}
-	return int(-b) * 1000 / int(w.alone[d]), true
-}
-
-// A reach holds how far a way may be from the gain that is asked for and still
-// get there: 1000 times its balance and gain times what the letters so far cost
-// alone stay below most, by the node and the least number of letters to come.
-// What these can bring is at best what the best runs of their lengths bring.
-type reach struct {
-	gain int32
-	most [maxNodes][MaxLetters + 1]int32
-}
-
-// newReach works out the reach of a word for a gain in thousandths.
-func newReach(m *Model, l *Lattice, gain int) *reach {
-	r := &reach{gain: int32(gain - 1)} // a gain is rounded towards 0
-	letter := m.cheapest
-	if r.gain < 0 {
-		letter = m.dearest
+	b := w.rows[(d+1)*w.nodes-1]
+	if b > w.floor {
+		return 0, false
 	}
-	last := l.Nodes() - 1
-	at := len(l.Edges)
-	for v := last; v >= 0; v-- {
-		from := at
-		for from > 0 && int(l.Edges[from-1].From) == v {
-			from--
-		}
-		best := &r.most[v]
-		for n := range best {
-			best[n] = far
-			if v == last {
-				best[n] = int32(n) * m.added
-			} else if n > 0 {
-				best[n] = min(far, best[n-1]+m.added)
-			}
-			for _, e := range l.Edges[from:at] {
-				for k := 0; k <= min(n, longest); k++ {
-					best[n] = min(best[n], m.best[e.Sound][k]+r.most[e.To][n-k])
-				}
-			}
-		}
-		at = from
-	}
-	for v := range last + 1 {
-		most := int32(-1 << 30)
-		for n := MaxLetters; n >= 0; n-- {
-			most = max(most, -1000*min(r.most[v][n], far)-r.gain*int32(n)*letter)
-			r.most[v][n] = most
-		}
-	}
-	return r
+	return int(-b) * 1000 / int(k.alone), true
 }

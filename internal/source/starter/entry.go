@@ -129,7 +129,8 @@ func (e *entry) sameAs(r *reader, f factLine) error {
 	return nil
 }
 
-// complete checks an entry after its last fact and gives it its key.
+// complete checks an entry after its last fact and gives it its key. One that only
+// adds names to imported listings needs no day.
 func (e *entry) complete(r *reader) error {
 	r.line = e.line
 	l := &e.listing
@@ -137,7 +138,7 @@ func (e *entry) complete(r *reader) error {
 	switch {
 	case e.rule.Series == "":
 		return r.bad("party %q has no rule", primary)
-	case !l.InForce.From.Known():
+	case !l.InForce.From.Known() && (!e.overlayOnly || len(l.Terms) > 0):
 		return r.bad("party %q has no in-force", primary)
 	case len(l.Terms) > 0 && l.Terms[0].InForce.From != l.InForce.From:
 		return r.bad("party %q: its first terms begin on %s, but it is in force from %s", primary, l.Terms[0].InForce.From, l.InForce.From)

@@ -85,14 +85,17 @@ func joined(names map[string][]*entry, l *list.Listing) *entry {
 // all that it changes: the old ones belong to the stored version.
 func (e *entry) enrich(l list.Listing, dated day.Day) list.Listing {
 	from := e.listing
-	l.InForce.From = from.InForce.From
+	if from.InForce.From.Known() {
+		l.InForce.From = from.InForce.From
+		l.Facts = list.NotOfStart(l.Facts) // the start is now that of e
+	}
 	if from.Dates.Announced.Known() {
 		l.Dates.Announced = from.Dates.Announced
 	}
 	if from.Dates.Published.Known() {
 		l.Dates.Published = from.Dates.Published
 	}
-	l.Facts = append(list.NotOfStart(l.Facts), from.Facts...) // the start is now that of e
+	l.Facts = append(slices.Clip(l.Facts), from.Facts...)
 	names := slices.Clone(l.Subject.Names)
 	for _, n := range from.Subject.Names[1:] {
 		if !slices.ContainsFunc(names, func(m party.Name) bool { return name.Plain(m.Text) == name.Plain(n.Text) }) {

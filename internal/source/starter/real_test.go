@@ -43,7 +43,7 @@ func entityList(t testing.TB, path string, dated day.Day) *list.Version {
 }
 
 // On the real list the overlay reaches the 28 parties, Huawei and the three
-// rows with a wrong citation, and nobody else.
+// rows with a wrong citation, and of others those that it adds names to.
 func TestOverlayOnTheRealList(t *testing.T) {
 	v := entityList(t, "lists/us-csl-json/2026-07-31/consolidated.json.gz", day.Of(2026, 7, 31))
 	facts, err := starter.Load()
@@ -63,8 +63,12 @@ func TestOverlayOnTheRealList(t *testing.T) {
 	start := time.Now()
 	got := facts.Overlay().Apply(v)
 	took := time.Since(start)
+	named := 0
 	for i, l := range got.Listings {
 		if len(l.Facts) == len(v.Listings[i].Facts) {
+			if len(l.Subject.Names) > len(v.Listings[i].Subject.Names) && l.InForce == v.Listings[i].InForce {
+				named++
+			}
 			continue
 		}
 		name := l.Subject.Name()
@@ -81,6 +85,9 @@ func TestOverlayOnTheRealList(t *testing.T) {
 	}
 	for name := range want {
 		t.Errorf("%s was not joined", name)
+	}
+	if named != 40 {
+		t.Errorf("names were added to %d listings, want 40", named)
 	}
 	t.Logf("%d rows overlaid in %s", len(v.Listings), took)
 }

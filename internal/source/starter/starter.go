@@ -18,6 +18,9 @@
 //	  terms 2019-10-09..2020-07-22 | all | split | - | 84 FR 54002 | B
 //	  same us/ofac/cmic | Megvii Technology Limited | key 33091 | ... | B
 //
+// A party with the line overlay-only is not on the starter list; it only adds to
+// imported rows, and needs no day where it adds names alone.
+//
 // An indented line is one fact; its last two fields are the citation and the
 // certainty. Terms give a span, then the names of the texts of requirement,
 // policy and who is bound ("-" for none); silent terms are those that do not

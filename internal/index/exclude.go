@@ -1,0 +1,108 @@
+package index
+
+// units are words of the query by how they touch list words: those of equal lead
+// to the names that have them word for word, the others to the names that have
+// what resembles them. Their lists are read or left apart.
+type units [ways]uint64
+
+// all gives the words of the query that touch in any way.
+func (u *units) all() uint64 {
+	var all uint64
+	for _, m := range u {
+		all |= m
+	}
+	return all
+}
+
+// add puts those of others to them.
+func (u *units) add(others *units) {
+	for how, m := range others {
+		u[how] |= m
+	}
+}
+
+// of gives the units that count for a bearer.
+func (u units) of(who bearer) units {
+	if who == anyone {
+		u[spoken] = 0
+	}
+	return u
+}
+
+// hash spreads the units, and more words, over 64 bits.
+func (u *units) hash(more uint64) uint64 {
+	h := more
+	for _, m := range u {
+		h = (h ^ m) * 0x9e3779b97f4a7c15
+		h ^= h >> 29
+	}
+	return h * 0xd6e8feb86659fd93
+}
+
+// costly gives the units that lead to names, the costliest first: unit u is word
+// u/ways of the query by way u%ways.
+func (s *Searcher) costly() []uint8 {
+	s.order = s.order[:0]
+	for i := range s.q.Tokens {
+		for how, cost := range s.touch[i].cost {
+			if cost == 0 {
+				continue
+			}
+			at := len(s.order)
+			s.order = append(s.order, 0)
+			for ; at > 0 && s.costOf(s.order[at-1]) < cost; at-- { // most queries have two words
+				s.order[at] = s.order[at-1]
+			}
+			s.order[at] = uint8(i*ways + how)
+		}
+	}
+	return s.order
+}
+
+func (s *Searcher) costOf(u uint8) int { return s.touch[u/ways].cost[u%ways] }
+
+// exclude chooses of the units those whose lists need not be read for a bearer:
+// names that only they touch cannot reach the threshold. The first are tried
+// first.
+func (s *Searcher) exclude(who bearer, order []uint8) units {
+	var out units
+	for _, u := range order {
+		try := out
+		try[u%ways] |= 1 << (u / ways)
+		h := s.haulOf(try.of(who), 0)
+		if s.mostOf(&h, s.lim.support, who) < s.t {
+			out = try
+		}
+	}
+	return out
+}
+
+// haulOf gives what names have at the most that no other units touch, with the
+// words that may be confirmed, and those in more as the initials of the name.
+func (s *Searcher) haulOf(u units, more uint64) haul {
+	h := haul{units: u, confirmed: more}
+	for i := range s.q.Tokens {
+		most, _ := s.heaviestOf(i, &u, more)
+		h.bits, h.top = h.bits+most, max(h.top, most)
+	}
+	return h
+}
+
+// heaviestOf gives what word i of the query tells, and weighs, at the most in the
+// names of haulOf.
+func (s *Searcher) heaviestOf(i int, u *units, more uint64) (told, full int) {
+	t, bit := &s.touch[i], uint64(1)<<i
+	confirms := s.lim.support&bit != 0
+	for how := range u {
+		if u[how]&bit != 0 || confirms {
+			told, full = max(told, t.most[how]), max(full, t.full[how])
+		}
+	}
+	if confirms { // it may confirm a heavier word than those it touches
+		told, full = max(told, int(s.q.Tokens[i].Rare)), max(full, rarest)
+	}
+	if more&bit != 0 {
+		told, full = max(told, s.x.letterRare), max(full, s.x.letterFull)
+	}
+	return told, full
+}
