@@ -59,7 +59,7 @@ func TestServeUnwritable(t *testing.T) {
 	}
 	for data, says := range map[string]string{file: "see that it is a folder", filepath.Join(file, "data"): "the data folder"} {
 		run := exec.Command("navicert", "serve", "--without-users", "--listen", "127.0.0.1:0")
-		run.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+data)
+		run.Env = append(os.Environ(), "NAVICERT_DATA="+data)
 		out, err := run.CombinedOutput()
 		if err == nil || run.ProcessState.ExitCode() != 1 || !strings.Contains(string(out), says) || !strings.Contains(string(out), "--data") {
 			t.Errorf("serve on %s: status %d: %s", data, run.ProcessState.ExitCode(), out)
@@ -82,7 +82,7 @@ func TestServeWrong(t *testing.T) {
 		{"is not a whole number", []string{"--grace", "soon"}},
 	} {
 		run := exec.Command("navicert", append([]string{"serve"}, c.args...)...)
-		run.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+t.TempDir())
+		run.Env = append(os.Environ(), "NAVICERT_DATA="+t.TempDir())
 		out, err := run.CombinedOutput()
 		if err == nil || run.ProcessState.ExitCode() != 2 || !strings.Contains(string(out), c.says) {
 			t.Errorf("serve %v: status %d: %s", c.args, run.ProcessState.ExitCode(), out)

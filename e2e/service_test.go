@@ -38,7 +38,7 @@ func starts(t *testing.T, data string, flags ...string) *service {
 	t.Helper()
 	s := &service{t: t, data: data, finished: make(chan struct{})}
 	s.run = exec.Command("navicert", append([]string{"serve"}, flags...)...)
-	s.run.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+data, "NAVICERT_LISTEN=127.0.0.1:0", "USER=officer")
+	s.run.Env = append(os.Environ(), "NAVICERT_DATA="+data, "NAVICERT_LISTEN=127.0.0.1:0", "USER=officer")
 	out, err := s.run.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -126,7 +126,7 @@ func (s *service) ask(status int, method, path, kind, body string, headers ...st
 func (s *service) program(args ...string) string {
 	s.t.Helper()
 	c := exec.Command("navicert", args...)
-	c.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+s.data)
+	c.Env = append(os.Environ(), "NAVICERT_DATA="+s.data)
 	var said bytes.Buffer
 	c.Stderr = &said
 	out, err := c.Output()

@@ -53,6 +53,24 @@ func (a *App) overlaysThen(hashes []canon.Hash) ([][]byte, error) {
 	if len(hashes) == 0 {
 		return nil, nil
 	}
+	all, err := a.everyOverlay()
+	if err != nil {
+		return nil, err
+	}
+	var out [][]byte
+	for _, h := range hashes {
+		i := slices.IndexFunc(all, func(b []byte) bool { return canon.Sum(b) == h })
+		if i < 0 {
+			return nil, fault.New(fault.NotFound, "the overlay of the law %s is not in the data folder any more", h.Short()).Try("install it again: navicert law overlay install FILE")
+		}
+		out = append(out, all[i])
+	}
+	return out, nil
+}
+
+// everyOverlay gives the overlays that are installed and those that were removed,
+// as they are kept and each once.
+func (a *App) everyOverlay() ([][]byte, error) {
 	now, err := a.store.Overlays()
 	if err != nil {
 		return nil, err
@@ -61,20 +79,12 @@ func (a *App) overlaysThen(hashes []canon.Hash) ([][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out [][]byte
-	for _, h := range hashes {
-		i := slices.IndexFunc(now, func(b []byte) bool { return canon.Sum(b) == h })
-		k := slices.IndexFunc(former, func(b []byte) bool { return canon.Sum(b) == h })
-		switch {
-		case i >= 0:
-			out = append(out, now[i])
-		case k >= 0:
-			out = append(out, former[k])
-		default:
-			return nil, fault.New(fault.NotFound, "the overlay of the law %s is not in the data folder any more", h.Short()).Try("install it again: navicert law overlay install FILE")
+	for _, f := range former {
+		if !slices.ContainsFunc(now, func(b []byte) bool { return canon.Sum(b) == canon.Sum(f) }) {
+			now = append(now, f)
 		}
 	}
-	return out, nil
+	return now, nil
 }
 
 // DraftOverlay writes a text to start from, with the days of a rule as they are.

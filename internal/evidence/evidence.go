@@ -32,7 +32,7 @@ import (
 )
 
 // Format is the version of the encoding of an entry, written in each. History:
-// 1, the first.
+// 1, the first; its settings have grown by what older answers do not depend on.
 const Format = 1
 
 // MaxEntry is the largest entry, in bytes.
