@@ -8,7 +8,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -20,6 +22,13 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	// Programs that tests start without a script do not write beside this user's own
+	// witnesses; scripts have an environment of their own.
+	if name := strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe"); strings.HasSuffix(name, ".test") {
+		if err := os.Setenv(app.WitnessVariable, "none"); err != nil {
+			panic(err)
+		}
+	}
 	testscript.Main(m, map[string]func(){
 		"navicert": func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 		"later":    func() { os.Exit(later(os.Args[1:])) },
@@ -56,6 +65,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NAVICERT_DATA", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("XDG_STATE_HOME", filepath.Join(e.WorkDir, "state"))
 			e.Setenv("SHARED", lists)
 			e.Setenv("TODAY", time.Now().Format(time.DateOnly))
 			// A name that is no UTF-8.
@@ -71,6 +81,7 @@ func TestScripts(t *testing.T) {
 			"damage":  damage,
 			"smaller": smaller,
 			"tamper":  tamper,
+			"take":    take,
 		},
 		Condition: func(condition string) (bool, error) {
 			_, err := os.Stat(shared)
@@ -134,6 +145,18 @@ func smaller(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%s has %d bytes, more than %d", name, n, limit)
 		}
 	}
+}
+
+// take sets a variable to what a pattern finds in a file: take NAME FILE PATTERN.
+func take(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: take NAME FILE PATTERN")
+	}
+	found := regexp.MustCompile(args[2]).FindStringSubmatch(ts.ReadFile(args[1]))
+	if len(found) != 2 {
+		ts.Fatalf("%s does not have %s", args[1], args[2])
+	}
+	ts.Setenv(args[0], found[1])
 }
 
 // damage changes a byte in every file of a folder:

@@ -20,14 +20,16 @@ import (
 	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/admission"
 	"github.com/navicert/navicert/internal/app"
-	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/store/replies"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // A Keeper makes answers durable before they are sent.
 type Keeper interface {
-	Keep(contents ...evidence.Content) ([]record.Receipt, error)
+	// KeepPrepared makes answers durable, all or none of them, with what also writes,
+	// which may be nil.
+	KeepPrepared(also func(*sqlite.Tx, []record.Receipt) error, answers ...record.Prepared) ([]record.Receipt, error)
 }
 
 // Options are what a service is told.
@@ -95,6 +97,7 @@ type Service struct {
 	places   chan struct{}
 	streams  chan struct{}
 	heavy    chan struct{}
+	askers   sync.Pool // of *asker, that nobody uses
 	stopping context.Context
 	stop     context.CancelFunc
 	asked    atomic.Int64 // requests so far
@@ -113,6 +116,10 @@ func New(opts Options) *Service {
 	}
 	if opts.Gate == nil {
 		opts.Gate = Everybody{}
+	}
+	if e, ok := opts.Gate.(Everybody); ok {
+		who, _ := e.Identify(nil) // which cannot fail
+		opts.Gate = always(who)
 	}
 	if opts.Meter == nil {
 		opts.Meter = unmetered{}

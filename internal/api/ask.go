@@ -35,6 +35,7 @@ type Ask struct {
 type AskHow struct {
 	Known       string   `json:"known,omitempty" format:"date" doc:"Lists as they were known by this day."`
 	Versions    []string `json:"versions,omitempty" maxItems:"100" doc:"List versions, by at least 8 characters of their hash, that are asked in place of those in use."`
+	Unit        string   `json:"unit,omitempty" maxLength:"300" doc:"The unit of the policy in use that asks."`
 	StaleAfter  int      `json:"stale_after,omitempty" minimum:"1" maximum:"36500" doc:"Days after which a list is too old to trust."`
 	Why         string   `json:"why,omitempty" maxLength:"300" doc:"The reason of the question, for the log."`
 	Role        string   `json:"role,omitempty" maxLength:"300" doc:"The role of the party in the transaction, for the log."`
@@ -58,17 +59,35 @@ type asked struct {
 type how struct {
 	basis app.Basis
 	stale int
+	unit  string // of the policy in use
 	asked evidence.Asked
 }
 
-// ask reads a question about a party. more are fields beside those of an Ask.
-func (r *reader) ask(v *strictjson.Value, stale int, more ...field) asked {
-	out := asked{how: how{stale: stale}}
-	r.object(v, "", append(r.askFields(&out), more...))
-	if q := &out.query; len(r.wrong) == 0 && q.Name == "" && q.Address == "" && len(q.Identifiers) == 0 {
-		r.fail("name", "is missing", "give a name, an address or identifiers")
+// An asker reads questions about a party, one after the other.
+type asker struct {
+	reader
+	out    asked
+	fields []field
+	stale  int
+}
+
+// newAsker makes an asker. stale is for questions that say nothing of it.
+func newAsker(stale int) *asker {
+	a := &asker{stale: stale}
+	a.fields = a.askFields(&a.out)
+	return a
+}
+
+// ask reads a question.
+func (a *asker) ask(v *strictjson.Value) (asked, error) {
+	a.wrong, a.out = nil, asked{how: how{stale: a.stale}}
+	a.object(v, "", a.fields)
+	if q := &a.out.query; len(a.wrong) == 0 && q.Name == "" && q.Address == "" && len(q.Identifiers) == 0 {
+		a.fail("name", "is missing", "give a name, an address or identifiers")
 	}
-	return out
+	out := a.out
+	a.out = asked{} // an asker that waits holds no name
+	return out, a.fine()
 }
 
 // askFields are the fields of an Ask.
@@ -105,6 +124,7 @@ func (r *reader) howFields(h *how) []field {
 				}
 			})
 		}},
+		{"unit", func(v *strictjson.Value, at string) { h.unit = r.text(v, at, maxWord) }},
 		{"stale_after", func(v *strictjson.Value, at string) { h.stale = r.number(v, at, 1, maxAge) }},
 		{"why", func(v *strictjson.Value, at string) { h.asked.Why = r.text(v, at, maxWord) }},
 		{"role", func(v *strictjson.Value, at string) { h.asked.Role = r.text(v, at, maxWord) }},

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -15,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/strictjson"
 )
 
@@ -207,4 +209,9 @@ func TestBusy(t *testing.T) {
 	}
 	b.wants(200, b.send("GET", "/healthz", ""))
 	b.wants(200, b.send("GET", "/readyz", ""))
+	// A page takes a place among the same.
+	var f *fault.Fault
+	if _, err := b.service.Place(httptest.NewRequest("GET", "/", nil)); !errors.As(err, &f) || f.Code != fault.Unavailable {
+		t.Errorf("a page gets a place: %v", err)
+	}
 }

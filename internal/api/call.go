@@ -32,6 +32,10 @@ type call struct {
 	wrong []Wrong
 	began bool   // whether something of the answer was sent
 	body  []byte // once it was read whole
+	end   string // of the body of the answer, behind what its reply holds
+
+	key     string // under which the reply is kept, "" for none
+	replied bool   // it was kept with what the request wrote
 }
 
 // answer does what all routes have in common, and then what is the route's own.
@@ -263,10 +267,13 @@ func (c *call) json() (*strictjson.Value, error) {
 // send sends an answer.
 func (c *call) send(mediaType string, b []byte) error {
 	c.w.Header().Set("Content-Type", mediaType)
-	c.w.Header().Set("Content-Length", strconv.Itoa(len(b)))
+	c.w.Header().Set("Content-Length", strconv.Itoa(len(b)+len(c.end)))
 	c.began = true
 	c.w.WriteHeader(http.StatusOK)
 	_, err := c.w.Write(b)
+	if err == nil && c.end != "" {
+		_, err = io.WriteString(c.w, c.end)
+	}
 	return err
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -21,7 +22,7 @@ func checkRoutes() []Route {
 			Method: http.MethodPost, Path: "/v1/check", ID: "check", Group: asksGroup, Scope: Screening, Writes: true,
 			Says:   "Say what must happen with a transaction: which rules apply, what is open, what would allow it.",
 			More:   "The body is the file of `navicert check` (docs/checking.md), in JSON or YAML. The answer is that of `navicert check --json` (docs/json.md).",
-			Params: append([]Param{onParam, knownParam, staleParam, zeroFootprint}, whyParams...),
+			Params: append([]Param{onParam, knownParam, staleParam, unitParam, zeroFootprint}, whyParams...),
 			Body:   &Body{Types: dealTypes, Says: "The transaction."},
 			Good:   Good{Type: jsonType, Of: report.Shapes().Determination, Says: "The determination."},
 			serve:  (*call).check,
@@ -41,7 +42,7 @@ func (c *call) check() error {
 		return err
 	}
 	on, known := c.day(onParam.Name), c.day(knownParam.Name)
-	h := how{stale: c.number(staleParam.Name, 1, maxAge, c.s.opts.StaleAfter), asked: c.asked()}
+	h := how{stale: c.number(staleParam.Name, 1, maxAge, c.s.opts.StaleAfter), unit: c.text(unitParam.Name, maxWord), asked: c.asked()}
 	if err := c.fine(); err != nil {
 		return err
 	}
@@ -59,22 +60,27 @@ func (c *call) check() error {
 		if err != nil {
 			return nil, err
 		}
+		use, err := c.use(a, h, "query")
+		if err != nil {
+			return nil, err
+		}
 		held, err := c.s.opts.Live.Licences()
 		if err != nil {
 			return nil, err
 		}
-		session := a.Session(h.stale)
-		defer a.Done(session, h.stale)
-		d, err := a.Check(held, session, dealFile, t)
-		if err != nil {
-			return nil, err
-		}
 		var content evidence.Content
-		if keep {
-			content, err = a.Context(h.asked, h.stale).Check(recorded.Deal{File: dealFile, Document: doc}, d, session)
-		} else {
-			content.Answer, err = recorded.DeterminationJSON(dealFile, d, a.Program)
-		}
+		err = c.s.opts.Live.With(a, h.stale, func(session *screen.Session) error {
+			d, err := a.CheckFor(use, held, session, dealFile, t)
+			if err != nil {
+				return err
+			}
+			if keep {
+				content, err = a.Context(h.asked, h.stale).Under(use).Check(recorded.Deal{File: dealFile, Document: doc}, d, session)
+			} else {
+				content.Answer, err = recorded.DeterminationJSON(dealFile, d, a.Program)
+			}
+			return err
+		})
 		if err != nil {
 			return nil, err
 		}

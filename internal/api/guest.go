@@ -8,6 +8,8 @@ import (
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -43,23 +45,36 @@ func (p *Problem) sendGuest(w http.ResponseWriter, of guest) {
 // gives for each listing the best hit or near miss, best first. It gives the
 // numbers of the first and last entry, 0 where nothing was to be recorded.
 func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep bool) ([]screen.Hit, [2]int64, error) {
-	session := a.Session(c.s.opts.StaleAfter)
-	defer a.Done(session, c.s.opts.StaleAfter)
 	if len(names) == 0 {
 		names = []string{""}
 	}
+	use, err := a.Use("")
+	if err != nil {
+		return nil, [2]int64{}, err
+	}
+	if use != nil && q.Threshold == screen.DefaultThreshold {
+		q.Threshold = 0 // that of the policy
+	}
 	var hits []screen.Hit
-	var contents []evidence.Content
+	var answers []record.Prepared
 	for _, name := range names {
 		q.Name = name
-		answer := session.Screen(q)
-		session.Explain(&answer)
-		if keep {
-			content, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Screening(q, &answer, session)
-			if err != nil {
-				return nil, [2]int64{}, err
+		var answer screen.Answer
+		if err := c.s.opts.Live.With(a, c.s.opts.StaleAfter, func(session *screen.Session) error {
+			if !keep {
+				answer = session.Screen(use.Ask(q))
+				session.Explain(&answer)
+				return nil
 			}
-			contents = append(contents, content)
+			var missed []screen.Hit
+			answer, missed = recorded.Ask(session.Screen, use.Ask(q))
+			session.Explain(&answer)
+			use.Decide(&answer)
+			p, err := a.Context(evidence.Asked{By: c.who.Name}, c.s.opts.StaleAfter).Prepared(q, &answer, missed, session)
+			answers = append(answers, p)
+			return err
+		}); err != nil {
+			return nil, [2]int64{}, err
 		}
 		for _, h := range slices.Concat(answer.Hits, answer.Near) {
 			hits = better(hits, h)
@@ -69,7 +84,7 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 	if !keep {
 		return hits, [2]int64{}, nil
 	}
-	receipts, err := c.s.opts.Keeper.Keep(contents...)
+	receipts, err := c.s.opts.Keeper.KeepPrepared(nil, answers...)
 	if err != nil {
 		return nil, [2]int64{}, err
 	}

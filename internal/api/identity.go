@@ -52,6 +52,12 @@ func (e Everybody) Identify(*http.Request) (Identity, error) {
 	return Identity{Name: e.Name, Scopes: Scopes()}, nil
 }
 
+// always is a gate that knows already who asks.
+type always Identity
+
+// Identify gives that one.
+func (a always) Identify(*http.Request) (Identity, error) { return Identity(a), nil }
+
 // known is the gate of a service with users.
 type known struct{ door *admission.Gate }
 

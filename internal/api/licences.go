@@ -7,9 +7,11 @@ import (
 	"strconv"
 
 	"github.com/navicert/navicert/internal/access"
+	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/store/sqlite"
 	"github.com/navicert/navicert/internal/strictjson"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -122,19 +124,25 @@ func (c *call) addLicence() error {
 		return wrongDeal(err)
 	}
 	return c.once(true, func() (*Reply, error) {
-		h, entry, err := c.s.opts.Live.AddLicence(l, doc, asked)
-		return c.held(h, entry, err)
+		return c.held(func(also app.Changed) error {
+			_, _, err := c.s.opts.Live.AddLicence(l, doc, asked, also)
+			return err
+		})
 	})
 }
 
-// held makes the reply that shows a licence after a change.
-func (c *call) held(h *licence.Held, entry int64, err error) (*Reply, error) {
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	err = report.LicencesJSON(&b, []*licence.Held{h}, c.s.opts.Live.Now().Today)
-	return &Reply{Type: jsonType, Body: b.Bytes(), Entry: entry}, err
+// held changes a licence and makes the reply that shows it after the change.
+func (c *call) held(change func(app.Changed) error) (*Reply, error) {
+	var out *Reply
+	err := change(func(tx *sqlite.Tx, after *licence.Held, entry int64) error {
+		var b bytes.Buffer
+		if err := report.LicencesJSON(&b, []*licence.Held{after}, c.s.opts.Live.Now().Today); err != nil {
+			return err
+		}
+		out = &Reply{Type: jsonType, Body: b.Bytes(), Entry: entry}
+		return c.keepReply(tx, out)
+	})
+	return out, err
 }
 
 func (c *call) useLicence() error {
@@ -157,13 +165,24 @@ func (c *call) useLicence() error {
 		return wrong(Wrong{In: "body", Field: "number", Says: "is missing, so that the transaction could be counted twice", Advice: "give the number of the transaction, there or as the parameter transaction"})
 	}
 	return c.once(true, func() (*Reply, error) {
-		found, use, entry, err := c.s.opts.Live.UseLicenceFor(c.r.PathValue("licence"), t, doc, confirmed, asked)
-		if err != nil {
-			return nil, err
+		out := &Reply{Type: jsonType}
+		show := func(found *licence.Coverage, use int, entry int64) error {
+			var b bytes.Buffer
+			err := report.UsedJSON(&b, found, use, c.s.opts.Live.Now().Today)
+			out.Body, out.Entry = b.Bytes(), entry
+			return err
 		}
-		var b bytes.Buffer
-		err = report.UsedJSON(&b, found, use, c.s.opts.Live.Now().Today)
-		return &Reply{Type: jsonType, Body: b.Bytes(), Entry: entry}, err
+		found, use, _, err := c.s.opts.Live.UseLicenceFor(c.r.PathValue("licence"), t, doc, confirmed, asked,
+			func(tx *sqlite.Tx, found *licence.Coverage, use int, entry int64) error {
+				if err := show(found, use, entry); err != nil {
+					return err
+				}
+				return c.keepReply(tx, out)
+			})
+		if err == nil && use == 0 { // it does not cover the deal, and nothing was written
+			err = show(found, 0, 0)
+		}
+		return out, err
 	})
 }
 
@@ -178,7 +197,9 @@ func (c *call) voidUse() error {
 		return err
 	}
 	return c.once(true, func() (*Reply, error) {
-		h, entry, err := c.s.opts.Live.VoidUse(c.r.PathValue("licence"), use, on, asked)
-		return c.held(h, entry, err)
+		return c.held(func(also app.Changed) error {
+			_, _, err := c.s.opts.Live.VoidUse(c.r.PathValue("licence"), use, on, asked, also)
+			return err
+		})
 	})
 }

@@ -22,6 +22,7 @@ var (
 	onParam    = Param{Name: "on", In: "query", Schema: schema{Type: "string", Format: "date"}, Says: "The day that the question is about; today where it is left out."}
 	knownParam = Param{Name: "known", In: "query", Schema: schema{Type: "string", Format: "date"}, Says: "Only what was known by this day counts."}
 	staleParam = Param{Name: "stale_after", In: "query", Schema: schema{Type: "integer", Min: new(1), Max: new(maxAge)}, Says: "Days after which a list is too old to trust."}
+	unitParam  = Param{Name: "unit", In: "query", Schema: schema{Type: "string"}, Says: "The unit of the policy in use that asks."}
 	limitParam = Param{Name: "limit", In: "query", Schema: schema{Type: "integer", Min: new(1), Max: new(maxPage)}, Says: "At most so many, in a page; the header Link names the next one."}
 )
 

@@ -4,8 +4,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // A Meter measures requests. It is used by several goroutines.
@@ -48,15 +48,15 @@ type timedKeeper struct {
 	waiting *atomic.Int64
 }
 
-// Keep makes answers durable.
-func (k timedKeeper) Keep(contents ...evidence.Content) ([]record.Receipt, error) {
+// KeepPrepared makes answers durable.
+func (k timedKeeper) KeepPrepared(also func(*sqlite.Tx, []record.Receipt) error, answers ...record.Prepared) ([]record.Receipt, error) {
 	began := k.s.opts.Now()
 	k.waiting.Add(1)
 	defer func() {
 		k.waiting.Add(-1)
 		k.s.step(stepRecord, began)
 	}()
-	return k.Keeper.Keep(contents...)
+	return k.Keeper.KeepPrepared(also, answers...)
 }
 
 // Writable asks whether the log can be written, where the other can tell.

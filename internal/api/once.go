@@ -8,6 +8,7 @@ import (
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/store/replies"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // A Reply is an answer as it is sent, and sent again to whoever repeats the
@@ -17,7 +18,9 @@ type Reply = replies.Reply
 // Replies keeps replies under the keys of their senders, as replies.Store does.
 type Replies interface {
 	Begin(key string, request canon.Hash) (*Reply, error)
-	End(key string, reply *Reply) error
+	Put(tx *sqlite.Tx, key string, reply *Reply) error
+	PutAlone(key string, reply *Reply) error
+	End(key string)
 }
 
 // taken makes the problem of a key that cannot be taken.
@@ -38,7 +41,8 @@ const KeyHeader = "Idempotency-Key"
 
 const maxKey = 128
 
-// once answers a request, or sends again what was answered to the same one.
+// once answers a request, or sends again what was answered to the same one. What
+// answer writes it writes together with the reply, by keepReply.
 func (c *call) once(keep bool, answer func() (*Reply, error)) error {
 	given := c.r.Header.Values(KeyHeader)
 	if len(given) == 0 {
@@ -65,21 +69,28 @@ func (c *call) once(keep bool, answer func() (*Reply, error)) error {
 		c.w.Header().Set("Idempotency-Replayed", "true")
 		return c.put(kept)
 	}
-	ended := false
-	defer func() {
-		if !ended {
-			_ = c.s.opts.Replies.End(key, nil)
-		}
-	}()
+	defer c.s.opts.Replies.End(key)
+	c.key = key
 	reply, err := answer()
 	if err != nil {
 		return err
 	}
-	ended = true
-	if err := c.s.opts.Replies.End(key, reply); err != nil {
-		return err
+	if !c.replied { // nothing was written, such as where a licence does not cover a deal
+		if err := c.s.opts.Replies.PutAlone(key, reply); err != nil {
+			return err
+		}
 	}
 	return c.put(reply)
+}
+
+// keepReply keeps a reply in the transaction of what the request did, if it is to be
+// given again.
+func (c *call) keepReply(tx *sqlite.Tx, r *Reply) error {
+	if c.key == "" {
+		return nil
+	}
+	c.replied = true
+	return c.s.opts.Replies.Put(tx, c.key, r)
 }
 
 // put sends a reply.

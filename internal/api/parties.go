@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/report"
@@ -104,9 +105,13 @@ func (c *call) parties() error {
 		return err
 	}
 	a := c.s.opts.Live.Now()
-	session := a.Session(0)
-	defer a.Done(session, 0)
-	answer := session.Screen(screen.Query{Name: name, Lists: ids, Near: true})
+	var answer screen.Answer
+	if err := c.s.opts.Live.With(a, app.OwnLimit, func(session *screen.Session) error {
+		answer = session.Screen(screen.Query{Name: name, Lists: ids, Near: true})
+		return nil
+	}); err != nil {
+		return err
+	}
 	out := PartiesFound{Parties: []PartyFound{}, Note: directoryNote}
 	seen := map[string]bool{}
 	for _, hits := range [][]screen.Hit{answer.Hits, answer.Near} {

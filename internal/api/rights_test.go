@@ -17,8 +17,8 @@ import (
 	"github.com/navicert/navicert/internal/admission"
 	"github.com/navicert/navicert/internal/api"
 	"github.com/navicert/navicert/internal/app"
-	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 const passphrase = "correct horse battery staple"
@@ -26,8 +26,8 @@ const passphrase = "correct horse battery staple"
 // forgetful keeps answers nowhere.
 type forgetful struct{}
 
-func (forgetful) Keep(contents ...evidence.Content) ([]record.Receipt, error) {
-	out := make([]record.Receipt, len(contents))
+func (forgetful) KeepPrepared(_ func(*sqlite.Tx, []record.Receipt) error, answers ...record.Prepared) ([]record.Receipt, error) {
+	out := make([]record.Receipt, len(answers))
 	for i := range out {
 		out[i].Number = int64(i) + 1
 	}

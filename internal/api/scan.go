@@ -25,7 +25,7 @@ func scanRoutes() []Route {
 		More: "The answer is that of `navicert scan --json` (docs/json.md). The document is kept nowhere: the log records its hash.",
 		Params: append([]Param{
 			{Name: "name", In: "query", Schema: schema{Type: "string", Example: "invoice.html"}, Says: "What the document is called; its extension may tell the format."},
-			listsParam, onParam, knownParam, staleParam, zeroFootprint,
+			listsParam, onParam, knownParam, staleParam, unitParam, zeroFootprint,
 		}, whyParams...),
 		Body:  &Body{Types: []string{"application/octet-stream", "*/*"}, Says: "The document, as it is: text or HTML."},
 		Good:  Good{Type: jsonType, Of: report.Shapes().Scan, Says: "What was found. A document that cannot be read gives the outcome unscreenable."},
@@ -44,7 +44,7 @@ func (c *call) scan() error {
 		return err
 	}
 	name, ids, on := c.text("name", maxWord), c.lists(listsParam.Name), c.day(onParam.Name)
-	h := how{basis: app.Basis{Known: c.day(knownParam.Name)}, stale: c.number(staleParam.Name, 1, maxAge, c.s.opts.StaleAfter), asked: c.asked()}
+	h := how{basis: app.Basis{Known: c.day(knownParam.Name)}, stale: c.number(staleParam.Name, 1, maxAge, c.s.opts.StaleAfter), unit: c.text(unitParam.Name, maxWord), asked: c.asked()}
 	h.basis.Past = c.s.past(on)
 	if strings.ContainsAny(name, "/\\") {
 		c.fail("query", "name", "is not the plain name of a file")
@@ -61,12 +61,16 @@ func (c *call) scan() error {
 		if err != nil {
 			return nil, err
 		}
-		s, err := a.Scanner(ids, h.stale).Read(name, doc, today(on, a))
+		use, err := c.use(a, h, "query")
+		if err != nil {
+			return nil, err
+		}
+		s, err := a.Scan(use, ids, h.stale, name, doc, today(on, a))
 		if err != nil {
 			return nil, err
 		}
 		if keep {
-			content, err := a.Context(h.asked, h.stale).Scan(recorded.Document{Name: s.Document, Hash: s.Hash, Size: s.Size, Lists: ids}, &s)
+			content, err := a.Context(h.asked, h.stale).Under(use).Scan(recorded.Document{Name: s.Document, Hash: s.Hash, Size: s.Size, Lists: ids}, &s)
 			if err != nil {
 				return nil, err
 			}

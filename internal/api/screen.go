@@ -1,17 +1,21 @@
 package api
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
 // EntryHeader is the header that tells under which number of the log an answer
@@ -87,9 +91,13 @@ func (c *call) screen() error {
 	if err != nil {
 		return err
 	}
-	var r reader
-	q := r.ask(v, c.s.opts.StaleAfter)
-	if err := r.fine(); err != nil {
+	asks, ok := c.s.askers.Get().(*asker)
+	if !ok {
+		asks = newAsker(c.s.opts.StaleAfter)
+	}
+	q, err := asks.ask(v)
+	c.s.askers.Put(asks)
+	if err != nil {
 		return err
 	}
 	q.how.basis.Past = c.s.past(q.query.On)
@@ -98,23 +106,44 @@ func (c *call) screen() error {
 		if err != nil {
 			return nil, err
 		}
-		session := a.Session(q.how.stale)
-		defer a.Done(session, q.how.stale)
-		content, err := c.answerTo(a, session, &q, keep)
+		answer, p, err := c.answerTo(a, &q, keep)
 		if err != nil {
 			return nil, err
 		}
-		return c.reply(keep, content)
+		if !keep {
+			return &Reply{Type: jsonType, Body: append(answer, '\n')}, nil
+		}
+		return c.keepAnswer(p)
 	})
 }
 
 // reply records an answer, if it is to be, and makes the reply of it.
 func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
-	out := &Reply{Type: jsonType, Body: append(content.Answer, '\n')}
 	if !keep {
-		return out, nil
+		return &Reply{Type: jsonType, Body: append(content.Answer, '\n')}, nil
 	}
-	receipts, err := c.s.opts.Keeper.Keep(content)
+	p, err := record.Prepare(content)
+	if err != nil {
+		return nil, err
+	}
+	return c.keepAnswer(p)
+}
+
+// keepAnswer records an answer that was prepared, and makes the reply of it. The answer is
+// part of the entry, so its line ends in a body of its own.
+func (c *call) keepAnswer(p record.Prepared) (*Reply, error) {
+	out := &Reply{Type: jsonType, Body: p.Answer()}
+	var also func(*sqlite.Tx, []record.Receipt) error
+	if c.key == "" {
+		c.end = "\n"
+	} else {
+		out.Body = append(slices.Clip(out.Body), '\n')
+		also = func(tx *sqlite.Tx, receipts []record.Receipt) error {
+			out.Entry = receipts[0].Number
+			return c.keepReply(tx, out)
+		}
+	}
+	receipts, err := c.s.opts.Keeper.KeepPrepared(also, p)
 	if err != nil {
 		return nil, err
 	}
@@ -122,18 +151,32 @@ func (c *call) reply(keep bool, content evidence.Content) (*Reply, error) {
 	return out, nil
 }
 
-// answerTo answers one question. Of what is not to be recorded only the answer
-// is filled in.
-func (c *call) answerTo(a *app.Assembly, session *screen.Session, q *asked, keep bool) (evidence.Content, error) {
+// answerTo answers one question, and prepares the answer for the log if it is to be
+// recorded: then it is part of that, and must not be changed.
+func (c *call) answerTo(a *app.Assembly, q *asked, keep bool) (out json.RawMessage, p record.Prepared, err error) {
 	if c.s.opts.LogQueries && c.seen != nil && len(c.seen.names) < maxMany {
 		c.seen.names = append(c.seen.names, q.query.Name)
 	}
-	answer := session.Screen(q.query)
-	session.Explain(&answer)
 	q.how.asked.By = c.who.Name
-	if keep {
-		return a.Context(q.how.asked, q.how.stale).Screening(q.query, &answer, session)
+	use, err := c.use(a, q.how, "body")
+	if err != nil {
+		return out, p, err
 	}
-	b, err := recorded.AnswerJSON(&answer, a.Program)
-	return evidence.Content{Answer: b}, err
+	err = c.s.opts.Live.With(a, q.how.stale, func(session *screen.Session) (err error) {
+		if !keep {
+			answer := session.Screen(use.Ask(q.query))
+			session.Explain(&answer)
+			use.Decide(&answer)
+			out, err = recorded.AnswerJSON(&answer, a.Program)
+			return err
+		}
+		answer, missed := recorded.Ask(session.Screen, use.Ask(q.query))
+		session.Explain(&answer)
+		use.Decide(&answer)
+		if p, err = a.Context(q.how.asked, q.how.stale).Under(use).Prepared(q.query, &answer, missed, session); err == nil {
+			out = p.Answer()
+		}
+		return err
+	})
+	return out, p, err
 }

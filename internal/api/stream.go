@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"runtime"
@@ -13,8 +14,7 @@ import (
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/canon"
-	"github.com/navicert/navicert/internal/evidence"
-	"github.com/navicert/navicert/internal/screen"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/strictjson"
 )
 
@@ -38,22 +38,25 @@ type batch struct {
 	first    int64 // number of the first line
 	lines    [][]byte
 	answers  []lineAnswer
-	contents []evidence.Content // to be recorded before anything is sent
-	last     *Problem           // why the lines end here; nil where they simply do
+	contents []json.RawMessage // the answers
+	prepared []record.Prepared // to be recorded before anything is sent
+	entry    int64             // number of the first of them in the log, 0 for none
+	failed   *Problem          // why they were not recorded
+	last     *Problem          // why the lines end here; nil where they simply do
 	err      error
-	done     chan struct{}
+	done     chan struct{} // closed when all lines are answered
 }
 
 // A lineAnswer is what a line comes to.
 type lineAnswer struct {
 	id      string
 	problem *Problem
-	content int // its place among those of the batch
+	content int // its place among the contents of the batch
 }
 
-// maxLines is how many lines one session takes at a time: enough that a record
-// of all of them is one writing to the disk.
-const maxLines = 256
+// maxLines is how many lines are taken together: enough that what it takes to
+// record them is shared by many, and few enough that it can be held in memory.
+const maxLines = 128
 
 func (c *call) stream() error {
 	keep, err := c.recorded()
@@ -66,7 +69,7 @@ func (c *call) stream() error {
 	control := http.NewResponseController(c.w)
 	_ = control.EnableFullDuplex() // HTTP/2 always is
 	workers := runtime.GOMAXPROCS(0)
-	work, order, stop := make(chan *batch), make(chan *batch, 2*workers), make(chan struct{})
+	work, order, stop := make(chan *batch), make(chan *batch, workers), make(chan struct{})
 	defer close(stop)
 	for range workers {
 		go func() {
@@ -81,12 +84,11 @@ func (c *call) stream() error {
 	c.w.Header().Set("Content-Type", ndjsonType)
 	c.began = true
 	out := bufio.NewWriterSize(c.w, 1<<16)
-	for b := range order {
-		<-b.done
+	for b := range c.kept(order, stop) {
 		if b.err != nil {
 			return b.err
 		}
-		if err := b.write(c, out, keep); err != nil {
+		if err := b.write(out); err != nil {
 			return err
 		}
 		_ = control.SetWriteDeadline(time.Now().Add(c.s.opts.Limits.Idle))
@@ -97,29 +99,58 @@ func (c *call) stream() error {
 	return nil
 }
 
-// write records what a batch found and writes its lines.
-func (b *batch) write(c *call, out *bufio.Writer, keep bool) error {
-	first := int64(0)
-	var failed *Problem
-	if keep && len(b.contents) > 0 {
-		receipts, err := c.s.opts.Keeper.Keep(b.contents...)
-		if err != nil {
-			failed = problemOf(err)
-			c.s.opts.Log.Error("answers of a stream were not recorded", "request", c.id, "why", err.Error())
-		} else {
-			first = receipts[0].Number
+// kept records batches in their order, while those before them are sent.
+func (c *call) kept(order <-chan *batch, stop <-chan struct{}) <-chan *batch {
+	out := make(chan *batch)
+	go func() {
+		defer close(out)
+		for b := range order {
+			<-b.done
+			b.keep(c)
+			select {
+			case out <- b:
+			case <-stop:
+				return
+			}
 		}
+	}()
+	return out
+}
+
+// keep records what a batch found.
+func (b *batch) keep(c *call) {
+	defer b.caught()
+	if b.err != nil || len(b.prepared) == 0 {
+		return
 	}
+	receipts, err := c.s.opts.Keeper.KeepPrepared(nil, b.prepared...)
+	if err != nil {
+		b.failed = problemOf(err)
+		c.s.opts.Log.Error("answers of a stream were not recorded", "request", c.id, "why", err.Error())
+		return
+	}
+	b.entry, b.prepared = receipts[0].Number, nil
+}
+
+// caught ends a batch in which something went wrong that should not.
+func (b *batch) caught() {
+	if v := recover(); v != nil {
+		b.err = problem(broken, "something went wrong that should not").because(fmt.Errorf("panic in a stream: %v", v))
+	}
+}
+
+// write writes the lines of a batch.
+func (b *batch) write(out *bufio.Writer) error {
 	for i := range b.answers {
 		a := &b.answers[i]
 		l := Line{Line: b.first + int64(i), ID: a.id, Problem: a.problem}
-		if a.problem == nil && failed != nil {
-			l.Problem = failed // what is not recorded is not answered
+		if a.problem == nil && b.failed != nil {
+			l.Problem = b.failed // what is not recorded is not answered
 		}
 		if l.Problem == nil {
-			l.Answer = b.contents[a.content].Answer
-			if keep {
-				l.Entry = first + int64(a.content)
+			l.Answer = b.contents[a.content]
+			if b.entry > 0 {
+				l.Entry = b.entry + int64(a.content)
 			}
 		}
 		if err := l.write(out); err != nil {
@@ -165,21 +196,23 @@ func (l *Line) write(out *bufio.Writer) error {
 // answer answers the lines of a batch, all on one assembly.
 func (b *batch) answer(c *call, keep bool) {
 	defer close(b.done)
-	defer func() {
-		if v := recover(); v != nil {
-			b.err = problem(broken, "something went wrong that should not").because(errors.New("panic in a stream"))
-		}
-	}()
+	defer b.caught()
 	a := c.s.opts.Live.Now()
-	session := a.Session(c.s.opts.StaleAfter)
-	defer a.Done(session, c.s.opts.StaleAfter)
+	b.answers = make([]lineAnswer, 0, len(b.lines))
+	var id string
+	asks := newAsker(c.s.opts.StaleAfter)
+	asks.fields = append(asks.fields, field{"id", func(v *strictjson.Value, at string) { id = asks.text(v, at, maxWord) }})
 	for _, line := range b.lines {
-		b.answers = append(b.answers, b.line(c, a, session, line, keep))
+		id = ""
+		answer := b.line(c, a, asks, line, keep)
+		answer.id = id
+		b.answers = append(b.answers, answer)
 	}
+	b.lines = nil
 }
 
 // line answers one line.
-func (b *batch) line(c *call, a *app.Assembly, session *screen.Session, line []byte, keep bool) lineAnswer {
+func (b *batch) line(c *call, a *app.Assembly, asks *asker, line []byte, keep bool) lineAnswer {
 	var out lineAnswer
 	fail := func(err error) lineAnswer {
 		out.problem = problemOf(err)
@@ -192,25 +225,25 @@ func (b *batch) line(c *call, a *app.Assembly, session *screen.Session, line []b
 	if err != nil {
 		return fail(wrong(Wrong{In: "body", Says: "is no JSON that is read here: " + err.Error()}))
 	}
-	var r reader
-	q := r.ask(&v, c.s.opts.StaleAfter, field{"id", func(v *strictjson.Value, at string) { out.id = r.text(v, at, maxWord) }})
-	if err := r.fine(); err != nil {
-		return fail(err)
-	}
-	q.how.basis.Past = c.s.past(q.query.On)
-	if q.how.basis.Past || q.how.basis.Known.Known() || len(q.how.basis.Versions) > 0 || q.how.stale != c.s.opts.StaleAfter {
-		if a, err = c.assembly(q.how); err != nil {
-			return fail(err)
-		}
-		session = a.Session(q.how.stale)
-		defer a.Done(session, q.how.stale)
-	}
-	content, err := c.answerTo(a, session, &q, keep)
+	q, err := asks.ask(&v)
 	if err != nil {
 		return fail(err)
 	}
+	q.how.basis.Past = c.s.past(q.query.On)
+	if q.how.basis.Past || q.how.basis.Known.Known() || len(q.how.basis.Versions) > 0 {
+		if a, err = c.assembly(q.how); err != nil {
+			return fail(err)
+		}
+	}
+	answer, p, err := c.answerTo(a, &q, keep)
+	if err != nil {
+		return fail(err)
+	}
+	if keep {
+		b.prepared = append(b.prepared, p)
+	}
 	out.content = len(b.contents)
-	b.contents = append(b.contents, content)
+	b.contents = append(b.contents, answer)
 	return out
 }
 

@@ -3,6 +3,7 @@ package api
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 )
 
@@ -207,14 +209,28 @@ func (s *Service) enter(route *Route, r *http.Request) (leave func(), err error)
 	if route.Group == healthGroup {
 		return func() {}, nil
 	}
-	places := []chan struct{}{s.places}
-	if route.Stream {
-		places = []chan struct{}{s.streams, s.places}
+	switch {
+	case route.Stream:
+		return s.take(r, s.opts.Limits.Wait, s.streams, s.places)
+	case route.Heavy:
+		return s.take(r, s.opts.Limits.HeavyWait, s.heavy, s.places)
 	}
-	wait := s.opts.Limits.Wait
-	if route.Heavy {
-		places, wait = []chan struct{}{s.heavy, s.places}, s.opts.Limits.HeavyWait
+	return s.take(r, s.opts.Limits.Wait, s.places)
+}
+
+// Place waits a moment for a place among the requests that are worked on, for a
+// request that is answered elsewhere, such as by a page. leave gives it up.
+func (s *Service) Place(r *http.Request) (leave func(), err error) {
+	leave, err = s.take(r, s.opts.Limits.Wait, s.places)
+	var p *Problem
+	if errors.As(err, &p) {
+		err = fault.New(fault.Unavailable, "%s", p.Detail).Try("%s", p.Advice)
 	}
+	return leave, err
+}
+
+// take takes one of each kind of places.
+func (s *Service) take(r *http.Request, wait time.Duration, places ...chan struct{}) (leave func(), err error) {
 	var taken []chan struct{}
 	leave = func() {
 		for _, p := range slices.Backward(taken) {

@@ -20,9 +20,10 @@ import (
 
 // An App is the program on one data folder.
 type App struct {
-	env   Environment
-	store *folder.Folder // nil for the starter list alone
-	facts *starter.Facts
+	env     Environment
+	store   *folder.Folder // nil for the starter list alone
+	facts   *starter.Facts
+	witness *witness // of the log
 
 	guard    sync.Mutex
 	database *sqlite.DB // of the data folder, once something is written to it
@@ -51,7 +52,11 @@ func with(env Environment, store *folder.Folder) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &App{env: env, store: store, facts: facts}, nil
+	a := &App{env: env, store: store, facts: facts, witness: &witness{}}
+	if store != nil {
+		a.witness = newWitness(env, store.Dir())
+	}
+	return a, nil
 }
 
 // OwnLimit is the Settings.StaleAfter that leaves each list its own limit.

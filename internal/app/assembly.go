@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -13,11 +14,13 @@ import (
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
 	rules "github.com/navicert/navicert/internal/rule/all"
+	"github.com/navicert/navicert/internal/scan"
 	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -42,6 +45,8 @@ type Assembly struct {
 	Today     day.Day
 	Basis     Basis
 	Law       []rule.Rule
+	Overlays  []canon.Hash   // that were laid over the rules
+	Policy    *policy.Policy // in use; nil for none
 	Tables    *reference.Set
 	Assembled time.Time
 	// Program says how to get what is missing of the lists.
@@ -49,10 +54,12 @@ type Assembly struct {
 	// Mark is a hash of all that the assembly was put together from.
 	Mark canon.Hash
 
+	use      *policy.Use // of the policy, by no unit
 	rules    *determine.Engine
-	sessions sync.Pool
 	guard    sync.Mutex
-	scanner  *Scanner // for all lists, once it was asked for
+	memo     recorded.Memo
+	sessions []*screen.Session // that nobody uses, the last used at the end
+	scanner  *Scanner          // for all lists, once it was asked for
 }
 
 // Assemble reads the data folder. Where it is changed meanwhile it is read
@@ -106,6 +113,15 @@ func (a *App) assemble(b Basis) (*Assembly, error) {
 	}
 	out.Engine = a.engineOn(lists, out.Today, 0)
 	if out.Law, err = a.Law(); err != nil {
+		return nil, err
+	}
+	if out.Policy, err = a.PolicyInUse(); err != nil {
+		return nil, err
+	}
+	if out.use, err = useOf(out.Policy, ""); err != nil {
+		return nil, err
+	}
+	if out.Overlays, err = a.overlayHashes(); err != nil {
 		return nil, err
 	}
 	if out.Tables, err = a.Tables(); err != nil {
@@ -206,21 +222,34 @@ func (a *App) versionNamed(lists []held, name string) (held, error) {
 	return held{hash: found[0], stored: v}, nil
 }
 
-// Session gives a session, and Done takes it back. stale is as in Settings.
+// Session gives a session, and Done takes it back. stale is as in Settings. A
+// session holds some megabytes, so whoever has one gives it back before it waits
+// for anything: then there are few, and they are still in the caches.
 func (s *Assembly) Session(stale int) *screen.Session {
 	if stale != OwnLimit {
 		return s.Engine.StaleAfter(stale).NewSession()
 	}
-	if kept, ok := s.sessions.Get().(*screen.Session); ok {
+	s.guard.Lock()
+	if n := len(s.sessions); n > 0 {
+		kept := s.sessions[n-1]
+		s.sessions = s.sessions[:n-1]
+		s.guard.Unlock()
 		return kept
 	}
+	s.guard.Unlock()
 	return s.Engine.NewSession()
 }
 
-// Done takes back a session that Session gave for the same limit.
+// Done takes back a session that Session gave for the same limit. No more are
+// kept than can be at work at once.
 func (s *Assembly) Done(session *screen.Session, stale int) {
-	if stale == OwnLimit {
-		s.sessions.Put(session)
+	if stale != OwnLimit {
+		return
+	}
+	s.guard.Lock()
+	defer s.guard.Unlock()
+	if len(s.sessions) < runtime.GOMAXPROCS(0) {
+		s.sessions = append(s.sessions, session)
 	}
 }
 
@@ -240,17 +269,45 @@ func (s *Assembly) Scanner(ids []list.ID, stale int) *Scanner {
 	return s.scanner
 }
 
-// Check answers for a transaction, with the licences as they are held now. file
-// is shown in the answer.
-func (s *Assembly) Check(held []*licence.Held, session *screen.Session, file string, t *transaction.Transaction) (*determine.Determination, error) {
-	return s.rules.Holding(held).Check(session, file, t)
+// Use gives the policy in use as a unit uses it, nil for none; "" is no unit.
+func (s *Assembly) Use(unit string) (*policy.Use, error) {
+	if unit == "" {
+		return s.use, nil
+	}
+	return useOf(s.Policy, unit)
 }
 
-// Context is what records of answers of this assembly have in common.
+// Check answers for a transaction under the policy in use, with the licences as
+// they are held now. file is shown in the answer.
+func (s *Assembly) Check(held []*licence.Held, session *screen.Session, file string, t *transaction.Transaction) (*determine.Determination, error) {
+	return s.CheckFor(s.use, held, session, file, t)
+}
+
+// CheckFor is Check as a unit asks.
+func (s *Assembly) CheckFor(use *policy.Use, held []*licence.Held, session *screen.Session, file string, t *transaction.Transaction) (*determine.Determination, error) {
+	d, err := s.rules.Holding(held).Check(use.Over(session), file, t)
+	if err == nil {
+		use.DecideDeal(d)
+	}
+	return d, err
+}
+
+// Scan looks for listed parties in a document under a policy; a nil use is that of
+// nobody. The other arguments are those of Scanner and Scanner.Read.
+func (s *Assembly) Scan(use *policy.Use, ids []list.ID, stale int, name string, doc []byte, on day.Day) (report.Scan, error) {
+	out, err := s.Scanner(use.Lists(ids), stale).Read(name, doc, on)
+	if err == nil {
+		scan.Decide(use, &out)
+	}
+	return out, err
+}
+
+// Context is what records of answers of this assembly under the policy in use have
+// in common; recorded.Context.Under gives that of a unit.
 func (s *Assembly) Context(asked evidence.Asked, stale int) recorded.Context {
 	return recorded.Context{
-		Asked: asked, Program: s.Program,
-		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known},
+		Asked: asked, Program: s.Program, Overlays: s.Overlays, Memo: &s.memo,
+		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known, Past: s.Basis.Past, Policy: recorded.PolicyOf(s.use)},
 	}
 }
 

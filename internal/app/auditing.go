@@ -149,7 +149,8 @@ func (a *App) LogEntry(where string, number int64) ([]byte, *evidence.Entry, err
 }
 
 // AuditSince is AuditLog, and holds the log against an earlier checkpoint of it
-// that a file has.
+// that a file has; without a file, the log of this installation against its
+// witness.
 func (a *App) AuditSince(where, key, file string) (*audit.Report, error) {
 	log, err := a.OpenLog(where)
 	if err != nil {
@@ -157,7 +158,13 @@ func (a *App) AuditSince(where, key, file string) (*audit.Report, error) {
 	}
 	defer log.Close()
 	r, err := a.auditOpen(log, where, key)
-	if err != nil || file == "" {
+	if err != nil {
+		return r, err
+	}
+	if file == "" {
+		if where == "" || same(where, a.store.Dir()) {
+			err = a.witnessAudit(log, r)
+		}
 		return r, err
 	}
 	signed, err := os.ReadFile(file)

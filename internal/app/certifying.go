@@ -37,7 +37,7 @@ func (a *App) Certify(number int64, file string, p Paper) (report.Certified, err
 // CertificateOf gives the certificate of an entry of the log, as Certify does.
 func (a *App) CertificateOf(number int64, p Paper) ([]byte, report.Certified, error) {
 	var out report.Certified
-	c, err := a.certificate(number)
+	c, err := a.certificate(number, p)
 	if err != nil {
 		return nil, out, err
 	}
@@ -80,7 +80,7 @@ func (a *App) write(file string, b []byte) error {
 }
 
 // certificate puts a certificate together out of the log and the lists.
-func (a *App) certificate(number int64) (*certificate.Certificate, error) {
+func (a *App) certificate(number int64, p Paper) (*certificate.Certificate, error) {
 	log, err := a.OpenLog("")
 	if err != nil {
 		return nil, err
@@ -102,6 +102,13 @@ func (a *App) certificate(number int64) (*certificate.Certificate, error) {
 	if err != nil {
 		return nil, err
 	}
+	if entry.Kind == evidence.Scan && p.Scanned == nil {
+		return nil, fault.New(fault.Input, "entry %d is a scan, and the log keeps no documents", number).
+			Try("give the document, as it was scanned: navicert certify --document FILE %d", number)
+	}
+	if entry.Kind != evidence.Scan && p.Scanned != nil {
+		return nil, fault.New(fault.Usage, "entry %d is no scan, and --document is for scans", number).Try("leave --document out")
+	}
 	if recorded.Withheld(entry) {
 		return nil, fault.New(fault.Refused, "entry %d was kept without its question, which cannot be asked again", number).
 			Try("leave out --zero-footprint where a certificate is wanted")
@@ -111,38 +118,95 @@ func (a *App) certificate(number int64) (*certificate.Certificate, error) {
 		return nil, err
 	}
 	c := &certificate.Certificate{Entry: line, Proof: proof, Checkpoint: string(signed), Key: public, Lists: []certificate.Slice{}, Tables: []reference.Kept{}}
-	return c, a.slices(c, entry)
+	return c, a.slices(c, entry, p)
 }
 
 // slices cuts out of the lists and tables what the answer of an entry rests on.
-func (a *App) slices(c *certificate.Certificate, entry *evidence.Entry) error {
-	basis, program, err := a.basis(entry)
+func (a *App) slices(c *certificate.Certificate, entry *evidence.Entry, p Paper) error {
+	whole, basis, err := a.wholeAgain(entry, p.document())
 	if err != nil {
 		return err
 	}
-	whole, err := certificate.Again(entry, basis, a.means(), program)
-	if err != nil {
-		return err
+	if !whole.Same(entry) {
+		return uncertified(entry, "errata, facts, rules or the program have changed since it was recorded, or older versions of its lists were imported since")
+	}
+	if whole.Scan != nil {
+		if c.Document, err = whole.Documented(entry, p.Passages || certificate.Large(p.Scanned)); err != nil {
+			return err
+		}
+	}
+	for _, o := range basis.Overlays {
+		c.Overlays = append(c.Overlays, string(o))
 	}
 	c.Lists, c.Tables, c.Policy = whole.Cut(basis), certificate.CutTables(entry, basis.Tables), string(basis.Policy)
-	again, err := certificate.Again(entry, c.Basis(), a.means(), program)
+	again, err := certificate.Again(entry, c.Basis(), a.means(), whole.Program)
 	if err == nil && !again.Same(entry) && len(basis.Tables) > 0 {
 		c.Tables = basis.Tables
-		again, err = certificate.Again(entry, c.Basis(), a.means(), program)
+		again, err = certificate.Again(entry, c.Basis(), a.means(), whole.Program)
 	}
 	if err != nil {
 		return err
 	}
 	if !again.Same(entry) {
-		why := "the answer rests on more than the listings that were found"
-		if !whole.Same(entry) {
-			why = "errata, facts, rules or the program have changed since it was recorded, or it rests on listings that only earlier list versions hold"
-		}
-		return fault.New(fault.Refused, "entry %d cannot be certified: asked again, it gives another answer", entry.Number).Because(errors.New(why)).
-			Try("\"navicert audit export\" proves what was answered then")
+		return uncertified(entry, "the answer rests on more than the listings that were found")
 	}
 	return nil
 }
+
+func uncertified(entry *evidence.Entry, why string) *fault.Fault {
+	return fault.New(fault.Refused, "entry %d cannot be certified: asked again, it gives another answer", entry.Number).Because(errors.New(why)).
+		Try("\"navicert audit export\" proves what was answered then")
+}
+
+// wholeAgain asks the question of an entry again of the whole versions and tables
+// that it names. doc is the document that was scanned, nil for other answers.
+//
+// What earlier versions tell of the past is taken from those that were there up to
+// the version that the entry names, and if that gives another answer, from all.
+// Entries that were written before it was recorded whether they count are asked
+// in both ways.
+func (a *App) wholeAgain(entry *evidence.Entry, doc *certificate.Document) (*certificate.Answered, certificate.Basis, error) {
+	var out *certificate.Answered
+	var basis certificate.Basis
+	var settings recorded.Settings
+	if err := json.Unmarshal(entry.Settings, &settings); err != nil {
+		return nil, basis, fault.New(fault.Damaged, "the settings of entry %d cannot be read", entry.Number).Because(err)
+	}
+	ways := []past{pastUntil, pastAll}
+	if !settings.Past {
+		ways = []past{noPast, pastUntil}
+		if on := entry.Subject.On; !on.Known() || on >= settings.Today {
+			ways = ways[:1]
+		}
+	}
+	for _, w := range ways {
+		b, program, err := a.basis(entry, w)
+		if err != nil {
+			return nil, b, err
+		}
+		b.Document = doc
+		again, err := certificate.Again(entry, b, a.means(), program)
+		if err != nil {
+			return nil, b, err
+		}
+		if out == nil || again.Same(entry) {
+			out, basis = again, b
+		}
+		if again.Same(entry) {
+			break
+		}
+	}
+	return out, basis, nil
+}
+
+// past says what earlier versions of the lists count for.
+type past int
+
+const (
+	noPast    past = iota // nothing
+	pastUntil             // those up to the version that is named
+	pastAll               // all
+)
 
 // programOf gives the version of the program that gave the answer of an entry.
 func programOf(entry *evidence.Entry) (string, error) {
@@ -171,8 +235,8 @@ type statedList struct {
 
 // basis gives the list versions and tables that an entry names, and the version
 // of the program that answered.
-func (a *App) basis(entry *evidence.Entry) (certificate.Basis, string, error) {
-	var b certificate.Basis
+func (a *App) basis(entry *evidence.Entry, w past) (certificate.Basis, string, error) {
+	b := certificate.Basis{Past: make(map[list.ID][]*list.Version)}
 	var s stated
 	if err := json.Unmarshal(entry.Answer, &s); err != nil {
 		return b, "", fault.New(fault.Damaged, "the answer of entry %d cannot be read", entry.Number).Because(err)
@@ -197,6 +261,11 @@ func (a *App) basis(entry *evidence.Entry) (certificate.Basis, string, error) {
 			copied := *v // confirmed by a later publication that said the same
 			copied.Dated, v = l.Dated, &copied
 		}
+		if w != noPast {
+			if v, b.Past[v.List], err = a.followed(v, l.Version, w == pastAll); err != nil {
+				return b, "", err
+			}
+		}
 		b.Versions = append(b.Versions, screen.Installed{Version: v, Hash: l.Version})
 	}
 	slices.SortFunc(b.Versions, func(x, y screen.Installed) int { return list.Compare(x.Version.List, y.Version.List) })
@@ -204,6 +273,9 @@ func (a *App) basis(entry *evidence.Entry) (certificate.Basis, string, error) {
 		if b.Policy, err = a.policyBytes(settings.Policy.Hash); err != nil {
 			return b, "", err
 		}
+	}
+	if b.Overlays, err = a.overlaysThen(settings.Overlays); err != nil {
+		return b, "", err
 	}
 	kept, err := a.store.References()
 	for _, t := range s.Tables {
@@ -228,4 +300,12 @@ func (a *App) version(h canon.Hash, lay func(*list.Version) *list.Version) (*lis
 		return nil, err
 	}
 	return lay(v), nil
+}
+
+// pastOf says what earlier versions count for in an answer of these settings.
+func pastOf(s recorded.Settings) past {
+	if s.Past {
+		return pastUntil
+	}
+	return noPast
 }

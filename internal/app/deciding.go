@@ -14,7 +14,7 @@ func (a *App) DecideEntry(number int64, d evidence.Disposition, asked evidence.A
 		return record.Receipt{}, err
 	}
 	switch e.Kind {
-	case evidence.Screening, evidence.Scan, evidence.Determination:
+	case evidence.Screening, evidence.Scan, evidence.Determination, evidence.Ownership:
 	default:
 		return record.Receipt{}, fault.New(fault.Usage, "entry %d is no answer that could be decided about: its kind is %s", number, e.Kind)
 	}

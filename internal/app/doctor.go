@@ -41,6 +41,7 @@ func checkups() []checkup {
 		{"key", (*App).lookKey},
 		{"database", (*App).lookDatabase},
 		{"log", (*App).lookLog},
+		{"witness", (*App).lookWitness},
 		{"search", (*App).lookSearch},
 		{"lists", (*App).lookLists},
 		{"ages", (*App).lookAges},
@@ -187,6 +188,19 @@ func (a *App) lookLog() report.Checkup {
 		return watch("It is taken over into the database with the next record", "%d entries are proven, in the folder of an earlier version", r.Size)
 	}
 	return well("%d entries are proven", r.Size)
+}
+
+func (a *App) lookWitness() report.Checkup {
+	w, err := a.Witness()
+	switch {
+	case err != nil:
+		return failing(err)
+	case w.File == "" && w.Now == 0 && a.witness.folder != "":
+		return well("it is written with the first record")
+	case w.File == "":
+		return watch("Name a folder outside of the data folder with --witness", "no witness would notice that an older copy of the log is put back")
+	}
+	return well("the log goes on from the %d entries that %s knows", w.Known.Size, w.File)
 }
 
 func (a *App) lookSearch() report.Checkup {

@@ -23,6 +23,14 @@ type Environment struct {
 	// UserData is the platform's folder for data of the user's programs, or an
 	// error that says why there is none. It is asked only when it is needed.
 	UserData func() (string, error)
+	// UserState is the same for what is not to be copied with the data; nil where
+	// there is none. Witness is the folder of witnesses that was asked for.
+	UserState func() (string, error)
+	Witness   string
+
+	// Fonts are files of fonts with East Asian letters that may be there, the
+	// better ones first; nil where none are looked for.
+	Fonts func() []string
 
 	In       io.Reader
 	Out, Err io.Writer
@@ -39,13 +47,15 @@ type Environment struct {
 // Machine is the environment of this process, without terminals.
 func Machine() Environment {
 	return Environment{
-		Now:      time.Now,
-		Getenv:   os.Getenv,
-		Environ:  os.Environ,
-		UserData: func() (string, error) { return userData(os.Getenv) },
-		In:       os.Stdin,
-		Out:      os.Stdout,
-		Err:      os.Stderr,
+		Now:       time.Now,
+		Getenv:    os.Getenv,
+		Environ:   os.Environ,
+		UserData:  func() (string, error) { return userData(os.Getenv) },
+		UserState: func() (string, error) { return userState(os.Getenv) },
+		Fonts:     usualFonts,
+		In:        os.Stdin,
+		Out:       os.Stdout,
+		Err:       os.Stderr,
 	}
 }
 

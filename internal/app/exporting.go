@@ -24,6 +24,7 @@ const (
 	keyFile        = "key.txt"
 	tablesFolder   = "tables"
 	policiesFolder = "policies"
+	overlaysFolder = "overlays"
 )
 
 // ExportLog writes a folder for an examiner: the log as plain files, the list
@@ -106,18 +107,11 @@ func (a *App) exportBeside(x exported, r *audit.Report) ([]report.BesideBook, er
 	if len(kept) > 0 {
 		out = append(out, report.BesideBook{Name: tablesFolder, Says: "The reference tables that checks rest on, each named by its SHA-256."})
 	}
-	policies, err := a.store.Policies()
+	more, err := a.exportGiven(x)
 	if err != nil {
 		return nil, err
 	}
-	for _, b := range policies {
-		if err := x.file(policiesFolder+"/"+string(canon.Sum(b))+".yaml", b); err != nil {
-			return nil, err
-		}
-	}
-	if len(policies) > 0 {
-		out = append(out, report.BesideBook{Name: policiesFolder, Says: "The policies that answers were given under, each named by its SHA-256."})
-	}
+	out = append(out, more...)
 	law, err := a.Law()
 	if err != nil {
 		return nil, err
@@ -134,6 +128,32 @@ func (a *App) exportBeside(x exported, r *audit.Report) ([]report.BesideBook, er
 		out = append(out, report.BesideBook{Name: keyFile, Says: "The public key. Compare it with the one that the company gives by another way."})
 	}
 	return append(out, report.BesideBook{Name: "entries", Says: "The entries, for people."}), nil
+}
+
+// exportGiven writes what users decided that answers were given under.
+func (a *App) exportGiven(x exported) ([]report.BesideBook, error) {
+	var out []report.BesideBook
+	for _, kind := range []struct {
+		folder, end, says string
+		files             func() ([][]byte, error)
+	}{
+		{policiesFolder, ".yaml", "The policies that answers were given under, each named by its SHA-256.", a.store.Policies},
+		{overlaysFolder, ".overlay", "The overlays of the law that answers were given under, those that were removed among them, each named by its SHA-256.", a.everyOverlay},
+	} {
+		files, err := kind.files()
+		if err != nil {
+			return nil, err
+		}
+		for _, b := range files {
+			if err := x.file(kind.folder+"/"+string(canon.Sum(b))+kind.end, b); err != nil {
+				return nil, err
+			}
+		}
+		if len(files) > 0 {
+			out = append(out, report.BesideBook{Name: kind.folder, Says: kind.says})
+		}
+	}
+	return out, nil
 }
 
 // exported is a folder that is written for an examiner.

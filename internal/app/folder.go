@@ -51,3 +51,18 @@ func userData(getenv func(string) string) (string, error) {
 	home, err := os.UserHomeDir()
 	return filepath.Join(home, ".local", "share"), err
 }
+
+// userState gives the folder for what the user's programs remember of this
+// machine: that of the XDG Base Directory Specification on Unix, elsewhere the one
+// for data.
+func userState(getenv func(string) string) (string, error) {
+	switch runtime.GOOS {
+	case "windows", "darwin", "ios":
+		return userData(getenv)
+	}
+	if dir := getenv("XDG_STATE_HOME"); filepath.IsAbs(dir) {
+		return dir, nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "state"), err
+}

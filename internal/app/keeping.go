@@ -16,21 +16,32 @@ func (a *App) Keep(contents ...evidence.Content) ([]record.Receipt, error) {
 	if len(contents) == 0 {
 		return nil, nil
 	}
-	d, err := a.Database()
-	if err != nil {
-		return nil, err
-	}
 	prepared := make([]record.Prepared, len(contents))
 	for i, c := range contents {
+		var err error
 		if prepared[i], err = record.Prepare(c); err != nil {
 			return nil, err
 		}
 	}
+	return a.KeepPrepared(nil, prepared...)
+}
+
+// KeepPrepared is Keep for answers that were prepared. What also writes, where it
+// is not nil, is durable with them, or neither is.
+func (a *App) KeepPrepared(also func(*sqlite.Tx, []record.Receipt) error, answers ...record.Prepared) ([]record.Receipt, error) {
+	d, err := a.Database()
+	if err != nil {
+		return nil, err
+	}
+	if also == nil {
+		return d.Record(context.Background(), answers...)
+	}
 	var out []record.Receipt
-	err = d.Write(context.Background(), func(tx *sqlite.Tx) error {
-		var err error
-		out, err = tx.RecordPrepared(prepared...)
-		return err
+	err = d.Write(context.Background(), func(tx *sqlite.Tx) (err error) {
+		if out, err = tx.RecordPrepared(answers...); err != nil {
+			return err
+		}
+		return also(tx, out)
 	})
 	return out, err
 }

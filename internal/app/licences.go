@@ -62,17 +62,25 @@ func licenceNumber(s string) (string, error) {
 	return number, nil
 }
 
+// Changed is told of a change of a licence in the transaction that keeps it, with
+// the licence after it and the entry of the log: what it writes is durable with the
+// change, or neither is.
+type Changed func(tx *sqlite.Tx, after *licence.Held, entry int64) error
+
+// Used is Changed for a use of a licence, with the number of the use.
+type Used func(tx *sqlite.Tx, c *licence.Coverage, use int, entry int64) error
+
 // change appends an event to a licence and tells the log of it. make gets the
 // licence as it is, nil where it is not held, and gives the event, whose number and
-// time are filled in here.
-func (a *App) change(number string, asked evidence.Asked, doc []byte, make func(*licence.Held) (licence.Event, error)) (*licence.Held, int64, error) {
+// time are filled in here. What also writes is durable with it; it may be nil.
+func (a *App) change(number string, asked evidence.Asked, doc []byte, make func(*licence.Held) (licence.Event, error), also Changed) (*licence.Held, int64, error) {
 	db, err := a.Database()
 	if err != nil {
 		return nil, 0, err
 	}
 	context := recorded.Context{Asked: a.asked(asked), Settings: a.recordedSettings(Settings{})}
 	var after *licence.Held
-	entry, err := licences.New(db).Change(number, func(h *licence.Held) (licence.Step, error) {
+	entry, err := licences.New(db).ChangeWith(number, func(h *licence.Held) (licence.Step, error) {
 		e, err := make(h)
 		if err != nil {
 			return licence.Step{}, err
@@ -88,6 +96,11 @@ func (a *App) change(number string, asked evidence.Asked, doc []byte, make func(
 		after = h
 		entry, err := context.Licence(h, doc)
 		return licence.Step{Event: e, Entry: entry}, err
+	}, func(tx *sqlite.Tx, entry int64) error {
+		if also == nil {
+			return nil
+		}
+		return also(tx, after, entry)
 	})
 	if err != nil {
 		return nil, 0, err
@@ -140,14 +153,15 @@ func called(file string) string {
 }
 
 // AddLicence enters a licence.
-func (a *App) AddLicence(l *licence.Licence, doc []byte, asked evidence.Asked) (*licence.Held, int64, error) {
+// also may be nil.
+func (a *App) AddLicence(l *licence.Licence, doc []byte, asked evidence.Asked, also Changed) (*licence.Held, int64, error) {
 	return a.change(l.Number, asked, doc, func(h *licence.Held) (licence.Event, error) {
 		if h != nil {
 			return licence.Event{}, fault.New(fault.Usage, "the licence %s is held already", l.Number).
 				Try("\"navicert licence show %s\" shows it, \"navicert licence amend\" changes its terms", l.Number)
 		}
 		return licence.Event{Kind: licence.Added, On: a.env.Today(), Terms: l}, nil
-	})
+	}, also)
 }
 
 // AmendLicence puts other terms in place of those of a licence that is held.
@@ -157,7 +171,7 @@ func (a *App) AmendLicence(l *licence.Licence, doc []byte, on day.Day, asked evi
 	}
 	return a.change(l.Number, asked, doc, func(*licence.Held) (licence.Event, error) {
 		return licence.Event{Kind: licence.Amended, On: on, Terms: l}, nil
-	})
+	}, nil)
 }
 
 // errNotCovered ends a change where the licence does not cover the deal; it is not
@@ -175,12 +189,12 @@ func (a *App) UseLicence(number, file string, on day.Day, confirmed bool, asked 
 	if err != nil {
 		return nil, 0, 0, err
 	}
-	return a.UseLicenceFor(number, deal, doc, confirmed, asked)
+	return a.UseLicenceFor(number, deal, doc, confirmed, asked, nil)
 }
 
 // UseLicenceFor counts a deal that was read as UseLicence does. doc is what its
-// file held.
-func (a *App) UseLicenceFor(number string, deal *transaction.Transaction, doc []byte, confirmed bool, asked evidence.Asked) (c *licence.Coverage, use int, entry int64, err error) {
+// file held; also may be nil.
+func (a *App) UseLicenceFor(number string, deal *transaction.Transaction, doc []byte, confirmed bool, asked evidence.Asked, also Used) (c *licence.Coverage, use int, entry int64, err error) {
 	if number, err = licenceNumber(number); err != nil {
 		return nil, 0, 0, err
 	}
@@ -208,6 +222,11 @@ func (a *App) UseLicenceFor(number string, deal *transaction.Transaction, doc []
 			return licence.Event{}, errNotCovered
 		}
 		return licence.Event{Kind: licence.Used, On: deal.On, Transaction: asked.Transaction, Lines: lines}, nil
+	}, func(tx *sqlite.Tx, after *licence.Held, entry int64) error {
+		if c.Held = after; also == nil {
+			return nil
+		}
+		return also(tx, c, len(after.Events), entry)
 	})
 	if errors.Is(err, errNotCovered) {
 		return c, 0, 0, nil
@@ -215,7 +234,6 @@ func (a *App) UseLicenceFor(number string, deal *transaction.Transaction, doc []
 	if err != nil {
 		return nil, 0, 0, err
 	}
-	c.Held = after
 	return c, len(after.Events), entry, nil
 }
 
@@ -231,7 +249,7 @@ func confirms(t *transaction.Transaction, number string) bool {
 }
 
 // VoidUse undoes a use of a licence by a record of its undoing.
-func (a *App) VoidUse(number string, use int, on day.Day, asked evidence.Asked) (*licence.Held, int64, error) {
+func (a *App) VoidUse(number string, use int, on day.Day, asked evidence.Asked, also Changed) (*licence.Held, int64, error) {
 	h, err := a.Licence(number)
 	if err != nil {
 		return nil, 0, err
@@ -242,7 +260,7 @@ func (a *App) VoidUse(number string, use int, on day.Day, asked evidence.Asked) 
 			e.Transaction = h.Events[use-1].Transaction
 		}
 		return e, nil
-	})
+	}, also)
 }
 
 // EndLicence notes that a licence is not held any more from a day on.
@@ -253,7 +271,7 @@ func (a *App) EndLicence(number string, on day.Day, asked evidence.Asked) (*lice
 	}
 	return a.change(h.Number, asked, nil, func(*licence.Held) (licence.Event, error) {
 		return licence.Event{Kind: licence.Ended, On: on}, nil
-	})
+	}, nil)
 }
 
 // DraftLicence drafts the application for what a deal needs and nobody holds.

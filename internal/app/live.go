@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -22,6 +23,10 @@ type Live struct {
 	past    sync.Mutex
 	kept    []*Assembly // of other bases than the usual one, the last used first
 	tell    func(Reloaded)
+	// assembling is told before an assembly is put together, and with false
+	// afterwards: until then it and what it is read from are in memory.
+	assembling func(bool)
+	processors chan struct{} // places for what asks an assembly
 }
 
 // A Trouble says that what the data folder holds now cannot be used, and since
@@ -44,13 +49,30 @@ func (a *App) Live(tell func(Reloaded)) (*Live, error) {
 	if tell == nil {
 		tell = func(Reloaded) {}
 	}
-	l := &Live{App: a, tell: tell}
+	l := &Live{App: a, tell: tell, assembling: func(bool) {}, processors: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	first, err := a.Assemble(Basis{})
 	if err != nil {
 		return nil, err
 	}
 	l.current.Store(first)
 	return l, nil
+}
+
+// WhileAssembling lets a function be told before another assembly is put together,
+// and with false afterwards. It is called before the program answers.
+func (l *Live) WhileAssembling(tell func(bool)) { l.assembling = tell }
+
+// With runs what asks an assembly, with a session, when a processor is free for it.
+// A session takes megabytes and is quickest while it lies in the caches of a
+// processor, so there are as many at work as there are processors, and none is held
+// while an answer is recorded or sent. What do does must not wait for anything, nor
+// take long.
+func (l *Live) With(a *Assembly, stale int, do func(*screen.Session) error) error {
+	l.processors <- struct{}{}
+	defer func() { <-l.processors }()
+	session := a.Session(stale)
+	defer a.Done(session, stale)
+	return do(session)
 }
 
 // Now gives the assembly in use.
@@ -87,6 +109,8 @@ func (l *Live) Watch(ctx context.Context, every, retry time.Duration) {
 func (l *Live) Reload() {
 	l.build.Lock()
 	defer l.build.Unlock()
+	l.assembling(true)
+	defer l.assembling(false)
 	began := l.env.Now()
 	mark, _ := l.Mark()
 	next, err := l.Assemble(Basis{})
@@ -120,6 +144,8 @@ func (l *Live) On(b Basis) (*Assembly, error) {
 	if found := l.recall(b, l.Now().Mark); found != nil {
 		return found, nil
 	}
+	l.assembling(true)
+	defer l.assembling(false)
 	made, err := l.Assemble(b)
 	if err != nil {
 		return nil, err

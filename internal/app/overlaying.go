@@ -15,10 +15,6 @@ import (
 	"github.com/navicert/navicert/internal/rule/overlay"
 )
 
-// A kept overlay is a line with the key that it was verified with when it was
-// installed, and the signed text.
-const overlayKey = "key: "
-
 // overlays gives the overlays that are installed. Each is verified anew: what
 // somebody changed in the data folder is no law.
 func (a *App) overlays() ([]overlay.Set, error) {
@@ -31,26 +27,64 @@ func (a *App) overlays() ([]overlay.Set, error) {
 	}
 	var out []overlay.Set
 	for _, b := range files {
-		first, signed, _ := strings.Cut(string(b), "\n")
-		s, err := openOverlay(canon.Sum(b).Short()+".overlay", []byte(signed), []string{strings.TrimPrefix(first, overlayKey)})
+		s, err := overlay.Kept(b, rules.Rules())
 		if err != nil {
 			return nil, err
 		}
-		s.Hash = canon.Sum(b)
 		out = append(out, s)
 	}
 	return out, nil
 }
 
-// openOverlay verifies and reads a signed overlay.
-func openOverlay(name string, signed []byte, keys []string) (overlay.Set, error) {
-	text, by, err := bundle.OpenText(signed, keys)
-	if err != nil {
-		return overlay.Set{}, refused(name, err)
+// overlayHashes names the overlays that are installed, in the order in which they
+// are laid over the rules.
+func (a *App) overlayHashes() ([]canon.Hash, error) {
+	sets, err := a.overlays()
+	var out []canon.Hash
+	for _, s := range sets {
+		out = append(out, s.Hash)
 	}
-	s, err := overlay.Parse(name, text, rules.Rules())
-	s.SignedBy = by
-	return s, err
+	return out, err
+}
+
+// overlaysThen gives the overlays of those hashes as they are kept, also where they
+// were removed since.
+func (a *App) overlaysThen(hashes []canon.Hash) ([][]byte, error) {
+	if len(hashes) == 0 {
+		return nil, nil
+	}
+	all, err := a.everyOverlay()
+	if err != nil {
+		return nil, err
+	}
+	var out [][]byte
+	for _, h := range hashes {
+		i := slices.IndexFunc(all, func(b []byte) bool { return canon.Sum(b) == h })
+		if i < 0 {
+			return nil, fault.New(fault.NotFound, "the overlay of the law %s is not in the data folder any more", h.Short()).Try("install it again: navicert law overlay install FILE")
+		}
+		out = append(out, all[i])
+	}
+	return out, nil
+}
+
+// everyOverlay gives the overlays that are installed and those that were removed,
+// as they are kept and each once.
+func (a *App) everyOverlay() ([][]byte, error) {
+	now, err := a.store.Overlays()
+	if err != nil {
+		return nil, err
+	}
+	former, err := a.store.FormerOverlays()
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range former {
+		if !slices.ContainsFunc(now, func(b []byte) bool { return canon.Sum(b) == canon.Sum(f) }) {
+			now = append(now, f)
+		}
+	}
+	return now, nil
 }
 
 // DraftOverlay writes a text to start from, with the days of a rule as they are.
@@ -107,7 +141,7 @@ func (a *App) InstallOverlay(file string, keys []string) (report.Overlaid, error
 		return out, err
 	}
 	for _, k := range keys {
-		if out.Set, err = openOverlay(file, signed, []string{k}); err == nil {
+		if out.Set, err = overlay.Open(file, signed, []string{k}, rules.Rules()); err == nil {
 			out.Key = strings.TrimSpace(k)
 			break
 		}
@@ -115,7 +149,7 @@ func (a *App) InstallOverlay(file string, keys []string) (report.Overlaid, error
 	if err != nil {
 		return out, err
 	}
-	out.Set.Hash, err = a.store.KeepOverlay([]byte(overlayKey + out.Key + "\n" + string(signed)))
+	out.Set.Hash, err = a.store.KeepOverlay(overlay.Keep(out.Key, signed))
 	return out, err
 }
 

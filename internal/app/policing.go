@@ -15,13 +15,18 @@ func (a *App) Policy(unit string) (*policy.Use, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p == nil {
-		if unit != "" {
-			return nil, fault.New(fault.Usage, "--unit %q is a unit of a policy, and none is in use", unit).Try("\"navicert policy use FILE\" puts one into use")
-		}
-		return nil, nil
+	return useOf(p, unit)
+}
+
+// useOf gives a policy as a unit uses it; nil for none, unless a unit is named.
+func useOf(p *policy.Policy, unit string) (*policy.Use, error) {
+	switch {
+	case p != nil:
+		return p.By(unit)
+	case unit != "":
+		return nil, fault.New(fault.Usage, "%q is a unit of a policy, and none is in use", unit).Try("\"navicert policy use FILE\" puts one into use")
 	}
-	return p.By(unit)
+	return nil, nil
 }
 
 // PolicyInUse gives the policy in use, nil for none.

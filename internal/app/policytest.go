@@ -128,7 +128,7 @@ func (t *policyTrial) bench(e *evidence.Entry, s recorded.Settings) (*certificat
 		return nil, fault.New(fault.Damaged, "its answer cannot be read")
 	}
 	var key strings.Builder
-	fmt.Fprint(&key, s.Today, s.StaleAfter, named.Engine.Version)
+	fmt.Fprint(&key, s.Today, s.StaleAfter, s.Past, s.Overlays, named.Engine.Version)
 	for _, l := range named.Lists {
 		fmt.Fprint(&key, " ", l.Version, l.Dated)
 	}
@@ -143,7 +143,7 @@ func (t *policyTrial) bench(e *evidence.Entry, s recorded.Settings) (*certificat
 			return k.bench, nil
 		}
 	}
-	basis, program, err := t.app.basis(e)
+	basis, program, err := t.app.basis(e, pastOf(s))
 	if err != nil {
 		return nil, err
 	}

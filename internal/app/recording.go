@@ -26,16 +26,20 @@ func (a *App) Database() (*sqlite.DB, error) {
 	a.guard.Lock()
 	defer a.guard.Unlock()
 	if a.database != nil {
-		return a.database, nil
+		return a.database, a.witness.trouble()
 	}
 	if a.store == nil {
 		return nil, fault.New(fault.Usage, "without a data folder nothing can be recorded")
 	}
-	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, Random: rand.Reader})
-	if err == nil {
-		a.database = d
+	d, err := sqlite.Open(a.store.Dir(), record.Options{Key: a.signingKey, Now: a.now, After: time.After, Random: rand.Reader, Sealed: a.seen})
+	if err != nil {
+		return nil, err
 	}
-	return d, err
+	if err := a.beWitnessed(); err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
+	a.database = d
+	return d, nil
 }
 
 // Close closes what was opened.
@@ -47,6 +51,7 @@ func (a *App) Close() error {
 	}
 	err := a.database.Close()
 	a.database = nil
+	a.witness.flush()
 	return err
 }
 
@@ -86,10 +91,9 @@ func (a *App) User() string {
 func (a *App) now() time.Time { return a.env.Now() }
 
 func (a *App) recordedSettings(s Settings) recorded.Settings {
-	out := recorded.Settings{Today: a.env.Today(), StaleAfter: s.StaleAfter, Known: s.Known}
-	if s.Policy != nil {
-		out.Policy = &recorded.Policy{Hash: s.Policy.Hash, Unit: s.Policy.Unit}
-	}
+	today := a.env.Today()
+	out := recorded.Settings{Today: today, StaleAfter: s.StaleAfter, Known: s.Known, Past: s.On.Known() && s.On < today}
+	out.Policy = recorded.PolicyOf(s.Policy)
 	return out
 }
 
@@ -155,6 +159,9 @@ func (r *Recorder) Check(a *App, file string, doc []byte, t *transaction.Transac
 	}
 	d, err := c.check(file, t)
 	if err != nil {
+		return nil, evidence.Content{}, err
+	}
+	if r.context.Overlays, err = a.overlayHashes(); err != nil {
 		return nil, evidence.Content{}, err
 	}
 	r.context.Settings = a.recordedSettings(s)

@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,6 +19,10 @@ type Paper struct {
 	Form     certificate.Form   // "" for what the file's name ends with
 	Language statement.Language // "" for English
 	Font     string             // file of a font for East Asian writing, or ""
+	// Scanned is the document of a scan, which the log does not keep; nil for other
+	// answers. With Passages, the certificate holds only those that took part.
+	Scanned  []byte
+	Passages bool
 }
 
 // For completes a paper for a file.
@@ -40,6 +43,14 @@ func (p Paper) For(file string) Paper {
 	return p
 }
 
+// document gives what was scanned, nil for other answers.
+func (p Paper) document() *certificate.Document {
+	if p.Scanned == nil {
+		return nil
+	}
+	return certificate.NewDocument(p.Scanned)
+}
+
 // maxFont is the largest font that is read, in bytes.
 const maxFont = 64 << 20
 
@@ -47,32 +58,32 @@ const maxFont = 64 << 20
 // machines, c the same read.
 func (a *App) sheets(c *certificate.Certificate, b []byte, p Paper, secret string) ([]byte, error) {
 	s := &certificate.Sheets{Form: p.Form, Language: string(p.Language)}
+	said, err := a.said(c, p.Language)
+	if err != nil {
+		return nil, err
+	}
 	var font []byte
-	if p.Font != "" {
-		if p.Form != certificate.PDF {
-			return nil, fault.New(fault.Usage, "--font is for certificates in PDF").Try("a page is shown in the fonts of its reader")
+	switch {
+	case p.Font != "" && p.Form != certificate.PDF:
+		return nil, fault.New(fault.Usage, "--font is for certificates in PDF").Try("a page is shown in the fonts of its reader")
+	case p.Font != "" && p.Font != noFont:
+		if font, err = fontFile(p.Font); err != nil {
+			return nil, err
 		}
-		info, err := os.Stat(p.Font)
-		if err == nil && info.Size() > maxFont {
-			return nil, fault.New(fault.Usage, "the font %s is larger than %d MB", p.Font, maxFont>>20)
-		}
-		if err == nil {
-			font, err = os.ReadFile(p.Font)
-		}
-		if err != nil {
-			return nil, fault.New(fault.Usage, "the font %s cannot be read", p.Font).Because(cause(err))
-		}
+	case p.Font == "" && p.Form == certificate.PDF && sheet.NeedsFont(said):
+		font = a.usualFont("")
+	}
+	if font != nil {
 		s.Font = string(canon.Sum(font))
 	}
-	var err error
-	if s.Drawn, err = a.draw(c, b, p, font); err != nil {
+	if s.Drawn, err = draw(said, b, p.Form, font); err != nil {
 		return nil, err
 	}
 	return s.Seal(secret)
 }
 
-// draw makes the sheets of a certificate, without the seal.
-func (a *App) draw(c *certificate.Certificate, b []byte, p Paper, font []byte) ([]byte, error) {
+// said puts a certificate into words.
+func (a *App) said(c *certificate.Certificate, l statement.Language) (*statement.Statement, error) {
 	program, err := programOf(c.Logged())
 	if err != nil {
 		return nil, err
@@ -81,8 +92,12 @@ func (a *App) draw(c *certificate.Certificate, b []byte, p Paper, font []byte) (
 	if err != nil {
 		return nil, err
 	}
-	said := statement.Of(c, again, p.Language)
-	if p.Form == certificate.HTML {
+	return statement.Of(c, again, l), nil
+}
+
+// draw makes the sheets of a certificate, without the seal.
+func draw(said *statement.Statement, b []byte, form certificate.Form, font []byte) ([]byte, error) {
+	if form == certificate.HTML {
 		return page.Draw(said, b)
 	}
 	return sheet.Draw(said, b, font)
@@ -91,14 +106,22 @@ func (a *App) draw(c *certificate.Certificate, b []byte, p Paper, font []byte) (
 // redrawn reports whether this program draws the same sheets of a certificate.
 // It cannot tell where a font was used that is not at hand.
 func (a *App) redrawn(c *certificate.Certificate, s *certificate.Sheets) (same, known bool) {
-	if s.Font != "" || !slices.Contains(statement.Languages(), statement.Language(s.Language)) {
+	var font []byte
+	if s.Font != "" {
+		font = a.usualFont(canon.Hash(s.Font))
+	}
+	if s.Font != "" && font == nil || !slices.Contains(statement.Languages(), statement.Language(s.Language)) {
 		return false, false
 	}
 	held, err := s.Held()
 	if err != nil {
 		return false, false
 	}
-	drawn, err := a.draw(c, held, Paper{Form: s.Form, Language: statement.Language(s.Language)}, nil)
+	said, err := a.said(c, statement.Language(s.Language))
+	if err != nil {
+		return false, false
+	}
+	drawn, err := draw(said, held, s.Form, font)
 	if err != nil {
 		return false, false
 	}

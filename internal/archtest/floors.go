@@ -41,7 +41,7 @@ var floors = []Floor{
 	{"judgement", []string{"determine", "evaluate", "mention", "update"}},
 	{"orders, decisions", []string{"application", "orders", "policy"}},
 	{"work", []string{"report"}},
-	{"records", []string{"recorded"}},
+	{"records", []string{"recorded", "scan"}},
 	{"proof", []string{"certificate"}},
 	{"database", []string{"store/folder", "store/sqlite"}},
 	{"plain words", []string{"statement"}},

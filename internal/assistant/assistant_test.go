@@ -24,13 +24,16 @@ type visit struct {
 	clock   *time.Time
 }
 
-func newVisit(t *testing.T) *visit {
+func newVisit(t *testing.T, prepare ...func(*app.App)) *visit {
 	t.Helper()
 	clock := time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC)
 	env := app.Environment{Now: func() time.Time { return clock }, Getenv: func(string) string { return "" }}
 	a, err := app.Open(env, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, f := range prepare {
+		f(a)
 	}
 	live, err := a.Live(nil)
 	if err != nil {

@@ -20,6 +20,7 @@ type CheckAsk struct {
 	Transaction string `json:"transaction,omitempty" jsonschema:"the transaction in YAML or JSON, as the template has it"`
 	Template    bool   `json:"template,omitempty" jsonschema:"give a commented transaction to start from, and check nothing"`
 	On          string `json:"on,omitempty" jsonschema:"the day of the act in place of that of the transaction, as 2019-10-09"`
+	Unit        string `json:"unit,omitempty" jsonschema:"the unit of the company that asks, as the policy in use names it; leave it out where none is known"`
 	Why         string `json:"why,omitempty" jsonschema:"the reason of the question, for the log"`
 }
 
@@ -62,15 +63,19 @@ func (c *call) check(in CheckAsk) (answer, error) {
 	}
 	session := a.Session(c.opts.StaleAfter)
 	defer a.Done(session, c.opts.StaleAfter)
+	use, err := c.use(a, in.Unit)
+	if err != nil {
+		return answer{}, err
+	}
 	held, err := c.opts.Live.Licences()
 	if err != nil {
 		return answer{}, err
 	}
-	found, err := a.Check(held, session, dealFile, t)
+	found, err := a.CheckFor(use, held, session, dealFile, t)
 	if err != nil {
 		return answer{}, err
 	}
-	content, err := a.Context(c.asked, c.opts.StaleAfter).Check(recorded.Deal{File: dealFile, Document: []byte(in.Transaction)}, found, session)
+	content, err := a.Context(c.asked, c.opts.StaleAfter).Under(use).Check(recorded.Deal{File: dealFile, Document: []byte(in.Transaction)}, found, session)
 	if err != nil {
 		return answer{}, err
 	}

@@ -19,6 +19,7 @@ type ScanAsk struct {
 	Name   string   `json:"name,omitempty" jsonschema:"what the document is called; its extension may tell the format"`
 	Lists  []string `json:"lists,omitempty" jsonschema:"search only for parties of these lists, by ID"`
 	On     string   `json:"on,omitempty" jsonschema:"the day that the question is about, as 2019-10-09; leave it out for today"`
+	Unit   string   `json:"unit,omitempty" jsonschema:"the unit of the company that asks, as the policy in use names it; leave it out where none is known"`
 	Why    string   `json:"why,omitempty" jsonschema:"the reason of the question, for the log"`
 }
 
@@ -56,11 +57,15 @@ func (c *call) scan(in ScanAsk) (answer, error) {
 	if name == "" {
 		name = "text"
 	}
-	found, err := a.Scanner(ids, c.opts.StaleAfter).Read(name, doc, on)
+	use, err := c.use(a, in.Unit)
 	if err != nil {
 		return answer{}, err
 	}
-	content, err := a.Context(c.asked, c.opts.StaleAfter).Scan(recorded.Document{Name: found.Document, Hash: found.Hash, Size: found.Size, Lists: ids}, &found)
+	found, err := a.Scan(use, ids, c.opts.StaleAfter, name, doc, on)
+	if err != nil {
+		return answer{}, err
+	}
+	content, err := a.Context(c.asked, c.opts.StaleAfter).Under(use).Scan(recorded.Document{Name: found.Document, Hash: found.Hash, Size: found.Size, Lists: ids}, &found)
 	if err != nil {
 		return answer{}, err
 	}

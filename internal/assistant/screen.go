@@ -3,12 +3,15 @@ package assistant
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
 )
@@ -27,6 +30,7 @@ type PartyAsk struct {
 	Address string   `json:"address,omitempty" jsonschema:"the address of the party, where it is known"`
 	Lists   []string `json:"lists,omitempty" jsonschema:"ask only these lists, by ID; us/bis stands for all of that authority; leave it out to ask all"`
 	On      string   `json:"on,omitempty" jsonschema:"the day that the question is about, as 2019-10-09; leave it out for today"`
+	Unit    string   `json:"unit,omitempty" jsonschema:"the unit of the company that asks, as the policy in use names it; leave it out where none is known"`
 	Why     string   `json:"why,omitempty" jsonschema:"the reason of the question, for the log"`
 }
 
@@ -58,6 +62,19 @@ func (c *call) query(in PartyAsk) (q screen.Query, err error) {
 	return q, err
 }
 
+// use gives the policy in use as a unit uses it, nil for none.
+func (c *call) use(a *app.Assembly, unit string) (*policy.Use, error) {
+	unit, err := text("unit", unit, maxWord)
+	if err != nil {
+		return nil, err
+	}
+	use, err := a.Use(unit)
+	if f := (*fault.Fault)(nil); errors.As(err, &f) && f.Code == fault.Usage {
+		return nil, bad("unit", "names no unit of the policy in use").Try("leave it out")
+	}
+	return use, err
+}
+
 func (c *call) screen(in ScreenAsk) (answer, error) {
 	if len(in.Names) == 0 || len(in.Names) > maxNames {
 		return answer{}, bad("names", fmt.Sprintf("has %d names", len(in.Names))).Try("give 1 to %d", maxNames)
@@ -74,15 +91,19 @@ func (c *call) screen(in ScreenAsk) (answer, error) {
 			return answer{}, err
 		}
 	}
-	return c.answers(q, in.Names, func(p report.Printer, a *screen.Answer) error { return p.Answer(a) })
+	return c.answers(q, in.Unit, in.Names, func(p report.Printer, a *screen.Answer) error { return p.Answer(a) })
 }
 
 // answers screens names with one query, records the answers and prints them.
-func (c *call) answers(q screen.Query, names []string, print func(report.Printer, *screen.Answer) error) (answer, error) {
+func (c *call) answers(q screen.Query, unit string, names []string, print func(report.Printer, *screen.Answer) error) (answer, error) {
 	a := c.opts.Live.Now()
+	use, err := c.use(a, unit)
+	if err != nil {
+		return answer{}, err
+	}
 	session := a.Session(c.opts.StaleAfter)
 	defer a.Done(session, c.opts.StaleAfter)
-	context := a.Context(c.asked, c.opts.StaleAfter)
+	context := a.Context(c.asked, c.opts.StaleAfter).Under(use)
 	var contents []evidence.Content
 	var all []json.RawMessage
 	said, err := printed(func(p report.Printer) error {
@@ -91,8 +112,9 @@ func (c *call) answers(q screen.Query, names []string, print func(report.Printer
 				return err
 			}
 			q.Name = name
-			found := session.Screen(q)
+			found := session.Screen(use.Ask(q))
 			session.Explain(&found)
+			use.Decide(&found)
 			content, err := context.Screening(q, &found, session)
 			if err != nil {
 				return err
@@ -146,7 +168,7 @@ func (c *call) explain(in ExplainAsk) (answer, error) {
 		return answer{}, err
 	}
 	q.Near = true
-	return c.answers(q, []string{name}, func(p report.Printer, a *screen.Answer) error { return p.Answer(a) })
+	return c.answers(q, in.Unit, []string{name}, func(p report.Printer, a *screen.Answer) error { return p.Answer(a) })
 }
 
 // recorded explains an entry of the log.

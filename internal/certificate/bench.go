@@ -2,6 +2,7 @@ package certificate
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/consolidate"
@@ -14,6 +15,7 @@ import (
 	"github.com/navicert/navicert/internal/recorded"
 	"github.com/navicert/navicert/internal/reference"
 	"github.com/navicert/navicert/internal/rule"
+	"github.com/navicert/navicert/internal/rule/overlay"
 	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
@@ -21,10 +23,13 @@ import (
 // A Bench has the lists of a basis ready for many questions of the log that rest
 // on it. It is for one goroutine.
 type Bench struct {
-	basis   Basis
-	means   Means
-	fits    *consolidate.Register
-	session *screen.Session
+	basis Basis
+	means Means
+	fits  *consolidate.Register
+	// versions are those of the basis, and past what only earlier ones hold.
+	versions, past []*list.Version
+	engine         *screen.Screener
+	session        *screen.Session
 }
 
 // NewBench makes the lists ready, with the day and the limits of age of the
@@ -34,8 +39,15 @@ func NewBench(b Basis, m Means, s recorded.Settings, program string) *Bench {
 	for i, v := range b.Versions {
 		versions[i] = v.Version
 	}
-	k := &Bench{basis: b, means: m, fits: consolidate.Parties(versions, m.Said)}
-	k.session = screen.New(b.Versions, screen.Options{Today: s.Today, Program: program, StaleDays: s.StaleAfter, Parties: k.fits, Whole: b.Whole}).NewSession()
+	k := &Bench{basis: b, means: m, versions: versions}
+	for _, v := range versions {
+		k.past = append(k.past, b.Past[v.List]...)
+	}
+	k.fits = consolidate.Parties(slices.Concat(versions, k.past), m.Said)
+	k.engine = screen.New(b.Versions, screen.Options{
+		Today: s.Today, Program: program, StaleDays: s.StaleAfter, Parties: k.fits, Whole: b.Whole, Past: b.Past,
+	})
+	k.session = k.engine.NewSession()
 	return k
 }
 
@@ -51,9 +63,11 @@ func (k *Bench) Judge(e *evidence.Entry, use *policy.Use) (*Answered, error) {
 		return out, k.query(out, e, use)
 	case evidence.Determination:
 		return out, k.deal(out, e, use)
+	case evidence.Scan:
+		return out, k.scanned(out, e, use)
 	}
-	return nil, fault.New(fault.Input, "entry %d is a %s, which cannot be asked again", e.Number, e.Kind).
-		Try("screenings and checks can; the log keeps no documents")
+	return nil, fault.New(fault.Input, "entry %d is of the kind %s, which cannot be asked again", e.Number, e.Kind).
+		Try("screenings, checks and scans can")
 }
 
 func (k *Bench) query(a *Answered, e *evidence.Entry, use *policy.Use) error {
@@ -77,7 +91,11 @@ func (k *Bench) deal(a *Answered, e *evidence.Entry, use *policy.Use) error {
 		return err
 	}
 	t.On, t.Known = deal.On, deal.Known
-	engine, err := determine.New(k.means.Rules, k.means.Questions)
+	law, err := k.law()
+	if err != nil {
+		return err
+	}
+	engine, err := determine.New(law, k.means.Questions)
 	if err != nil {
 		return err
 	}
@@ -107,8 +125,27 @@ func (k *Bench) deal(a *Answered, e *evidence.Entry, use *policy.Use) error {
 	return nil
 }
 
+// law gives the rules with the overlays of the basis.
+func (k *Bench) law() ([]rule.Rule, error) {
+	var sets []overlay.Set
+	for _, b := range k.basis.Overlays {
+		s, err := overlay.Kept(b, k.means.Rules)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, s)
+	}
+	return overlay.Apply(k.means.Rules, sets), nil
+}
+
 // record fills in what the log keeps of an answer.
 func (k *Bench) record(a *Answered, e *evidence.Entry) error {
+	if a.Scan != nil {
+		var err error
+		a.Candidates = json.RawMessage("[]")
+		a.JSON, err = recorded.ScanJSON(a.Scan, k.means.Program)
+		return err
+	}
 	all := []recorded.Candidate{}
 	for i := range a.Parties {
 		at := rule.Place{}

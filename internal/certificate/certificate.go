@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/mod/sumdb/note"
@@ -26,10 +27,12 @@ import (
 )
 
 // The first lines, which name the format. History: 1, the first; 2, the same
-// packed.
+// packed; 3, packed, with what 1 and 2 do not have: a document, overlays of the
+// law, or listings of the past.
 const (
 	header = "navicert certificate 1"
 	packed = "navicert certificate 2"
+	fuller = "navicert certificate 3"
 )
 
 // The largest certificates, in bytes: of the file, which is a note and may not
@@ -49,7 +52,9 @@ type Certificate struct {
 	Key        string           `json:"key"` // public key of the installation
 	Lists      []Slice          `json:"lists"`
 	Tables     []reference.Kept `json:"tables"`
-	Policy     string           `json:"policy,omitempty"` // file of the policy that the answer was given under
+	Policy     string           `json:"policy,omitempty"`   // file of the policy that the answer was given under
+	Overlays   []string         `json:"overlays,omitempty"` // of the law, as overlay.Keep gives them, in their order
+	Document   *Document        `json:"document,omitempty"` // of a scan
 	entry      *evidence.Entry  // read from Entry
 	signed     evidence.Checkpoint
 }
@@ -64,6 +69,19 @@ type Slice struct {
 	Problems int            `json:"problems"` // of the whole version
 	Starter  bool           `json:"starter,omitempty"`
 	Rows     []list.Listing `json:"rows"`
+	Past     []Former       `json:"past,omitempty"` // listings that only earlier versions hold
+}
+
+// A Former is listings that ended, and the first day on which they were in force
+// for sure.
+type Former struct {
+	Sure day.Day        `json:"sure"`
+	Rows []list.Listing `json:"rows"`
+}
+
+// fuller reports whether the certificate has what format 3 was made for.
+func (c *Certificate) fuller() bool {
+	return c.Document != nil || len(c.Overlays) > 0 || slices.ContainsFunc(c.Lists, func(s Slice) bool { return len(s.Past) > 0 })
 }
 
 // Logged gives the entry.
@@ -97,11 +115,11 @@ func (c *Certificate) Encode(secret string) ([]byte, error) {
 // key is not proven. Any other byte anywhere is a fault of code Damaged.
 func Decode(file []byte, key string) (*Certificate, error) {
 	first, rest, _ := strings.Cut(string(file), "\n")
-	if len(file) > MaxSize || first != header && first != packed {
+	if len(file) > MaxSize || !slices.Contains([]string{header, packed, fuller}, first) {
 		return nil, fault.New(fault.Input, "the file is no certificate, or one of another format").Try("\"navicert certify\" writes them")
 	}
 	body, _, _ := strings.Cut(rest, "\n")
-	if first == packed {
+	if first != header {
 		var err error
 		if body, err = unpack(body); err != nil {
 			return nil, damaged(err)
@@ -129,7 +147,7 @@ func Decode(file []byte, key string) (*Certificate, error) {
 	}
 	// What is packed is held against what it unpacks to, since another program
 	// may pack it otherwise; that its bytes are those that were signed is proven.
-	if body != string(again) || text != first+"\n"+strings.SplitN(rest, "\n", 2)[0]+"\n" {
+	if (first == fuller) != c.fuller() || body != string(again) || text != first+"\n"+strings.SplitN(rest, "\n", 2)[0]+"\n" {
 		return nil, damaged(errors.New("it is not in its canonical spelling"))
 	}
 	return &c, c.prove()
@@ -148,6 +166,9 @@ func (c *Certificate) prove() error {
 	line := bytes.TrimSpace(c.Entry)
 	if c.entry, err = evidence.Decode(line); err != nil {
 		return damaged(err)
+	}
+	if (c.entry.Kind == evidence.Scan) != (c.Document != nil) || c.Document != nil && c.Document.Told == nil {
+		return damaged(errors.New("it is of a scan without its document, or of another answer with one"))
 	}
 	if c.entry.Origin != c.signed.Origin {
 		return damaged(fmt.Errorf("its entry is of the log %s, its checkpoint of %s", c.entry.Origin, c.signed.Origin))

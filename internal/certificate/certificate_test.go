@@ -172,10 +172,10 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// Whatever is done to sheets, they do not pass for others than those that were
-// sealed.
-func FuzzOpen(f *testing.F) {
-	m := certificatetest.Of(f, basis(), screen.Query{Name: "Example Kestrel Optics"}, evidence.Asked{})
+// sealed gives small sheets of both forms for people.
+func sealed(t testing.TB) [][]byte {
+	t.Helper()
+	m := certificatetest.Of(t, basis(), screen.Query{Name: "Example Kestrel Optics"}, evidence.Asked{})
 	page := "<!DOCTYPE html>\n<p>Example</p>\n" + certificate.Comment(m.File)
 	var packed bytes.Buffer
 	w := zlib.NewWriter(&packed)
@@ -188,13 +188,35 @@ func FuzzOpen(f *testing.F) {
 	} {
 		file, err := s.Seal(m.Secret)
 		if err != nil {
-			f.Fatal(err)
+			t.Fatal(err)
 		}
 		c, read, err := certificate.Open(file, m.Certificate.Key)
 		if err != nil || c.Logged().Number != 2 || read.Language != s.Language || read.Font != s.Font {
-			f.Fatalf("%s: %v", s.Form, err)
+			t.Fatalf("%s: %v", s.Form, err)
 		}
 		files = append(files, file)
+	}
+	return files
+}
+
+// Every bit of sheets counts: what was drawn, what they hold, and the seal.
+func TestEveryBitOfSheets(t *testing.T) {
+	for _, file := range sealed(t) {
+		for bit := range len(file) * 8 {
+			file[bit/8] ^= 1 << (bit % 8)
+			if _, _, err := certificate.Open(file, ""); err == nil {
+				t.Errorf("%.8s: bit %d of byte %d was flipped, and nothing was found", file, bit%8, bit/8)
+			}
+			file[bit/8] ^= 1 << (bit % 8)
+		}
+	}
+}
+
+// Whatever is done to sheets, they do not pass for others than those that were
+// sealed.
+func FuzzOpen(f *testing.F) {
+	files := sealed(f)
+	for _, file := range files {
 		f.Add(file)
 	}
 	f.Add([]byte("%PDF-"))

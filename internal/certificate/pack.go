@@ -14,7 +14,7 @@ import (
 // text gives what is signed: the name of the format and the certificate.
 func (c *Certificate) text() (string, error) {
 	b, err := canon.JSON(c)
-	if err != nil || len(b) <= plainSize {
+	if err != nil || len(b) <= plainSize && !c.fuller() {
 		return header + "\n" + string(b) + "\n", err
 	}
 	if len(b) > maxJSON {
@@ -28,7 +28,11 @@ func (c *Certificate) text() (string, error) {
 	if _, err = w.Write(b); err == nil {
 		err = w.Close()
 	}
-	return packed + "\n" + base64.StdEncoding.EncodeToString(out.Bytes()) + "\n", err
+	first := packed
+	if c.fuller() {
+		first = fuller
+	}
+	return first + "\n" + base64.StdEncoding.EncodeToString(out.Bytes()) + "\n", err
 }
 
 // unpack reads the second line of a packed certificate.

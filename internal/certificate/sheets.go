@@ -93,6 +93,9 @@ func Open(file []byte, key string) (*Certificate, *Sheets, error) {
 		if err != nil {
 			return nil, nil, damagedSheets(err)
 		}
+		if err := s.sealedBy(signed); err != nil {
+			return nil, nil, damagedSheets(err)
+		}
 		held, err := h.held(s.Drawn)
 		if err != nil {
 			return nil, nil, damagedSheets(err)
@@ -104,21 +107,27 @@ func Open(file []byte, key string) (*Certificate, *Sheets, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		text, err := evidence.Open(signed, c.Key)
-		if err != nil {
-			return nil, nil, damagedSheets(err)
-		}
-		parts := strings.Split(text, "\n")
-		if len(parts) != 6 {
-			return nil, nil, damagedSheets(errors.New("the seal does not have five lines"))
-		}
-		if s.Language, s.Font = parts[2], parts[3]; text != s.text() {
-			return nil, nil, damagedSheets(errors.New("the file is another than the one that was sealed"))
+		if text, err := evidence.Open(signed, c.Key); err != nil || text != s.text() {
+			return nil, nil, damagedSheets(errors.Join(err, errors.New("the seal is not signed by the key of the certificate")))
 		}
 		return c, s, nil
 	}
 	c, err := Decode(file, key)
 	return c, nil, err
+}
+
+// sealedBy holds the file against what its seal says, which is not proven yet: by
+// its hash every byte in front of the seal counts.
+func (s *Sheets) sealedBy(signed []byte) error {
+	text, _, _ := strings.Cut(string(signed), "\n\n— ")
+	parts := strings.Split(text, "\n")
+	if len(parts) != 5 {
+		return errors.New("the seal does not have five lines")
+	}
+	if s.Language, s.Font = parts[2], parts[3]; text+"\n" != s.text() {
+		return errors.New("the file is another than the one that was sealed")
+	}
+	return nil
 }
 
 // Held gives the certificate for machines that the sheets hold.

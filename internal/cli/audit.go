@@ -25,7 +25,7 @@ what an entry holds and what the proof proves.`,
 		RunE:    func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(auditVerifyCommand(d), auditShowCommand(d), auditSearchCommand(d), auditExportCommand(d), auditDecideCommand(d),
-		auditCheckpointCommand(d), auditEventCommand(d), auditHoldCommand(d), auditReleaseCommand(d), auditPurgeCommand(d))
+		auditCheckpointCommand(d), auditEventCommand(d), auditHoldCommand(d), auditReleaseCommand(d), auditPurgeCommand(d), auditWitnessCommand(d))
 	return c
 }
 
@@ -38,6 +38,10 @@ func auditVerifyCommand(d *door) *cobra.Command {
 which entry was changed, removed, inserted or moved, or was deleted when its time
 was over. COPY is a copied data folder, the file "navicert.db" of one, or a folder
 that "audit export" wrote; without it the log of this installation is verified.
+
+The log of this installation is also held against its witness, which keeps the newest
+checkpoint outside of the data folder, so that an older copy that was put back is
+found; --since does so with any checkpoint that was kept.
 
 The log is believed by the key of this installation, or by the one given with
 --key. A copy without --key is believed by the key that lies in it, and then

@@ -13,16 +13,27 @@ import (
 	"github.com/navicert/navicert/internal/statement"
 )
 
+// certifyFlags are the values of the flags as typed.
+type certifyFlags struct {
+	paperFlags
+	document string
+	passages bool
+}
+
 func certifyCommand(d *door) *cobra.Command {
-	var f paperFlags
+	var f certifyFlags
 	c := &cobra.Command{
 		Use:   "certify ENTRY [FILE]",
 		Short: "Write one recorded answer into a file that proves itself",
 		Long: `Certify writes a certificate of an entry of the log: the question and the answer,
 the proof that they stand in the log, and the listings that took part, so that
 "navicert verify" can ask the same question again years later, without a network
-and without this installation. Screenings and checks can be certified, clear ones
-too. FILE is entry-ENTRY.navicert unless it is given.
+and without this installation. Screenings, checks and scans can be certified, clear
+ones too. FILE is entry-ENTRY.navicert unless it is given.
+
+The log keeps no documents: for a scan, --document gives the one that was scanned,
+which is told by its hash. The certificate holds it, or with --passages, and where
+it is large, only the passages that took part.
 
 A FILE that ends with .pdf or .html is written for people: what was asked, the
 answer in plain words, who was compared and why not, the lists, the law, and how
@@ -33,42 +44,59 @@ the recorded answer byte for byte.`,
 		Example: `  navicert screen --record Hikvision
   navicert certify 1 hikvision.navicert
   navicert certify --language zh 1 hikvision.pdf
+  navicert certify --document article.txt 2
   navicert verify hikvision.pdf`,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) < 1 || len(args) > 2 {
-				return wrong(c, "certify wants the number of an entry and at most one file").Try("for example: navicert certify 1")
-			}
-			n, err := entryNumber(args[0])
-			if err != nil {
-				return err
-			}
-			file := fmt.Sprintf("entry-%d.navicert", n)
-			if len(args) == 2 {
-				file = args[1]
-			}
-			paper, err := f.paper()
-			if err != nil {
-				return err
-			}
-			if len(args) < 2 && paper.Form != "" {
-				file = fmt.Sprintf("entry-%d.%s", n, paper.Form)
-			}
-			a, err := app.Open(d.env, d.data)
-			if err != nil {
-				return err
-			}
-			stop := d.progress("asking the question again")
-			written, err := a.Certify(n, file, paper)
-			stop()
-			if err != nil {
-				return err
-			}
-			return report.CertifiedText(d.env.Out, d.style(), written)
-		},
+		RunE: func(c *cobra.Command, args []string) error { return d.certifyEntry(c, f, args) },
 	}
 	f.add(c)
+	c.Flags().StringVar(&f.document, "document", "", "`FILE` that was scanned, for the certificate of a scan")
+	passagesFlag(c, &f.passages)
 	c.Flags().StringVar(&f.format, "format", "", "`FORM` of the file: navicert, pdf or html (default: as its name ends)")
 	return c
+}
+
+// certifyEntry writes the certificate of an entry.
+func (d *door) certifyEntry(c *cobra.Command, f certifyFlags, args []string) error {
+	if len(args) < 1 || len(args) > 2 {
+		return wrong(c, "certify wants the number of an entry and at most one file").Try("for example: navicert certify 1")
+	}
+	n, err := entryNumber(args[0])
+	if err != nil {
+		return err
+	}
+	paper, err := f.paper()
+	if err != nil {
+		return err
+	}
+	file := fmt.Sprintf("entry-%d.navicert", n)
+	switch {
+	case len(args) == 2:
+		file = args[1]
+	case paper.Form != "":
+		file = fmt.Sprintf("entry-%d.%s", n, paper.Form)
+	}
+	a, err := app.Open(d.env, d.data)
+	if err != nil {
+		return err
+	}
+	if f.document != "" {
+		if paper.Scanned, err = a.LoadDocument(f.document); err != nil {
+			return err
+		}
+	}
+	paper.Passages = f.passages
+	stop := d.progress("asking the question again")
+	written, err := a.Certify(n, file, paper)
+	stop()
+	if err != nil {
+		return err
+	}
+	return report.CertifiedText(d.env.Out, d.style(), written)
+}
+
+// passagesFlag adds the flag of the commands that certify scans.
+func passagesFlag(c *cobra.Command, passages *bool) {
+	c.Flags().BoolVar(passages, "passages", false, "put into the certificate of a scan only the passages of the document that took part")
 }
 
 // paperFlags say what a certificate is written as.
@@ -78,7 +106,7 @@ type paperFlags struct {
 
 func (f *paperFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.language, "language", "", "`LANGUAGE` of a certificate in PDF or HTML: en or zh (default: en)")
-	c.Flags().StringVar(&f.font, "font", "", "TrueType `FILE` to set Chinese, Japanese and Korean in a PDF with (default: the fonts of its reader)")
+	c.Flags().StringVar(&f.font, "font", "", "TrueType `FILE` to set Chinese, Japanese and Korean in a PDF with, or none for the fonts of its reader (default: one of this machine, if it has any)")
 }
 
 // given reports whether any of the flags was given.
@@ -96,7 +124,7 @@ func (f *paperFlags) paper() (app.Paper, error) {
 }
 
 func verifyCertificateCommand(d *door) *cobra.Command {
-	var key string
+	var key, document string
 	c := &cobra.Command{
 		Use:   "verify FILE",
 		Short: "Prove a certificate, ask its question again, and compare with today",
@@ -124,7 +152,7 @@ Exit status:
 				return err
 			}
 			stop := d.progress("asking the question again")
-			found, err := a.VerifyCertificate(args[0], key)
+			found, err := a.VerifyCertificate(args[0], key, document)
 			stop()
 			if err != nil {
 				return err
@@ -139,6 +167,7 @@ Exit status:
 			return nil
 		},
 	}
+	c.Flags().StringVar(&document, "document", "", "`FILE` that was scanned, to run all of it again where the certificate of a scan holds passages")
 	c.Flags().StringVar(&key, "key", "", "`KEY` that the certificate has to be signed by, as NAME+HASH+KEY")
 	return c
 }

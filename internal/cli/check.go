@@ -128,7 +128,7 @@ func (d *door) check(c *cobra.Command, f checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	return d.certify(a, &f.record, entry)
+	return d.certify(a, &f.record, entry, app.Paper{})
 }
 
 // determination answers for a file, and records the answer where that was asked

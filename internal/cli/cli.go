@@ -140,6 +140,7 @@ lists, "navicert lists import" reads them from files.`,
 	root.SetOut(d.env.Out)
 	root.SetErr(d.env.Err)
 	root.PersistentFlags().StringVar(&d.data, "data", "", "`DIR` that imported lists are kept in (default: $"+app.DataVariable+", else one of this user)")
+	root.PersistentFlags().StringVar(&d.env.Witness, "witness", "", "`FOLDER` outside of the data folder that keeps the newest checkpoint of the log, or none (default: $"+app.WitnessVariable+", else one of this user)")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return wrong(c, "%s", err) })
 	root.SetHelpCommand(helpCommand())
 	for _, command := range Commands {
@@ -151,7 +152,7 @@ lists, "navicert lists import" reads them from files.`,
 // noEmptyFlag refuses a flag that was given nothing, as happens in scripts
 // whose variable is not set: it would ask another question than was meant.
 func noEmptyFlag(c *cobra.Command) error {
-	for _, name := range []string{"data", "country", "kind", "address", "list", "on", "threshold", "stale-after", "dated", "git", "format", "version", "known", "out", "by", "why", "role", "transaction", "certificate", "language", "font", "unit", "log", "key", "party", "recorded", "svg", "holdings", "currency", "rate", "steps", "listen", "tls-cert", "tls-key", "grace", "url", "names", "seconds", "workers", "pid", "user", "scope", "label", "days", "config", "trust-proxy", "trust-origin", "session-idle", "session-longest", "key-rate"} {
+	for _, name := range []string{"data", "witness", "country", "kind", "address", "list", "on", "threshold", "stale-after", "dated", "git", "format", "version", "known", "out", "by", "why", "role", "transaction", "certificate", "document", "language", "font", "unit", "log", "key", "party", "recorded", "svg", "holdings", "currency", "rate", "steps", "listen", "tls-cert", "tls-key", "grace", "url", "names", "seconds", "workers", "pid", "user", "scope", "label", "days", "config", "trust-proxy", "trust-origin", "session-idle", "session-longest", "key-rate"} {
 		f := c.Flags().Lookup(name)
 		if f == nil || !f.Changed {
 			continue

@@ -81,7 +81,7 @@ func (d *door) strange(c *cobra.Command) error {
 	if d.env.Environ == nil {
 		return nil
 	}
-	known := []string{configVariable, app.DataVariable}
+	known := []string{configVariable, app.DataVariable, app.WitnessVariable}
 	for _, name := range settings(c) {
 		known = append(known, variable(name))
 	}

@@ -89,7 +89,7 @@ Exit status:
 			if err != nil {
 				return err
 			}
-			h, entry, err := a.AddLicence(l, doc, who.asked())
+			h, entry, err := a.AddLicence(l, doc, who.asked(), nil)
 			if err != nil {
 				return err
 			}

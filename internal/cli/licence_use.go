@@ -103,7 +103,7 @@ Exit status:
 			if who.why == "" {
 				return wrong(c, "a use is made void for a reason").Try("say it: --why \"the shipment was stopped\"")
 			}
-			h, entry, err := a.VoidUse(args[0], use, when, who.asked())
+			h, entry, err := a.VoidUse(args[0], use, when, who.asked(), nil)
 			if err != nil {
 				return err
 			}

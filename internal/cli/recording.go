@@ -78,8 +78,8 @@ func (d *door) keep(r *app.Recorder, contents ...evidence.Content) (int64, error
 }
 
 // certify writes the certificate of an answer that was recorded, where one is
-// wanted.
-func (d *door) certify(a *app.App, f *recordFlags, entry int64) error {
+// wanted. of says what was scanned.
+func (d *door) certify(a *app.App, f *recordFlags, entry int64, of app.Paper) error {
 	if f.certificate == "" {
 		return nil
 	}
@@ -87,6 +87,7 @@ func (d *door) certify(a *app.App, f *recordFlags, entry int64) error {
 	if err != nil {
 		return err
 	}
+	paper.Scanned, paper.Passages = of.Scanned, of.Passages
 	stop := d.progress("asking the question again")
 	written, err := a.Certify(entry, f.certificate, paper)
 	stop()

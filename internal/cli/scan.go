@@ -7,7 +7,10 @@ import (
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
+	"github.com/navicert/navicert/internal/scan"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -15,7 +18,8 @@ import (
 type scanFlags struct {
 	lists          []string
 	on, staleAfter string
-	json           bool
+	json, passages bool
+	unit           string
 	record         recordFlags
 }
 
@@ -42,7 +46,10 @@ A document that cannot be read is unscreenable, never clear.
 	}
 	scopeFlags(c, &f.lists, &f.on, &f.staleAfter)
 	c.Flags().BoolVar(&f.json, "json", false, "write one JSON object for each document, on one line (docs/json.md)")
+	unitFlag(c, &f.unit)
 	f.record.add(c)
+	f.record.addCertificate(c)
+	passagesFlag(c, &f.passages)
 	return c
 }
 
@@ -58,8 +65,14 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.record.certificate != "" && len(files) != 1 {
+		return wrong(c, "--certificate is for one document, and %d were given", len(files)).Try("record them, and certify the entries that you want with their documents")
+	}
 	a, err := d.open()
 	if err != nil {
+		return err
+	}
+	if settings.Policy, err = a.Policy(f.unit); err != nil {
 		return err
 	}
 	stop := d.progress("reading the lists")
@@ -68,41 +81,65 @@ func (d *door) scan(c *cobra.Command, f scanFlags, args []string) error {
 		stop()
 		return err
 	}
-	scanner := engine.Scanner(ids)
+	scanner := engine.Scanner(settings.Policy.Lists(ids))
 	stop()
 	recorder, err := f.record.recorder(c, a, settings)
 	if err != nil {
 		return err
 	}
+	return d.documents(a, f, scanning{scanner, settings.Policy, recorder, ids, on}, files)
+}
+
+// A scanning is how documents are scanned.
+type scanning struct {
+	scanner  *app.Scanner
+	use      *policy.Use
+	recorder *app.Recorder
+	ids      []list.ID
+	on       day.Day
+}
+
+// documents scans files, prints what was found and certifies the last.
+func (d *door) documents(a *app.App, f scanFlags, how scanning, files []string) error {
 	out := d.printer(d.env.Out, f.json)
+	var entry int64
+	var doc []byte
 	for i, file := range files {
 		stop := d.progress(fmt.Sprintf("scanning document %d of %d", i+1, len(files)))
-		s, err := d.document(scanner, file, on)
+		s, read, err := how.scanner.Open(file, d.env.In, how.on)
 		stop()
 		if err != nil {
 			return err
 		}
-		o := s.Outcome()
-		d.ends(o.Alerts(), o == screen.Unscreenable, s.Lists)
-		if recorder != nil {
-			content, err := recorder.Scan(ids, &s)
+		doc = read
+		scan.Decide(how.use, &s)
+		if how.recorder != nil {
+			content, err := how.recorder.Scan(how.ids, &s)
 			if err != nil {
 				return err
 			}
-			if _, err := d.keep(recorder, content); err != nil {
+			if entry, err = d.keep(how.recorder, content); err != nil {
 				return err
 			}
 		}
+		found, unsure := scanEnds(&s)
+		d.ends(found, unsure, s.Lists)
 		if err := out.Scan(&s); err != nil {
 			return err
 		}
 	}
-	return out.End()
+	if err := out.End(); err != nil {
+		return err
+	}
+	return d.certify(a, &f.record, entry, app.Paper{Scanned: doc, Passages: f.passages})
 }
 
-func (d *door) document(scanner *app.Scanner, file string, on day.Day) (report.Scan, error) {
-	if file == "-" {
-		return scanner.Input(d.env.In, on)
+// scanEnds reports whether a document stops what it belongs to, and whether
+// nobody can tell.
+func scanEnds(s *report.Scan) (found, unsure bool) {
+	if s.Verdict != nil {
+		return s.Verdict.Order == screen.Stop, false
 	}
-	return scanner.File(file, on)
+	o := s.Outcome()
+	return o.Alerts(), o == screen.Unscreenable
 }

@@ -116,7 +116,7 @@ func (d *door) screen(c *cobra.Command, f screenFlags, args []string) error {
 	if err := out.End(); err != nil {
 		return err
 	}
-	return d.certify(a, &f.record, entry)
+	return d.certify(a, &f.record, entry, app.Paper{})
 }
 
 // query makes the query that all names share.

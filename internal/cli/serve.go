@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -93,11 +92,6 @@ const (
 	retryAfter = 30 * time.Second
 )
 
-// garbage is how much may lie about before it is collected, in percent of what is
-// in use: most of that is the lists, which stay, so half of Go's usual share costs
-// little and keeps the service small.
-const garbage = 50
-
 func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	stale, err := numberValue("stale-after", f.staleAfter, 1, maxAge, app.OwnLimit)
 	if err != nil {
@@ -108,9 +102,7 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 		return err
 	}
 	log := serviceLog(d.env.Err, f.verbose)
-	if d.env.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
+	bound := d.memory()
 	a, err := d.open()
 	if err != nil {
 		return err
@@ -122,11 +114,13 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	if err != nil {
 		return err
 	}
+	bound.assembling(false)
+	live.WhileAssembling(bound.assembling)
 	shelf, err := app.ShelveHoldings(f.holdings)
 	if err != nil {
 		return err
 	}
-	show := ui.Options{Live: live, Holdings: shelf, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service}
+	show := ui.Options{Live: live, Holdings: shelf, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service, Place: service.Place}
 	if staff != nil {
 		show.Door, show.Staff = ui.GateDoor(staff.door), staff.users
 		show.Base, show.Secure = staff.base, f.cert != "" || f.proxied

@@ -32,7 +32,7 @@ import (
 )
 
 // Format is the version of the encoding of an entry, written in each. History:
-// 1, the first.
+// 1, the first; its settings have grown by what older answers do not depend on.
 const Format = 1
 
 // MaxEntry is the largest entry, in bytes.
@@ -59,6 +59,7 @@ const (
 	Screening     Kind = "screen"  // a name against the lists
 	Scan          Kind = "scan"    // a document against the lists
 	Determination Kind = "check"   // a transaction against lists and rules
+	Ownership     Kind = "own"     // who owns a party, against the lists
 	Decision      Kind = "decide"  // what a person decided about an answer
 	Event         Kind = "event"   // what happened after an answer: an export, the end of a contract
 	Hold          Kind = "hold"    // entries that may not be deleted, whatever their age
@@ -73,7 +74,7 @@ const Access Kind = "access"
 
 // Kinds gives all kinds. To add one, add it here and to docs/evidence.md.
 func Kinds() []Kind {
-	return []Kind{Screening, Scan, Determination, Decision, Event, Hold, Release, Permission, Purge, Access}
+	return []Kind{Screening, Scan, Determination, Ownership, Decision, Event, Hold, Release, Permission, Purge, Access}
 }
 
 // An Entry is one answer with everything that it rests on. Its JSON fields are
@@ -141,31 +142,6 @@ type Link struct {
 	Entry int64  `json:"entry"`
 	Leaf  string `json:"leaf"` // its hash
 	Why   string `json:"why"`
-}
-
-// A head is the part of an entry that its place in the log gives it.
-type head struct {
-	Format int    `json:"format"`
-	Origin string `json:"origin"`
-	Number int64  `json:"number"`
-	Before string `json:"before"`
-	Time   string `json:"time"`
-	Salt   string `json:"salt"`
-}
-
-// EncodeWith is Encode for whoever has the canonical JSON of the content
-// already: it is the larger part, and can be made before the place is known.
-func (e *Entry) EncodeWith(content []byte) ([]byte, error) {
-	b, err := canon.JSON(head{e.Format, e.Origin, e.Number, e.Before, e.Time, e.Salt})
-	if err != nil {
-		return nil, err
-	}
-	line := append(make([]byte, 0, len(b)+len(content)), b[:len(b)-1]...)
-	line = append(append(line, ','), content[1:]...)
-	if len(line) > MaxEntry {
-		return nil, fmt.Errorf("the entry has %d bytes, more than %d", len(line), MaxEntry)
-	}
-	return line, nil
 }
 
 // Encode gives the bytes of an entry: one line without its end.

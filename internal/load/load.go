@@ -40,7 +40,8 @@ type Result struct {
 	First     string // the first error
 	Time      time.Duration
 	Processor time.Duration // that the service spent; 0 where it is not known
-	Memory    int64         // most that the service had, in bytes; 0 where it is not known
+	Memory    int64         // most that the service ever had, in bytes; 0 where it is not known
+	Resident  int64         // that it has at the end
 	Half      time.Duration // of the answers came within this time
 	Most      time.Duration // of 99 in 100 answers
 }
@@ -289,7 +290,7 @@ func (l *Load) measure(ctx context.Context, way string, run func(context.Context
 	if err != nil {
 		return out, err
 	}
-	out.Processor, out.Memory = after.processor-before.processor, after.memory
+	out.Processor, out.Memory, out.Resident = after.processor-before.processor, after.memory, after.resident
 	slices.Sort(t.times)
 	if n := len(t.times); n > 0 {
 		out.Half, out.Most = t.times[n/2], t.times[n*99/100]

@@ -64,3 +64,37 @@ func TestCounts(t *testing.T) {
 		t.Errorf("refused: %+v, %v", bad, err)
 	}
 }
+
+// The names that are made up are many, and differ.
+func TestNames(t *testing.T) {
+	seen := map[string]bool{}
+	listed := 0
+	for _, n := range Names() {
+		if seen[n] {
+			listed++
+		}
+		seen[n] = true
+	}
+	if len(seen) < 3000 || listed > 40 {
+		t.Errorf("%d different names, %d of them again", len(seen), listed)
+	}
+}
+
+// A soak is told part by part, and summed up.
+func TestSoak(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	defer s.Close()
+	l, err := New(Options{URL: s.URL, Names: Names(), Workers: 2, Time: 300 * time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts, answers := 0, int64(0)
+	all, err := l.Soak(context.Background(), 300, 100*time.Millisecond, func(r Result) error {
+		parts++
+		answers += r.Answers
+		return nil
+	})
+	if err != nil || parts < 3 || all.Answers != answers || all.Answers == 0 || all.Errors != 0 || all.Worst < all.Half || all.Time < 300*time.Millisecond {
+		t.Errorf("%d parts, %d answers: %+v, %v", parts, answers, all, err)
+	}
+}

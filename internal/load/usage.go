@@ -14,6 +14,7 @@ import (
 type used struct {
 	processor time.Duration
 	memory    int64 // the most at one time, in bytes
+	resident  int64 // now
 }
 
 // ticks are the units of processor time in /proc, a hundredth of a second on
@@ -43,9 +44,11 @@ func usage(pid int) (used, error) {
 		return used{}, gone
 	}
 	for line := range strings.Lines(string(status)) {
-		if rest, ok := strings.CutPrefix(line, "VmHWM:"); ok {
-			kilobytes, _ := strconv.ParseInt(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rest), "kB")), 10, 64)
-			out.memory = kilobytes << 10
+		for name, into := range map[string]*int64{"VmHWM:": &out.memory, "VmRSS:": &out.resident} {
+			if rest, ok := strings.CutPrefix(line, name); ok {
+				kilobytes, _ := strconv.ParseInt(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rest), "kB")), 10, 64)
+				*into = kilobytes << 10
+			}
 		}
 	}
 	return out, nil

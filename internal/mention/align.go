@@ -112,6 +112,9 @@ func (w *walk) mask(i, distance int) uint64 {
 // time and without asking which word is on a list, since that a processor
 // cannot foretell.
 func (w *walk) mark() {
+	if w.note != nil {
+		w.note(w.tokens[w.masked:])
+	}
 	for w.masked < len(w.tokens) {
 		b := w.masked / block
 		if b == len(w.blocks) {

@@ -79,6 +79,11 @@ const (
 // Compile makes the parties ready to be looked for. It takes about a sixth of
 // a second for the US lists.
 func Compile(parties []Party, settings Settings) *Scanner {
+	return compile(parties, settings, nil).Scanner
+}
+
+// compile makes the parties ready, with what is told of words of other parties.
+func compile(parties []Party, settings Settings, told *Testimony) *compiler {
 	if settings.Common == nil {
 		settings.Common = commonword.Default()
 	}
@@ -99,19 +104,21 @@ func Compile(parties []Party, settings Settings) *Scanner {
 	c.names = make([]listed, 0, total+total/4)
 	c.words = make([]nameWord, 0, 4*total)
 	c.lexemes = make([]lexeme, 0, total)
+	c.hear(told)
 	for p := range parties {
 		c.party(int32(p))
 	}
 	c.weigh()
 	c.anchor()
 	c.index()
-	return c.Scanner
+	return &c
 }
 
 // A compiler holds what is needed only while a scanner is made.
 type compiler struct {
 	*Scanner
 	raw       map[string]int32 // words as written, lower case
+	heard     int32            // of so many lexemes a testimony tells how many parties have them
 	seen      map[uint64]bool  // names of the present party, hashes of their word numbers
 	buf       []name.Word
 	folded    [][]name.Word // of the names of the present party

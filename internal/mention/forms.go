@@ -179,7 +179,7 @@ func (c *compiler) form(core []nameWord, n listed) {
 	n.to = int32(len(c.words))
 	c.names = append(c.names, n)
 	for _, w := range core {
-		if l := &c.lexemes[w.id]; l.last != n.party+1 {
+		if l := &c.lexemes[w.id]; w.id >= c.heard && l.last != n.party+1 {
 			l.last = n.party + 1
 			l.parties++
 		}

@@ -74,15 +74,20 @@ type walk struct {
 	scratch []byte
 	parts   []part // of the match being tried
 	words   []name.Word
+	note    func([]token) // is shown each token once, as it was resolved; may be nil
 }
 
-func (s *Scanner) walk(body string) *walk {
+func (s *Scanner) walk(body string) *walk { return s.noting(body, nil) }
+
+// noting walks through a text and shows the tokens to note.
+func (s *Scanner) noting(body string, note func([]token)) *walk {
 	w := &walk{
 		Scanner: s, body: body, peoples: hashOf("peoples"),
 		tokens:  make([]token, 0, window),
 		blocks:  make([]uint64, 0, window/block),
 		learned: newTable(min(maxLearned, len(body)/8+16)),
 		next:    barrier,
+		note:    note,
 	}
 	w.read()
 	w.mark()

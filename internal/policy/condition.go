@@ -17,7 +17,7 @@ import (
 // below, and describe it in docs/policies.md.
 type Facts struct {
 	Outcome     string  `expr:"outcome"`     // in the words of screen and check
-	Act         string  `expr:"act"`         // "screen", or the act of a transaction
+	Act         string  `expr:"act"`         // "screen", "scan", or the act of a transaction
 	Destination string  `expr:"destination"` // ISO 3166-1 alpha-2, "" for a name alone
 	Unit        string  `expr:"unit"`
 	Party       Party   `expr:"party"`     // the one that is asked about; of a transaction the first

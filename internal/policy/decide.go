@@ -23,6 +23,24 @@ func (u *Use) DecideDeal(d *determine.Determination) {
 	}
 }
 
+// A Scanned document is what a scan found, as far as policies ask.
+type Scanned struct {
+	Outcome screen.Outcome
+	Hits    []Hit // listings of the parties that are named; they have no score
+	Lists   []screen.Scope
+}
+
+// OfScan gives what becomes of the order that a document belongs to; nil where
+// there is no policy.
+func (u *Use) OfScan(s Scanned) *screen.Verdict {
+	if u == nil {
+		return nil
+	}
+	f := &Facts{Outcome: string(s.Outcome), Act: "scan", Unit: u.Unit, Parties: []Party{}, Hits: s.Hits}
+	f.count(s.Lists)
+	return u.verdict(f)
+}
+
 // verdict asks the rules, then what stops an order. A rule that fails stops it:
 // nobody knows what it would have said.
 func (u *Use) verdict(f *Facts) *screen.Verdict {

@@ -132,10 +132,16 @@ func (u *Use) Ask(q screen.Query) screen.Query {
 	if q.WeakAlias == "" {
 		q.WeakAlias = u.Weak
 	}
-	if len(q.Lists) == 0 && u.unit != nil {
-		q.Lists = slices.Clone(u.unit.Lists)
-	}
+	q.Lists = u.Lists(q.Lists)
 	return q
+}
+
+// Lists gives the lists that are asked where a question names some, or none.
+func (u *Use) Lists(asked []list.ID) []list.ID {
+	if len(asked) == 0 && u != nil && u.unit != nil {
+		return slices.Clone(u.unit.Lists)
+	}
+	return asked
 }
 
 // A Screener answers queries.

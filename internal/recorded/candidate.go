@@ -34,6 +34,25 @@ func NearMisses(a *screen.Answer, ask func(screen.Query) screen.Answer) []screen
 	return ask(q).Near
 }
 
+// Ask answers a query that is to be recorded, and gives the near misses that the log
+// keeps beside. Most names have none, and then one search for both is all it takes:
+// near misses change nothing else of an answer. Where there are some, the query is
+// asked as it was put, for an answer may show a few of them unasked.
+func Ask(ask func(screen.Query) screen.Answer, q screen.Query) (screen.Answer, []screen.Hit) {
+	if q.Near {
+		a := ask(q)
+		return a, a.Near
+	}
+	q.Near = true
+	a := ask(q)
+	q.Near = false
+	if missed := a.Near; len(missed) > 0 {
+		return ask(q), missed
+	}
+	a.Query.Near = false
+	return a, nil
+}
+
 // Candidates gives the hits of an answer and behind them its near misses.
 func Candidates(at rule.Place, a *screen.Answer, missed []screen.Hit) []Candidate {
 	out := []Candidate{}

@@ -18,7 +18,7 @@ type Decided struct {
 // Decision gives what is kept of a decision about an entry. leaf is the entry's
 // hash. The reason is that of the context.
 func (c Context) Decision(e *evidence.Entry, leaf tlog.Hash, d evidence.Disposition) (evidence.Content, error) {
-	out, err := c.content(evidence.Decision, nil)
+	out, err := c.content(evidence.Decision, nil, nil)
 	if err != nil {
 		return out, err
 	}

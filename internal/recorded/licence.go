@@ -21,7 +21,7 @@ type Happening struct {
 
 // Licence gives what is kept of an event. after is the licence with it.
 func (c Context) Licence(after *licence.Held, doc []byte) (evidence.Content, error) {
-	out, err := c.content(evidence.Permission, nil)
+	out, err := c.content(evidence.Permission, nil, nil)
 	if err != nil {
 		return out, err
 	}

@@ -14,9 +14,11 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
 	"github.com/navicert/navicert/internal/screen"
@@ -28,6 +30,10 @@ type Settings struct {
 	StaleAfter int     `json:"stale_after,omitempty"` // 0: that of each list
 	Known      day.Day `json:"known"`                 // lists as they were known by this day
 	Policy     *Policy `json:"policy,omitempty"`      // of the user, that it was asked under
+	// Past says that listings counted that only earlier versions of the lists hold.
+	Past bool `json:"past,omitempty"`
+	// Overlays are those that were laid over the rules, in their order.
+	Overlays []canon.Hash `json:"overlays,omitempty"`
 	// Besides are the versions that were installed and not asked, in the order of
 	// the lists.
 	Besides []Beside `json:"beside,omitempty"`
@@ -47,11 +53,28 @@ type Policy struct {
 	Unit string     `json:"unit,omitempty"`
 }
 
+// PolicyOf names the policy of a use, nil for that of nobody.
+func PolicyOf(use *policy.Use) *Policy {
+	if use == nil {
+		return nil
+	}
+	return &Policy{Hash: use.Hash, Unit: use.Unit}
+}
+
 // A Context is what all answers of one run share.
 type Context struct {
 	Asked    evidence.Asked
 	Settings Settings
+	Overlays []canon.Hash   // of the law, that determinations are given under
 	Program  report.Program // as the answer was printed with
+	Memo     *Memo          // remembers what answers share; nil where that is not worth it
+}
+
+// Under gives the context of answers that were asked under a policy; a nil use is
+// that of nobody.
+func (c Context) Under(use *policy.Use) Context {
+	c.Settings.Policy = PolicyOf(use)
+	return c
 }
 
 // class gives how long an answer has to be kept: five years where it was asked of
@@ -81,21 +104,16 @@ func besides(all, asked []screen.Scope) []Beside {
 	return out
 }
 
-// content fills what is the same for all kinds.
-func (c Context) content(kind evidence.Kind, scopes []screen.Scope) (evidence.Content, error) {
-	settings, err := canon.JSON(c.Settings)
+// content fills what is the same for all kinds. by is the engine that was asked.
+func (c Context) content(kind evidence.Kind, scopes []screen.Scope, by Engine) (evidence.Content, error) {
+	s, err := c.shared(scopes, by)
 	for _, s := range []*string{&c.Asked.By, &c.Asked.Why, &c.Asked.Role, &c.Asked.Transaction} {
 		*s = readable(*s)
 	}
 	out := evidence.Content{
-		Kind: kind, Asked: c.Asked, Settings: settings, NotAsked: []string{}, Meaning: []string{}, Links: []evidence.Link{},
+		Kind: kind, Asked: c.Asked, Settings: s.settings, NotAsked: s.notAsked, Meaning: []string{}, Links: []evidence.Link{},
 		Subject:   evidence.Subject{Parties: []string{}, Countries: []string{}, Listed: []string{}},
 		Retention: evidence.Keep(class(kind, scopes), c.Settings.Today),
-	}
-	for _, l := range list.Lists() {
-		if !slices.ContainsFunc(scopes, func(s screen.Scope) bool { return s.List == l.ID }) {
-			out.NotAsked = append(out.NotAsked, string(l.ID))
-		}
 	}
 	return out, err
 }
@@ -126,38 +144,79 @@ func NewQuery(q screen.Query) Query {
 
 // Screening gives what is kept of the answer to a query that an engine gave.
 func (c Context) Screening(q screen.Query, a *screen.Answer, by Engine) (evidence.Content, error) {
-	c.Settings.Besides = besides(by.Scopes(), a.Lists)
-	out, err := c.content(evidence.Screening, a.Lists)
+	return c.Screened(q, a, NearMisses(a, by.Screen), by)
+}
+
+// Screened is Screening for whoever has the near misses, as Ask gives them.
+func (c Context) Screened(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (evidence.Content, error) {
+	out, err := c.question(q, a, missed, by)
+	if err != nil {
+		return out, err
+	}
+	out.Answer, err = AnswerJSON(a, c.Program)
+	return out, err
+}
+
+// Prepared is Screened, ready to be added to the log. The answer is encoded where it
+// stands in the entry.
+func (c Context) Prepared(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (record.Prepared, error) {
+	out, err := c.question(q, a, missed, by)
+	if err != nil {
+		return record.Prepared{}, err
+	}
+	size := usualSize
+	if c.Memo != nil {
+		size = max(size, int(c.Memo.size.Load()))
+	}
+	p, err := record.PrepareWith(out, size, func(out []byte) ([]byte, error) { return report.AppendAnswerJSON(out, a, c.Program) })
+	if err == nil && c.Memo != nil {
+		c.Memo.size.Store(int64(min(p.Size()+spare, maxSize)))
+	}
+	return p, err
+}
+
+// Memory for an entry is taken by the size of the one before, so that most need not
+// be moved, in bytes; spare is for a longer name.
+const (
+	usualSize = 2 << 10
+	spare     = 128
+	maxSize   = 16 << 10
+)
+
+// question gives what is kept of a query and what was found, without the answer.
+func (c Context) question(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (evidence.Content, error) {
+	out, err := c.content(evidence.Screening, a.Lists, by)
 	if err != nil {
 		return out, err
 	}
 	if out.Query, err = canon.JSON(NewQuery(q)); err != nil {
 		return out, err
 	}
-	if out.Answer, err = AnswerJSON(a, c.Program); err != nil {
-		return out, err
-	}
 	var words []string
 	for _, w := range name.Words(q.Name) {
 		words = append(words, w.Text)
 	}
-	if out.Normalised, err = canon.JSON(map[string]any{"name": words, "threshold": a.Query.Threshold, "on": a.Query.On}); err != nil {
+	if out.Normalised, err = canon.JSON(normalised{words, a.Query.On, a.Query.Threshold}); err != nil {
 		return out, err
 	}
-	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, NearMisses(a, by.Screen)))
+	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, missed))
 	out.Subject.On = a.Query.On
 	add(&out.Subject, q, a)
 	out.Outcome, out.Meaning = string(a.Outcome), append(out.Meaning, a.Why...)
 	return out, err
 }
 
+// normalised is what the engine made of a query.
+type normalised struct {
+	Name      []string `json:"name"`
+	On        day.Day  `json:"on"`
+	Threshold int      `json:"threshold"`
+}
+
 // AnswerJSON gives an answer as --json prints it.
 func AnswerJSON(a *screen.Answer, p report.Program) (json.RawMessage, error) {
-	var b bytes.Buffer
-	if err := report.JSON(&b, p).Answer(a); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	b, err := report.AnswerJSON(a, p)
+	return bytes.TrimSuffix(b, []byte("\n")), err
 }
 
 // A Deal is a transaction file as it was received.
@@ -173,8 +232,8 @@ type Deal struct {
 
 // Check gives what is kept of a determination, whose parties an engine screened.
 func (c Context) Check(deal Deal, d *determine.Determination, by Engine) (evidence.Content, error) {
-	c.Settings.Besides = besides(by.Scopes(), d.Lists)
-	out, err := c.content(evidence.Determination, d.Lists)
+	c.Settings.Overlays = c.Overlays
+	out, err := c.content(evidence.Determination, d.Lists, by)
 	if err != nil {
 		return out, err
 	}
@@ -232,7 +291,7 @@ type Document struct {
 // Scan gives what is kept of the scan of a document. A scan has no near misses:
 // what it does not report, it does not keep.
 func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
-	out, err := c.content(evidence.Scan, s.Lists)
+	out, err := c.content(evidence.Scan, s.Lists, nil)
 	if err != nil {
 		return out, err
 	}
@@ -240,11 +299,9 @@ func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
 	if out.Query, err = canon.JSON(doc); err != nil {
 		return out, err
 	}
-	var b bytes.Buffer
-	if err := report.JSON(&b, c.Program).Scan(s); err != nil {
+	if out.Answer, err = ScanJSON(s, c.Program); err != nil {
 		return out, err
 	}
-	out.Answer = bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 	out.Normalised, out.Candidates = json.RawMessage("null"), json.RawMessage("[]")
 	out.Subject.On = s.On
 	if s.Found != nil {
@@ -259,17 +316,28 @@ func (c Context) Scan(doc Document, s *report.Scan) (evidence.Content, error) {
 	return out, nil
 }
 
+// ScanJSON gives a scan as --json prints it.
+func ScanJSON(s *report.Scan, p report.Program) (json.RawMessage, error) {
+	var b bytes.Buffer
+	if err := report.JSON(&b, p).Scan(s); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
 // readable gives text as an entry can hold it: what is not UTF-8 would not be read
 // again in the same spelling. NewQuery keeps the bytes.
 func readable(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
+// put adds what an entry is found by, once.
+func put(to *[]string, v string) {
+	if v = readable(v); v != "" && !slices.Contains(*to, v) {
+		*to = append(*to, v)
+	}
+}
+
 // add makes an entry findable by a query and what it found.
 func add(to *evidence.Subject, q screen.Query, a *screen.Answer) {
-	put := func(s *[]string, v string) {
-		if v = readable(v); v != "" && !slices.Contains(*s, v) {
-			*s = append(*s, v)
-		}
-	}
 	put(&to.Parties, q.Name)
 	put(&to.Countries, q.Country)
 	for _, h := range a.Hits {

@@ -63,7 +63,10 @@ func auditNotes(r *audit.Report) []string {
 		}
 		out = append(out, fmt.Sprintf(noun, audit.Names(r.Withheld)))
 	}
-	if r.Since > 0 {
+	switch {
+	case r.Since > 0 && r.Witness != "":
+		out = append(out, fmt.Sprintf("It goes on from the %s that its witness %s knows.", count(int(r.Since), "entry", "entries"), r.Witness))
+	case r.Since > 0:
 		out = append(out, fmt.Sprintf("It goes on from the checkpoint of %s that was given.", count(int(r.Since), "entry", "entries")))
 	}
 	for _, d := range r.Deleted {
@@ -159,4 +162,27 @@ func entryFields(e *evidence.Entry) []htmlField {
 		one("follows", followed(e.Links)...),
 		one("keep until", keptUntil(e.Retention)),
 	}
+}
+
+// Witnessed is what the witness of a log knows.
+type Witnessed struct {
+	File       string // "" where there is none
+	Known, Now int64  // entries
+}
+
+// Witness writes what the witness of a log knows.
+func Witness(w io.Writer, s Style, x Witnessed) error {
+	p := &page{style: s}
+	switch {
+	case x.File == "":
+		p.heading("NO WITNESS", yellow, "an older copy of the log that is put back is not noticed here")
+		p.line("Name a folder outside of the data folder with --witness, or keep what")
+		p.line("\"navicert audit checkpoint\" prints elsewhere.")
+	case x.Known == 0:
+		p.heading("WITNESS", plain, fmt.Sprintf("%s; it is written with the next entry", x.File))
+	default:
+		p.heading("WITNESS", green, fmt.Sprintf("%s knows %s; the log has %d and goes on from them", x.File, count(int(x.Known), "entry", "entries"), x.Now))
+	}
+	_, err := io.WriteString(w, p.take())
+	return err
 }

@@ -29,11 +29,24 @@ type CertificateCheck struct {
 	// Whole is whether the whole list versions that the answer names were at hand,
 	// and WholeSame whether they gave the recorded answer byte for byte.
 	Whole, WholeSame bool
+	// Document says what a certificate of a scan holds of the document; nil for
+	// other answers. Unconfirmed is what the whole lists say otherwise than the
+	// certificate says of them, nil where they say the same.
+	Document    *Documented
+	Unconfirmed error
 	// Sheets is the form for people that the certificate was in, "" for the
 	// certificate itself. Drawable is whether this program can draw it again,
 	// and Redrawn whether that gave the same bytes.
 	Sheets            string
 	Drawable, Redrawn bool
+}
+
+// Documented is what the certificate of a scan holds beside listings.
+type Documented struct {
+	All                   bool // the whole document, whose hash is that of the entry
+	Passages              int  // else so many
+	Shown                 bool // whether the document itself was given, and has the hash of the entry
+	Parties, Names, Words int  // that all lists had, and that are told of
 }
 
 // CertifiedText says which certificate was written.
@@ -68,9 +81,14 @@ func CertificateText(w io.Writer, s Style, c CertificateCheck) error {
 			p.field(f.Name, plain, f.Plain...)
 		}
 	}
-	if c.Same {
+	p.field("document", plain, c.Document.says()...)
+	switch {
+	case c.Same && c.Document != nil:
+		p.field("asked again", green, fmt.Sprintf("Run again on the listings in the certificate, with what it tells of %s in the names of all %s parties that were looked for, the answer is the same, byte for byte.",
+			count(c.Document.Words, "word", "words"), thousands(c.Document.Parties)))
+	case c.Same:
 		p.field("asked again", green, "Asked again of the listings in the certificate, the answer is the same, byte for byte.")
-	} else {
+	default:
 		p.field("asked again", yellow, fmt.Sprintf("Asked again, this program answers %s in other words: it is %s, and the answer was given by %s.", c.Before.Outcome, c.Here, c.Then))
 	}
 	c.today(p)
@@ -95,9 +113,30 @@ func (c *CertificateCheck) sealed() []string {
 	return out
 }
 
+// says tells what the certificate of a scan holds of the document.
+func (d *Documented) says() []string {
+	switch {
+	case d == nil:
+		return nil
+	case d.All:
+		return []string{"The certificate holds the whole document; its SHA-256 is the one that was recorded."}
+	}
+	held := fmt.Sprintf("The certificate holds %s of the document that took part.", count(d.Passages, "passage", "passages"))
+	if d.Shown {
+		return []string{held + " The document that was given is the one that was scanned, by its SHA-256; on whole lists, all of it is run again."}
+	}
+	return []string{held + " That the rest of it names nobody is what the installation signed; whoever has the document can show it by --document."}
+}
+
 // today says what the lists at hand answer, and why it differs.
 func (c *CertificateCheck) today(p *page) {
 	switch {
+	case c.Document != nil && c.WholeSame && c.Unconfirmed == nil:
+		p.field("whole lists", green, "The whole list versions of the answer are in the data folder. Run again on them, without what the certificate tells of them, the answer is the same, byte for byte, and all that it tells of them is true.")
+	case c.Document != nil && c.Unconfirmed != nil:
+		p.field("whole lists", yellow, "The whole list versions of the answer are in the data folder, and say otherwise than the certificate tells of them: "+c.Unconfirmed.Error()+".")
+	case c.Document != nil && !c.Whole:
+		p.field("whole lists", plain, "They are not at hand: what the certificate tells of the names of other parties is what the installation signed.")
 	case c.WholeSame:
 		p.field("whole lists", green, "The whole list versions of the answer are in the data folder, and give the same answer, byte for byte.")
 	case c.Whole:

@@ -13,7 +13,8 @@ import (
 type AskedAgain struct {
 	Outcome string
 	Parties []screen.Answer          // of the query, or of each party of the transaction
-	Deal    *determine.Determination // nil for a query
+	Deal    *determine.Determination // nil for others
+	Scan    *Scan                    // nil for others
 	Lists   []screen.Installed       // that it rests on, whole or in part
 }
 
@@ -25,7 +26,7 @@ func (a *AskedAgain) Found() []string {
 			out = append(out, safe(foundLine(&a.Parties[i], &a.Parties[i].Hits[k])))
 		}
 	}
-	return out
+	return append(out, scanFound(a.Scan)...)
 }
 
 // Differences says what the answer of today has more, less and otherwise, and
@@ -73,6 +74,9 @@ func (c *CertificateCheck) differences() []Field {
 			}
 		}
 	}
+	if then.Scan != nil && now.Scan != nil {
+		c.scansDiffer(&less, &more, &other)
+	}
 	out := []Field{less, more, other}
 	if then.Deal != nil && now.Deal != nil {
 		out = append(out, findingsDiffer(then.Deal, now.Deal))
@@ -101,28 +105,32 @@ func foundLine(a *screen.Answer, h *screen.Hit) string {
 }
 
 // whyMore says why a listing is found now that was not found then.
-func (c *CertificateCheck) whyMore(h *screen.Hit) string {
-	then := c.Before.version(h.Listing.List)
+func (c *CertificateCheck) whyMore(h *screen.Hit) string { return c.whyMoreOf(h.Listing) }
+
+func (c *CertificateCheck) whyMoreOf(l *list.Listing) string {
+	then := c.Before.version(l.List)
 	if then == nil {
 		return "that list was not asked then"
 	}
 	s := fmt.Sprintf("the version of %s did not have it, or not under this name", then.Version.Dated)
-	if from := h.Listing.InForce.From; from.Known() {
+	if from := l.InForce.From; from.Known() {
 		s += fmt.Sprintf("; in force from %s", from)
 	}
 	return s
 }
 
 // whyLess says why a listing is not found now that was found then.
-func (c *CertificateCheck) whyLess(h *screen.Hit) string {
-	now := c.Now.version(h.Listing.List)
+func (c *CertificateCheck) whyLess(h *screen.Hit) string { return c.whyLessOf(h.Listing) }
+
+func (c *CertificateCheck) whyLessOf(gone *list.Listing) string {
+	now := c.Now.version(gone.List)
 	switch {
 	case now == nil:
 		return "that list is not at hand here"
 	case now.Version.Starter:
 		return "only the starter list is at hand here, and does not have it"
 	}
-	i := slices.IndexFunc(now.Version.Listings, func(l list.Listing) bool { return l.Key == h.Listing.Key })
+	i := slices.IndexFunc(now.Version.Listings, func(l list.Listing) bool { return l.Key == gone.Key })
 	if i < 0 {
 		return fmt.Sprintf("the version of %s does not have it any more", now.Version.Dated)
 	}

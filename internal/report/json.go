@@ -3,7 +3,6 @@ package report
 import (
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/cite"
@@ -159,11 +158,12 @@ func JSON(w io.Writer, p Program) Printer { return newJSON(w, Style{}, p) }
 
 // Answer writes one line.
 func (p *jsonPrinter) Answer(a *screen.Answer) error {
-	d, err := p.Draw(a)
+	b, err := AnswerJSON(a, p.program)
 	if err != nil {
 		return err
 	}
-	return p.Put(d)
+	_, err = p.w.Write(b)
+	return err
 }
 
 // Put writes a drawn line.
@@ -174,6 +174,19 @@ func (p *jsonPrinter) Put(d Drawn) error {
 
 // Draw makes one line.
 func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
+	b, err := AnswerJSON(a, p.program)
+	return Drawn{text: string(b)}, err
+}
+
+// AnswerJSON gives an answer as one line of JSON with its end, whatever else there
+// is in Formats.
+func AnswerJSON(a *screen.Answer, g Program) ([]byte, error) {
+	b, err := AppendAnswerJSON(nil, a, g)
+	return append(b, '\n'), err
+}
+
+// AppendAnswerJSON appends the same to text, without its end.
+func AppendAnswerJSON(text []byte, a *screen.Answer, g Program) ([]byte, error) {
 	out := answerHead{
 		Query: queryJSON{
 			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
@@ -198,25 +211,22 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	}
 	head, err := canon.JSON(out)
 	if err != nil {
-		return Drawn{}, err
+		return nil, err
 	}
-	lists, err := p.program.about(a.Lists)
+	lists, err := g.about(a.Lists)
 	if err != nil {
-		return Drawn{}, err
+		return nil, err
 	}
-	tail, err := canon.JSON(answerTail{a.Engine, some(slices.Concat(a.Notes, lists.notes)), a.Verdict})
+	tail, err := lists.end(a)
 	if err != nil {
-		return Drawn{}, err
+		return nil, err
 	}
-	var text strings.Builder
-	text.Grow(len(head) + len(lists.text) + len(tail) + 16)
-	text.Write(head[:len(head)-1])
-	text.WriteString(`,"lists":`)
-	text.Write(lists.text)
-	text.WriteByte(',')
-	text.Write(tail[1:])
-	text.WriteByte('\n')
-	return Drawn{text: text.String()}, nil
+	text = slices.Grow(text, len(head)+len(lists.text)+len(tail)+16)
+	text = append(text, head[:len(head)-1]...)
+	text = append(text, `,"lists":`...)
+	text = append(text, lists.text...)
+	text = append(text, ',')
+	return append(text, tail[1:]...), nil
 }
 
 // End writes nothing: every line stands for itself.

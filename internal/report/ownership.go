@@ -39,6 +39,7 @@ type Ownership struct {
 	Regimes []Regime // those of which somebody around the party is listed
 	Files   []HoldingsFile
 	Lists   []screen.Scope
+	Engine  screen.Engine
 	Notes   []string
 }
 
@@ -46,7 +47,7 @@ type Ownership struct {
 // explains does not count, nor what was not in force on the day.
 func (o *Ownership) Screened(party int, a screen.Answer) {
 	if o.Lists == nil {
-		o.Lists, o.Notes = a.Lists, a.Notes
+		o.Lists, o.Notes, o.Engine = a.Lists, a.Notes, a.Engine
 	}
 	if a.Outcome == screen.Unscreenable {
 		o.Notes = append(o.Notes, o.Graph.Parties[party].Name+" could not be screened; it counts as not listed here.")
@@ -89,6 +90,21 @@ func (o *Ownership) Alerts() bool {
 		}
 	}
 	return false
+}
+
+// Says gives the worst state of the party in one word, and in a sentence for each
+// regime that reaches anybody around it.
+func (o *Ownership) Says() (string, []string) {
+	worst, _ := o.State(o.Party)
+	out := []string{}
+	for _, r := range o.Regimes {
+		says := o.title(o.Party) + " is " + string(r.State(o.Party)) + " under " + r.Result.Regime.Title
+		if !r.InForce {
+			says += ", which is not in force on " + o.Graph.Day.String()
+		}
+		out = append(out, strings.ToValidUTF8(says, "\uFFFD")+".")
+	}
+	return string(worst), out
 }
 
 // State gives the worst state of a party under the regimes in force, with the

@@ -6,6 +6,7 @@ import (
 	"github.com/navicert/navicert/internal/cite"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/ownership"
+	"github.com/navicert/navicert/internal/screen"
 )
 
 type ownershipJSON struct {
@@ -17,7 +18,9 @@ type ownershipJSON struct {
 	Circles [][]string   `json:"circles"`
 	Files   []fileJSON   `json:"files"`
 	Lists   []scopeJSON  `json:"lists"`
-	Notes   []string     `json:"notes"`
+	// Engine is that which the parties were screened by.
+	Engine screen.Engine `json:"engine"`
+	Notes  []string      `json:"notes"`
 }
 
 type ownedJSON struct {
@@ -78,7 +81,7 @@ type fileJSON struct {
 func OwnershipJSON(w io.Writer, o *Ownership) error {
 	out := ownershipJSON{
 		Party: o.ownedJSON(o.Party), On: o.Graph.Day, Regimes: []regimeJSON{}, Below: []ownedJSON{}, Circles: [][]string{},
-		Files: []fileJSON{}, Lists: scopesJSON(o.Lists), Notes: append(some(o.Graph.Flags), o.Notes...),
+		Files: []fileJSON{}, Lists: scopesJSON(o.Lists), Engine: o.Engine, Notes: append(some(o.Graph.Flags), o.Notes...),
 	}
 	for _, r := range o.Regimes {
 		about := r.Result.Regime

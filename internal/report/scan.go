@@ -11,6 +11,7 @@ import (
 	"github.com/navicert/navicert/internal/document"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/mention"
+	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -26,6 +27,12 @@ type Scan struct {
 	Lists    []screen.Scope
 	Engine   screen.Engine
 	Notes    []string
+	// Weak says what it is worth that a party is named by weak aliases alone; ""
+	// where no policy decides: then it is as good as any other name.
+	Weak screen.WeakAlias
+	// Verdict is what becomes of the order under the policy of the user, nil where
+	// there is none.
+	Verdict *screen.Verdict
 	// Standing says how a listing stands on a day.
 	Standing func(*list.Listing, day.Day) screen.Standing
 }
@@ -38,7 +45,7 @@ func (s *Scan) Outcome() screen.Outcome {
 	}
 	o := screen.Clear
 	for _, p := range s.Found.Parties {
-		switch s.party(p) {
+		switch s.Party(p) {
 		case screen.Potential:
 			return screen.Potential
 		case screen.Review:
@@ -48,9 +55,39 @@ func (s *Scan) Outcome() screen.Outcome {
 	return o
 }
 
-// party is the outcome for one party: that of its listing that says most.
-// Terms that bind others than the user are shown and make no alert.
-func (s *Scan) party(p mention.Summary) screen.Outcome {
+// Party is the outcome for one party: that of its listing that says most, as far
+// as the names are worth it. Terms that bind others than the user are shown and
+// make no alert.
+func (s *Scan) Party(p mention.Summary) screen.Outcome {
+	o := s.listed(p)
+	if !o.Alerts() || s.Weak == "" || s.Weak == screen.WeakAlert || !s.weak(p) {
+		return o
+	}
+	if s.Weak == screen.WeakIgnore {
+		return screen.Clear
+	}
+	return screen.Review
+}
+
+// weak reports whether a party is named by weak aliases alone.
+func (s *Scan) weak(p mention.Summary) bool {
+	return s.Named(p).Use == party.WeakAlias
+}
+
+// Named gives the listed name by which a document first names a party; a weak
+// alias only where there is no other.
+func (s *Scan) Named(p mention.Summary) party.Name {
+	var out party.Name
+	for _, m := range s.Found.Mentions {
+		if m.PartyID == p.PartyID && m.Party == p.Party && (out.Text == "" || out.Use == party.WeakAlias && m.Matched.Use != party.WeakAlias) {
+			out = m.Matched
+		}
+	}
+	return out
+}
+
+// listed is the outcome for a party by its listings.
+func (s *Scan) listed(p mention.Summary) screen.Outcome {
 	o := screen.Clear
 	for _, l := range p.Listings {
 		switch standing := s.Standing(l, s.On); {
@@ -63,8 +100,8 @@ func (s *Scan) party(p mention.Summary) screen.Outcome {
 	return o
 }
 
-// why says the outcome in sentences.
-func (s *Scan) why() []string {
+// Why says the outcome in sentences.
+func (s *Scan) Why() []string {
 	if s.Found == nil {
 		return []string{s.Unread}
 	}
@@ -74,7 +111,7 @@ func (s *Scan) why() []string {
 	}
 	now := 0
 	for _, p := range s.Found.Parties {
-		if s.party(p) == screen.Potential {
+		if s.listed(p) == screen.Potential {
 			now++
 		}
 	}
@@ -84,16 +121,26 @@ func (s *Scan) why() []string {
 	return []string{fmt.Sprintf("%s listed parties are named, %s in force on %s", thousands(n), thousands(now), s.On)}
 }
 
-// notes are all that the document or the scan leaves open.
-func (s *Scan) notes() []string {
+// Open says all that the document or the scan leaves open.
+func (s *Scan) Open() []string {
 	out := slices.Clone(s.Notes)
 	if s.Text != nil {
 		for _, n := range s.Text.Notes {
 			out = append(out, fmt.Sprintf("byte %d: %s", n.At, n.Says))
 		}
 	}
-	if s.Found != nil {
-		out = append(out, s.Found.Notes...)
+	if s.Found == nil {
+		return out
+	}
+	out = append(out, s.Found.Notes...)
+	n := 0
+	for _, p := range s.Found.Parties {
+		if s.Weak == screen.WeakIgnore && s.listed(p) != s.Party(p) {
+			n++
+		}
+	}
+	if n > 0 {
+		out = append(out, fmt.Sprintf("Parties that only weak aliases name and that were left out, as the policy asks: %d.", n))
 	}
 	return out
 }
@@ -112,6 +159,8 @@ type scanJSON struct {
 	Lists    []scopeJSON        `json:"lists"`
 	Engine   screen.Engine      `json:"engine"`
 	Notes    []string           `json:"notes"`
+	// Verdict is there only where a policy of the user is in use.
+	Verdict *screen.Verdict `json:"verdict,omitempty"`
 }
 
 type mentionJSON struct {
@@ -136,9 +185,9 @@ type mentionedJSON struct {
 // Scan writes one line.
 func (p *jsonPrinter) Scan(s *Scan) error {
 	out := scanJSON{
-		Document: s.Document, On: s.On, Outcome: string(s.Outcome()), Why: s.why(),
+		Document: s.Document, On: s.On, Outcome: string(s.Outcome()), Why: s.Why(),
 		Mentions: []mentionJSON{}, Parties: []partyMentionJSON{},
-		Lists: scopesJSON(s.Lists), Engine: s.Engine, Notes: append(some(s.notes()), p.program.notes(s.Lists)...),
+		Lists: scopesJSON(s.Lists), Engine: s.Engine, Notes: append(some(s.Open()), p.program.notes(s.Lists)...), Verdict: s.Verdict,
 	}
 	if s.Text != nil {
 		out.Format, out.Encoding, out.Size = s.Text.Format, s.Text.Encoding, s.Text.Size
@@ -150,7 +199,7 @@ func (p *jsonPrinter) Scan(s *Scan) error {
 			out.Mentions = append(out.Mentions, mentionJSON{m, m.Matched.Text, useJSON(m.Matched.Use), newListing(m.Listing, termsOn(m.Listing, s.On))})
 		}
 		for _, party := range s.Found.Parties {
-			j := partyMentionJSON{party, s.party(party), []mentionedJSON{}}
+			j := partyMentionJSON{party, s.Party(party), []mentionedJSON{}}
 			for _, l := range party.Listings {
 				j.Listings = append(j.Listings, mentionedJSON{newListing(l, termsOn(l, s.On)), s.Standing(l, s.On)})
 			}
@@ -187,9 +236,10 @@ func (t *textPrinter) Scan(s *Scan) error {
 	t.any = true
 	o := s.Outcome()
 	p.heading(strings.ToUpper(string(o)), inkOf(o), s.Document+", on "+s.On.String())
-	for _, w := range s.why() {
+	for _, w := range s.Why() {
 		p.paragraph(indent, plain, sentence(w))
 	}
+	verdict(p, s.Verdict)
 	if s.Found != nil {
 		for _, party := range s.Found.Parties {
 			p.line()
@@ -200,7 +250,7 @@ func (t *textPrinter) Scan(s *Scan) error {
 			p.paragraph(indent, dim, count(n, "weak mention", "weak mentions")+" that nothing in the document supports: not shown.")
 		}
 	}
-	for _, n := range s.notes() {
+	for _, n := range s.Open() {
 		if !slices.Contains(s.Notes, n) {
 			p.paragraph(indent, yellow, sentence(n))
 		}
@@ -211,8 +261,19 @@ func (t *textPrinter) Scan(s *Scan) error {
 }
 
 func mentioned(p *page, s *Scan, party mention.Summary) {
-	ink := inkOf(s.party(party))
-	p.heading(" "+string(party.Tier), ink, party.Party)
+	p.heading(" "+string(party.Tier), inkOf(s.Party(party)), party.Party)
+	mentionFields(p, s, party)
+}
+
+// MentionFields gives what is shown of a party that a document names, without the
+// name.
+func MentionFields(s *Scan, party mention.Summary) []Field {
+	var out []Field
+	mentionFields(&page{taken: &out}, s, party)
+	return out
+}
+
+func mentionFields(p *page, s *Scan, party mention.Summary) {
 	named := count(party.Mentions, "time", "times")
 	if party.Negated > 0 {
 		named += fmt.Sprintf(", of which %d in a denial", party.Negated)

@@ -18,6 +18,9 @@ func (l Language) Say(text string) string { return l.say(text) }
 // say as they are.
 func (l Language) Sentences(all []string) []string { return l.sentences(all) }
 
+// Verdict gives what a policy made of an answer; nothing for nil.
+func (l Language) Verdict(v *screen.Verdict) []string { return l.live().verdict(v) }
+
 // Rows gives fields of a report in the language.
 func (l Language) Rows(fields []report.Field) []Row { return l.live().fields(fields) }
 
@@ -33,6 +36,7 @@ func Screened(l Language, a *screen.Answer) *Statement {
 	if !a.Outcome.Alerts() {
 		s.Answer = append(s.Answer, l.sentences(a.Why)...)
 	}
+	s.Answer = append(s.Answer, b.verdict(a.Verdict)...)
 	if notes := b.notes(a.Notes); len(notes.Intro) > 0 {
 		s.Sections = append(s.Sections, notes)
 	}

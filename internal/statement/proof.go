@@ -64,15 +64,21 @@ func (b *builder) lists() Section {
 // scopes gives the lists that the answer rests on, and engine what else it
 // depends on.
 func (b *builder) scopes() []screen.Scope {
-	if b.a.Deal != nil {
+	switch {
+	case b.a.Deal != nil:
 		return b.a.Deal.Lists
+	case b.a.Scan != nil:
+		return b.a.Scan.Lists
 	}
 	return b.a.Parties[0].Lists
 }
 
 func (b *builder) engine() screen.Engine {
-	if b.a.Deal != nil {
+	switch {
+	case b.a.Deal != nil:
 		return b.a.Deal.Engine
+	case b.a.Scan != nil:
+		return b.a.Scan.Engine
 	}
 	return b.a.Parties[0].Engine
 }

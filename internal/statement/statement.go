@@ -80,9 +80,12 @@ const (
 func Of(c *certificate.Certificate, a *certificate.Answered, l Language) *Statement {
 	b := &builder{c: c, a: a, e: c.Logged(), l: l}
 	s := &Statement{Language: l, Entry: b.e, Position: Position(c), Sheet: l.say("Page %d of %d")}
-	if a.Deal != nil {
+	switch {
+	case a.Deal != nil:
 		b.deal(s)
-	} else {
+	case a.Scan != nil:
+		b.scan(s)
+	default:
 		b.query(s)
 	}
 	s.Sections = append(s.Sections, b.lists(), b.proof(), b.verify())

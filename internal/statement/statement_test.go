@@ -44,27 +44,55 @@ func TestSays(t *testing.T) {
 	}
 }
 
+// The certificate of a scan says which document, who is named where, and what it
+// holds of the document.
+func TestSaysOfScans(t *testing.T) {
+	article := "Example Kestrel Optics was there.\n\n" + strings.Repeat("Nothing happened on that day. ", 90) + "\n\nGolden Heron Trading of China."
+	for _, passages := range []bool{false, true} {
+		m := certificatetest.OfScan(t, certificatetest.Basis("Example Kestrel Optics", "Golden Heron Trading"), "article.txt", []byte(article), passages)
+		s := statement.Of(m.Certificate, m.Answered, statement.English)
+		all := strings.Join(texts(s), "\n")
+		held := "All of the document"
+		if passages {
+			held = "2 passages that took part."
+		}
+		for _, want := range []string{
+			"The document names a party with a listing in force on 2022-06-01.", "article.txt", m.Entry.Subject.Listed[1],
+			"2 parties with", held, string(m.Answered.Scan.Hash), `0 "Example Kestrel Optics"`,
+		} {
+			if s.Outcome != "HIT" || !strings.Contains(all, want) {
+				t.Errorf("%s: the certificate does not say %q:\n%s", s.Outcome, want, all)
+			}
+		}
+		inChinese(t, statement.Of(m.Certificate, m.Answered, statement.Chinese))
+	}
+}
+
 // In Chinese, every heading, label and sentence of the program is Chinese.
 func TestChinese(t *testing.T) {
 	for _, name := range []string{"Example Kestrel Optics", "Example Kestrel Lasers", "Blue Whale Bakery", ""} {
 		m := made(t, name)
-		s := statement.Of(m.Certificate, m.Answered, statement.Chinese)
-		told := append([]string{s.Title, s.Outcome, s.Caption, s.Footer, s.Sheet, statement.Frame(s.Language).Position}, s.Answer...)
-		for _, section := range s.Sections {
-			told = append(told, section.Heading)
-			for _, r := range section.Rows {
+		inChinese(t, statement.Of(m.Certificate, m.Answered, statement.Chinese))
+	}
+}
+
+func inChinese(t *testing.T, s *statement.Statement) {
+	t.Helper()
+	told := append([]string{s.Title, s.Outcome, s.Caption, s.Footer, s.Sheet, statement.Frame(s.Language).Position}, s.Answer...)
+	for _, section := range s.Sections {
+		told = append(told, section.Heading)
+		for _, r := range section.Rows {
+			told = append(told, r.Label)
+		}
+		for _, i := range section.Items {
+			for _, r := range i.Rows {
 				told = append(told, r.Label)
 			}
-			for _, i := range section.Items {
-				for _, r := range i.Rows {
-					told = append(told, r.Label)
-				}
-			}
 		}
-		for _, text := range told {
-			if text != "SHA-256" && !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-				t.Errorf("%q is not in Chinese", text)
-			}
+	}
+	for _, text := range told {
+		if text != "SHA-256" && !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			t.Errorf("%q is not in Chinese", text)
 		}
 	}
 }

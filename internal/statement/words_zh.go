@@ -55,6 +55,16 @@ var wordsZH = map[string]string{
 	"Screening of the parties": "各方筛查", "Not checked": "未查事项", "Notes": "说明",
 	"Signature and place in the log": "签名与日志位置", "How to verify this certificate": "如何验证本证书",
 
+	// Scans.
+	"Certificate of a scan": "文件扫描证书", "Document": "文件", "Bytes": "字节数", "In the certificate": "证书所含", "All lists": "全部清单", "Tier": "等级", "Named": "提及",
+	"At byte": "字节位置", "Listed parties that the document names": "文件提及的列名方",
+	"The document names a party with a listing in force on %s. A person has to decide whether it is meant before anything goes on.":                                            "文件提及一个于 %s 有效列名的当事方。继续之前须由人员判断是否确指该方。",
+	"The document names a party that may be listed on %s. A person has to look closer before anything goes on.":                                                                "文件提及一个于 %s 可能被列名的当事方。继续之前须由人员进一步核实。",
+	"No party with a listing in force on %s was found in the document, on the lists that stand below.":                                                                         "按下列清单，文件中未发现于 %s 有效列名的当事方。",
+	"The document could not be read, so nothing in it was compared for %s. This is no clearance.":                                                                              "文件无法读取，因此未就 %s 作任何比对。这不构成放行。",
+	"All of the document; whoever verifies the certificate reads it again.":                                                                                                    "文件全文；验证者将重新读取。",
+	"%d passages that took part. That the rest names nobody is what the installation signed; whoever has the document can compare its SHA-256.":                                "参与比对的 %d 个段落。其余部分未提及任何列名方，由安装端签名担保；持有文件者可比对其 SHA-256。",
+	"%d parties with %d names were looked for. How many of them share the %d words that took part is told by the certificate, and compared where the whole lists are at hand.": "共查找 %d 个当事方的 %d 个名称。其中有多少共用参与比对的 %d 个词，由证书载明；有完整清单时予以核对。",
 	// Labels of the question.
 	"Name": "名称", "Kind": "类别", "Address": "地址", "Country": "国家/地区", "Identifier": "证件号码", "Born": "出生日期", "Gender": "性别",
 	"Nationality": "国籍", "Day asked about": "询问日期", "Alerts from": "警示起点", "%d of 1000 points": "%d 分（满分 1000）", "Only these lists": "仅限清单",

@@ -130,7 +130,7 @@ func (v *visit) use(d *dealPage, number string, t *transaction.Transaction, doc 
 	if !d.MayUse {
 		return &refusal{http.StatusForbidden, "Your role does not allow this.", "An administrator can give you another role."}
 	}
-	found, use, entry, err := v.p.opts.Live.UseLicenceFor(number, t, doc, false, v.asked(""))
+	found, use, entry, err := v.p.opts.Live.UseLicenceFor(number, t, doc, false, v.asked(""), nil)
 	if err != nil {
 		wrongs, _, err := v.told("", err)
 		d.Wrong = wrongs

@@ -112,11 +112,15 @@ func (v *visit) upload(field string) ([]byte, string, error) {
 
 // scanText finds the listed parties in a text.
 func (v *visit) scanText(a *app.Assembly, name string, doc []byte, q screen.Query, why string, keep bool) (*scanned, error) {
-	s, err := a.Scanner(q.Lists, v.p.opts.StaleAfter).Read(name, doc, q.On)
+	use, err := a.Use("")
 	if err != nil {
 		return nil, err
 	}
-	out := &scanned{Name: name, Word: v.outcome(s.Outcome()), Tone: toneOf(s.Outcome()), Answer: v.scanSays(&s), Notes: v.lang.Sentences(s.Notes)}
+	s, err := a.Scan(use, q.Lists, v.p.opts.StaleAfter, name, doc, q.On)
+	if err != nil {
+		return nil, err
+	}
+	out := &scanned{Name: name, Word: v.outcome(s.Outcome()), Tone: toneOf(s.Outcome()), Answer: append(v.scanSays(&s), v.lang.Verdict(s.Verdict)...), Notes: v.lang.Sentences(s.Notes)}
 	for _, l := range s.Lists {
 		out.Stale, out.Starter = out.Stale || l.Stale, out.Starter || l.Starter
 	}

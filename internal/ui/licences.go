@@ -133,7 +133,7 @@ func (v *visit) addLicence() error {
 	l, err := v.p.opts.Live.LicenceIn(name, doc)
 	if err == nil {
 		var h *licence.Held
-		if h, _, err = v.p.opts.Live.AddLicence(l, doc, v.asked("")); err == nil {
+		if h, _, err = v.p.opts.Live.AddLicence(l, doc, v.asked(""), nil); err == nil {
 			return &elsewhere{"/licences/" + url.PathEscape(h.Number) + "?saved"}
 		}
 	}
@@ -228,7 +228,7 @@ func (v *visit) void() error {
 	if err != nil {
 		return &refusal{http.StatusNotFound, v.say("There is no such entry."), ""}
 	}
-	h, _, err := v.p.opts.Live.VoidUse(v.r.PathValue("number"), number, v.p.opts.Live.Now().Today, v.asked(strings.TrimSpace(v.r.PostForm.Get("why"))))
+	h, _, err := v.p.opts.Live.VoidUse(v.r.PathValue("number"), number, v.p.opts.Live.Now().Today, v.asked(strings.TrimSpace(v.r.PostForm.Get("why"))), nil)
 	if err != nil {
 		wrongs, status, err := v.told("", err)
 		if err != nil {

@@ -185,11 +185,27 @@ func (v *visit) answer(keep bool) error {
 // screen answers a name, or a name above an address.
 func (v *visit) screen(a *app.Assembly, q screen.Query, f searchForm, keep bool) (*answered, error) {
 	r := readText(f.Text)
-	q.Name, q.Address, q.Near, q.Threshold = r.name, r.address, true, screen.DefaultThreshold
-	session := a.Session(v.p.opts.StaleAfter)
-	defer a.Done(session, v.p.opts.StaleAfter)
-	answer := session.Screen(q)
-	session.Explain(&answer)
+	use, err := a.Use("")
+	if err != nil {
+		return nil, err
+	}
+	q.Name, q.Address, q.Near = r.name, r.address, true
+	if use == nil {
+		q.Threshold = screen.DefaultThreshold
+	}
+	var answer screen.Answer
+	var content evidence.Content
+	if err := v.p.opts.Live.With(a, v.p.opts.StaleAfter, func(session *screen.Session) (err error) {
+		answer = session.Screen(use.Ask(q))
+		session.Explain(&answer)
+		use.Decide(&answer)
+		if keep {
+			content, err = a.Context(v.asked(f.Why), v.p.opts.StaleAfter).Screening(q, &answer, session)
+		}
+		return err
+	}); err != nil {
+		return nil, err
+	}
 	out := &answered{Statement: statement.Screened(v.lang, &answer), Scopes: answer.Lists, Near: v.nears(a, &answer)}
 	out.Hits, out.Brief = v.hits(a, &answer)
 	if r.address != "" {
@@ -201,10 +217,6 @@ func (v *visit) screen(a *app.Assembly, q screen.Query, f searchForm, keep bool)
 	}
 	if !keep {
 		return out, nil
-	}
-	content, err := a.Context(v.asked(f.Why), v.p.opts.StaleAfter).Screening(q, &answer, session)
-	if err != nil {
-		return nil, err
 	}
 	out.Entry, err = v.keep(content)
 	return out, err

@@ -85,6 +85,9 @@ type Options struct {
 	Holdings *app.HoldingsShelf
 	Log      *slog.Logger
 	Now      func() time.Time
+	// Place gives a place among the requests that are worked on at once, and what
+	// gives it up again; its errors are faults. Nil where there is no bound.
+	Place func(*http.Request) (leave func(), err error)
 	// Next answers what no page is at.
 	Next http.Handler
 }

@@ -24,6 +24,7 @@ import (
 func pages(t *testing.T, door Door) *Pages {
 	t.Helper()
 	env := app.Machine()
+	env.UserState = nil // nothing outside of the folder of the test is written
 	env.Getenv = func(string) string { return "" }
 	a, err := app.Open(env, t.TempDir())
 	if err != nil {

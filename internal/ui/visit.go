@@ -52,6 +52,15 @@ func (p *Pages) visit(route Route, w http.ResponseWriter, r *http.Request) {
 		v.fail(err)
 		return
 	}
+	if p.opts.Place != nil {
+		leave, err := p.opts.Place(r)
+		if err != nil {
+			w.Header().Set("Retry-After", "1")
+			v.fail(err)
+			return
+		}
+		defer leave()
+	}
 	if route.Heavy {
 		select {
 		case p.heavy <- struct{}{}:

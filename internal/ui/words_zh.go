@@ -33,6 +33,7 @@ var wordsZH = map[string]string{
 	"Drop a document here, or choose one": "将文件拖到此处，或选择文件", "Find": "查找", "Choose a document that is not empty.": "请选择非空文件。",
 	"No listed party is named in this text.": "文中未提及列名方。", "One listed party is named. A person has to decide what it means.": "文中提及一个列名方。须由人员判断其含义。", "%d listed parties are named. A person has to decide what it means.": "文中提及 %d 个列名方。须由人员判断其含义。",
 	"Parties named": "提及的列名方", "named once": "提及 1 次", "named %d times": "提及 %d 次", "in a denial": "否定语境", "The text": "原文", "Notes": "说明", "The form cannot be read.": "无法读取表单。", "Send it again from the page.": "请从页面重新提交。", "The form did not arrive in time.": "表单未及时送达。",
+	"as many requests are worked on as the service takes at once": "服务正在处理的请求已达上限", "send it again in a moment": "请稍后再试",
 	"Listings": "列名", "Names": "名称", "Addresses": "地址", "Timeline": "时间线", "Published in": "公布于", "Programmes": "项目", "The same party, because": "为同一方，因为",
 	"%d fields of this entry could not be read.": "本条有 %d 个字段无法读取。", "When each listing was in force; the listings above say the same in words.": "各列名的有效期；上文列名以文字说明同样内容。",
 	"primary name": "主要名称", "alias": "别名", "weak alias": "弱别名", "former name": "曾用名", "name in its own script": "本国文字名称", "brand": "品牌",

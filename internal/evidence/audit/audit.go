@@ -47,6 +47,7 @@ type Report struct {
 	First    string // time of the first entry, "" where there is none
 	Last     string
 	Since    int64     // entries of an earlier checkpoint that this log goes on from
+	Witness  string    // the file that keeps that checkpoint beside the installation, "" where it was given
 	Findings []Finding // none: the log is proven
 	// Unfinished is how many bytes follow the last signed entry: an append that
 	// was stopped. It was never acknowledged, and no finding.
@@ -92,6 +93,11 @@ func Verify(log Log, key string) (*Report, error) {
 	v.leaves()
 	v.entries()
 	return v.report, nil
+}
+
+// Suspect finds that a witness of the log is no checkpoint of it.
+func (r *Report) Suspect(witness string) {
+	r.find(Signature, 0, "The witness %s is no checkpoint that the key of this log signed.", witness)
 }
 
 // Since holds a proven log against a checkpoint of it from an earlier day, which

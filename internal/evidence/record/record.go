@@ -6,6 +6,7 @@ package record
 import (
 	"bytes"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
 	"time"
@@ -13,7 +14,6 @@ import (
 	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
 
-	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/fault"
 )
@@ -45,9 +45,14 @@ type Batch struct {
 type Options struct {
 	// Key gives the secret key of the installation and its public key. It is
 	// called within the transaction, so that two processes do not make two.
-	Key    func() (secret, public string, err error)
-	Now    func() time.Time
+	Key func() (secret, public string, err error)
+	Now func() time.Time
+	// After tells when a time has passed, as time.After does; nil where nobody is to
+	// be waited for.
+	After  func(time.Duration) <-chan time.Time
 	Random io.Reader
+	// Sealed is told each checkpoint that became durable; it may be nil.
+	Sealed func(checkpoint []byte)
 }
 
 // A Receipt names an entry. It is durable when its transaction is.
@@ -56,12 +61,21 @@ type Receipt struct {
 	Leaf   tlog.Hash
 }
 
-// A Known is the last checkpoint that this program signed itself, so that it
-// need not verify its own signature again. Its zero value knows none.
-type Known struct{ checkpoint []byte }
+// A Known is the end of the log as this program wrote it itself, so that it need
+// not verify its own signature again. Its zero value knows none.
+type Known struct {
+	checkpoint []byte
+	public     string
+	signer     note.Signer
+	edge       evidence.Edge
+	before     string
+}
 
 // None reports whether no checkpoint is known.
 func (k Known) None() bool { return len(k.checkpoint) == 0 }
+
+// Checkpoint gives it.
+func (k Known) Checkpoint() []byte { return k.checkpoint }
 
 // A Growth is what one transaction adds to a log. Entries are added in memory;
 // Seal signs and stores them.
@@ -87,6 +101,16 @@ func Begin(store Store, opts Options, known *Known) (*Growth, error) {
 		return nil, fault.New(fault.Damaged, "the key of this installation cannot be used").Because(err)
 	}
 	return g, g.last(known)
+}
+
+// Continue goes on where a transaction of this program ended, where nobody else has
+// written to the store since: then the end of the log is as it is known. known must
+// not be none.
+func Continue(store Store, opts Options, known *Known) *Growth {
+	return &Growth{
+		store: store, opts: opts, signer: known.signer, edge: known.edge, before: known.before,
+		batch: Batch{Size: known.edge.Size(), Public: known.public},
+	}
 }
 
 // last reads the checkpoint and holds it against the stored tree and the last
@@ -145,14 +169,28 @@ func (g *Growth) Size() int64 { return g.edge.Size() }
 // then, and was not done while others waited for the log.
 type Prepared struct {
 	content evidence.Content
-	bytes   []byte
+	encoded *evidence.Encoded
 }
 
 // Prepare encodes an answer.
 func Prepare(c evidence.Content) (Prepared, error) {
-	b, err := canon.JSON(c)
+	b, err := evidence.EncodeContent(c)
 	return Prepared{c, b}, err
 }
+
+// PrepareWith is Prepare for a content whose answer is still to be encoded, by a
+// function that appends it where it is to stand. size is about how many bytes it all
+// takes, as Size tells of another.
+func PrepareWith(c evidence.Content, size int, answer func(out []byte) ([]byte, error)) (Prepared, error) {
+	b, err := evidence.EncodeContentWith(c, size, answer)
+	return Prepared{c, b}, err
+}
+
+// Answer gives the answer, which must not be changed.
+func (p Prepared) Answer() json.RawMessage { return p.encoded.Answer() }
+
+// Size is about how many bytes it takes.
+func (p Prepared) Size() int { return p.encoded.Size() }
 
 // Add adds an answer behind the others.
 func (g *Growth) Add(p Prepared) (Receipt, error) {
@@ -164,7 +202,7 @@ func (g *Growth) Add(p Prepared) (Receipt, error) {
 		Format: evidence.Format, Origin: g.signer.Name(), Number: g.edge.Size() + 1, Before: g.before,
 		Time: g.opts.Now().UTC().Format(time.RFC3339Nano), Salt: hex.EncodeToString(salt[:]), Content: p.content,
 	}
-	line, err := e.EncodeWith(p.bytes)
+	line, err := e.EncodeWith(p.encoded)
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -174,6 +212,15 @@ func (g *Growth) Add(p Prepared) (Receipt, error) {
 	g.batch.Lines = append(g.batch.Lines, line)
 	g.before = evidence.LeafText(leaf)
 	return Receipt{e.Number, leaf}, nil
+}
+
+// Bytes is how many bytes the entries have that were added.
+func (g *Growth) Bytes() int {
+	n := 0
+	for _, line := range g.batch.Lines {
+		n += len(line)
+	}
+	return n
 }
 
 // A Mark is a place that a Growth can go back to.
@@ -204,7 +251,7 @@ func (g *Growth) Seal() (Known, error) {
 	if g.batch.Checkpoint, err = note.Sign(&note.Note{Text: c.Text()}, g.signer); err != nil {
 		return Known{}, err
 	}
-	return Known{g.batch.Checkpoint}, g.store.Append(&g.batch)
+	return Known{g.batch.Checkpoint, g.batch.Public, g.signer, g.edge, g.before}, g.store.Append(&g.batch)
 }
 
 // Append adds answers in their order within one transaction and gives a receipt

@@ -46,6 +46,7 @@ func Options(t testing.TB, name string) record.Options {
 	return record.Options{
 		Key:    func() (string, string, error) { return secret, public, nil },
 		Now:    func() time.Time { now = now.Add(time.Second); return now },
+		After:  time.After,
 		Random: Zeros{},
 	}
 }

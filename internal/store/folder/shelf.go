@@ -21,6 +21,7 @@ type shelf struct {
 var (
 	errataShelf  = shelf{"errata", ".errata", "errata"}
 	overlayShelf = shelf{"law", ".overlay", "overlays of rules"}
+	formerShelf  = shelf{"law-former", ".overlay", "overlays of rules that were removed"}
 	policyShelf  = shelf{"policies", ".policy", "policies"}
 )
 
@@ -88,7 +89,24 @@ func (f *Folder) Overlays() ([][]byte, error) { return f.shelved(overlayShelf) }
 func (f *Folder) KeepOverlay(b []byte) (canon.Hash, error) { return f.shelve(overlayShelf, b) }
 
 // DropOverlay removes the overlay of that hash, and says whether there was one.
-func (f *Folder) DropOverlay(h canon.Hash) (bool, error) { return f.unshelve(overlayShelf, h) }
+// FormerOverlays gives it from then on, for answers that rest on it.
+func (f *Folder) DropOverlay(h canon.Hash) (bool, error) {
+	all, err := f.Overlays()
+	if err != nil {
+		return false, err
+	}
+	for _, b := range all {
+		if canon.Sum(b) == h {
+			if _, err := f.shelve(formerShelf, b); err != nil {
+				return false, err
+			}
+		}
+	}
+	return f.unshelve(overlayShelf, h)
+}
+
+// FormerOverlays gives the overlays that DropOverlay removed.
+func (f *Folder) FormerOverlays() ([][]byte, error) { return f.shelved(formerShelf) }
 
 func (f *Folder) shelved(s shelf) ([][]byte, error) {
 	names, err := f.files.List(f.path(s.folder))

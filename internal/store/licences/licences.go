@@ -48,6 +48,12 @@ func (s *Store) Licences() ([]*licence.Held, error) {
 
 // Change appends an event to a licence, with an entry in the log.
 func (s *Store) Change(number string, decide func(*licence.Held) (licence.Step, error)) (int64, error) {
+	return s.ChangeWith(number, decide, nil)
+}
+
+// ChangeWith is Change, and what also writes is durable with it, or neither is; it is
+// told the number of the entry and may be nil.
+func (s *Store) ChangeWith(number string, decide func(*licence.Held) (licence.Step, error), also func(*sqlite.Tx, int64) error) (int64, error) {
 	entry := int64(0)
 	err := s.db.Write(context.Background(), func(tx *sqlite.Tx) error {
 		held, err := one(tx, number)
@@ -86,7 +92,10 @@ func (s *Store) Change(number string, decide func(*licence.Held) (licence.Step, 
 		entry = receipts[0].Number
 		_, err = tx.Exec("INSERT INTO licence_event (licence, number, event, entry, leaf) VALUES (?, ?, ?, ?, ?)",
 			number, step.Event.Number, b, entry, evidence.LeafText(receipts[0].Leaf))
-		return err
+		if err != nil || also == nil {
+			return err
+		}
+		return also(tx, entry)
 	})
 	if err != nil {
 		return 0, err

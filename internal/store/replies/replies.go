@@ -80,30 +80,34 @@ func (s *Store) Begin(key string, request canon.Hash) (*Reply, error) {
 	return &out, nil
 }
 
-// End gives the reply to a request that was begun, nil where it failed: then the
-// key is free again. Replies that are too old are forgotten.
-func (s *Store) End(key string, reply *Reply) error {
+// Put keeps the reply to a request that was begun, in the transaction of what the
+// request did: so no failure between the two lets it be done again. Replies that are
+// too old are forgotten.
+func (s *Store) Put(tx *sqlite.Tx, key string, reply *Reply) error {
 	s.lock.Lock()
 	request := s.busy[key]
 	s.lock.Unlock()
-	defer func() {
-		s.lock.Lock()
-		delete(s.busy, key)
-		s.lock.Unlock()
-	}()
-	if reply == nil {
-		return nil
+	if _, err := tx.Exec("DELETE FROM reply WHERE made <= ?", s.now().Add(-Kept).Unix()); err != nil {
+		return err
 	}
+	_, err := tx.Exec("INSERT INTO reply (sender, request, entry, media, body, made) VALUES (?, ?, ?, ?, ?, ?)",
+		key, string(request), reply.Entry, reply.Type, reply.Body, s.now().Unix())
+	return err
+}
+
+// End says that a request that was begun is over. Where no reply was kept its key is
+// free again.
+func (s *Store) End(key string) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	delete(s.busy, key)
+}
+
+// PutAlone is Put for a reply to a request that wrote nothing.
+func (s *Store) PutAlone(key string, reply *Reply) error {
 	db, err := s.db()
 	if err != nil {
 		return err
 	}
-	return db.Write(context.Background(), func(tx *sqlite.Tx) error {
-		if _, err := tx.Exec("DELETE FROM reply WHERE made <= ?", s.now().Add(-Kept).Unix()); err != nil {
-			return err
-		}
-		_, err := tx.Exec("INSERT INTO reply (sender, request, entry, media, body, made) VALUES (?, ?, ?, ?, ?, ?)",
-			key, string(request), reply.Entry, reply.Type, reply.Body, s.now().Unix())
-		return err
-	})
+	return db.Write(context.Background(), func(tx *sqlite.Tx) error { return s.Put(tx, key, reply) })
 }

@@ -41,9 +41,17 @@ func TestReplies(t *testing.T) {
 	if _, err := s.Begin("a", "two"); !errors.Is(err, replies.ErrOther) {
 		t.Errorf("another request meanwhile: %v", err)
 	}
-	if err := s.End("a", &replies.Reply{Type: "x", Body: []byte("answer"), Entry: 7}); err != nil {
+	// What the request did is undone with its reply.
+	failure := errors.New("refused")
+	if err := db.Write(t.Context(), func(tx *sqlite.Tx) error {
+		return errors.Join(s.Put(tx, "a", &replies.Reply{Body: []byte("never")}), failure)
+	}); !errors.Is(err, failure) {
 		t.Fatal(err)
 	}
+	if err := s.PutAlone("a", &replies.Reply{Type: "x", Body: []byte("answer"), Entry: 7}); err != nil {
+		t.Fatal(err)
+	}
+	s.End("a")
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -60,9 +68,7 @@ func TestReplies(t *testing.T) {
 	if _, err := s.Begin("b", "one"); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.End("b", nil); err != nil {
-		t.Fatal(err)
-	}
+	s.End("b")
 	if r, err := s.Begin("b", "two"); r != nil || err != nil {
 		t.Errorf("after a failure: %v, %v", r, err)
 	}
@@ -70,7 +76,7 @@ func TestReplies(t *testing.T) {
 	if r, err := s.Begin("a", "two"); r != nil || err != nil {
 		t.Errorf("after a day: %v, %v", r, err)
 	}
-	if err := s.End("a", &replies.Reply{Body: []byte{}}); err != nil {
+	if err := s.PutAlone("a", &replies.Reply{Body: []byte{}}); err != nil {
 		t.Errorf("the key of a reply that is too old: %v", err)
 	}
 }
@@ -97,9 +103,10 @@ func TestOneOfMany(t *testing.T) {
 					return
 				default:
 					n := begun.Add(1)
-					if err := s.End("a", &replies.Reply{Body: fmt.Append(nil, n)}); err != nil {
+					if err := s.PutAlone("a", &replies.Reply{Body: fmt.Append(nil, n)}); err != nil {
 						t.Error(err)
 					}
+					s.End("a")
 					return
 				}
 			}

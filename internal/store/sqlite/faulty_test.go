@@ -237,7 +237,11 @@ func failAt(t *testing.T, start, step int, dead bool) bool {
 	if err == nil {
 		for range 2 { // the second tries again after a failure
 			var last int64
-			if last, err = recorded(d, 3); err == nil {
+			add := recorded
+			if step%2 == 0 {
+				add = added
+			}
+			if last, err = add(d, 3); err == nil {
 				acknowledged = last
 			}
 			told(t, step, err)

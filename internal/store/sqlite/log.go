@@ -101,16 +101,17 @@ type rows struct {
 	values  []any
 }
 
-// together is how many rows one statement inserts.
+// together is how many rows one statement inserts at most. What is left over goes
+// by statements of a half, a quarter and so on, so that few are kept prepared.
 const together = 64
 
 func (r *rows) add(values ...any) { r.values = append(r.values, values...) }
 
 func (r *rows) insert(tx *Tx) error {
 	for len(r.values) > 0 {
-		n := 1
-		if len(r.values) >= together*r.columns && !r.single {
-			n = together
+		n := together
+		for n > 1 && (len(r.values) < n*r.columns || r.single) {
+			n /= 2
 		}
 		row := ", (?" + strings.Repeat(", ?", r.columns-1) + ")"
 		query := "INSERT INTO " + r.into + " VALUES " + strings.Repeat(row, n)[2:]

@@ -49,7 +49,14 @@ type DB struct {
 	writer  writer
 	moveOld string // a log of plain files that the transaction takes over
 
-	jobs   chan *job
+	jobs     chan *job
+	together int // functions that shared the last commit
+
+	fresh  int           // bytes written since the last checkpoint, about
+	full   int           // how many are enough for one
+	anew   int           // after how many the write-ahead log is begun anew
+	enough chan struct{} // asks for one
+	tidied chan struct{} // closed when nobody does any more
 	closed chan struct{} // closed when the writer is to end
 	ended  chan struct{} // closed when it has
 	once   sync.Once
@@ -63,7 +70,7 @@ const readers = 8
 // is deleted is overwritten; where another process writes, it is waited for.
 const (
 	common       = "_pragma=busy_timeout(10000)&_pragma=trusted_schema(0)&_pragma=foreign_keys(1)&_pragma=cell_size_check(1)"
-	writeOptions = common + "&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(ON)&_pragma=journal_size_limit(67108864)&_pragma=cache_size(-65536)"
+	writeOptions = common + "&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=secure_delete(ON)&_pragma=journal_size_limit(67108864)&_pragma=wal_autocheckpoint(0)&_pragma=cache_size(-8192)"
 	readOptions  = common + "&_pragma=query_only(1)"
 )
 
@@ -87,7 +94,8 @@ func open(dir string, log record.Options, more string) (*DB, error) {
 		return nil, fault.New(fault.Unavailable, "the data folder %s cannot be written", dir).Because(err).
 			Try("see that the folder may be written to, or name another one with --data")
 	}
-	d := &DB{file: File(dir), log: log, jobs: make(chan *job), closed: make(chan struct{}), ended: make(chan struct{})}
+	d := &DB{file: File(dir), log: log, jobs: make(chan *job), full: full, anew: anew}
+	d.enough, d.tidied, d.closed, d.ended = make(chan struct{}), make(chan struct{}), make(chan struct{}), make(chan struct{})
 	var err error
 	if d.writers, err = sql.Open("sqlite", database.DSN(d.file, writeOptions+"&_txlock=immediate"+more)); err != nil {
 		return nil, d.failed(err)
@@ -99,9 +107,16 @@ func open(dir string, log record.Options, more string) (*DB, error) {
 	if d.readers, err = sql.Open("sqlite", database.DSN(d.file, readOptions+more)); err != nil {
 		return nil, errors.Join(d.failed(err), d.writers.Close())
 	}
+	checkpoints, err := sql.Open("sqlite", database.DSN(d.file, writeOptions+more))
+	if err != nil {
+		return nil, errors.Join(d.failed(err), d.writers.Close(), d.readers.Close())
+	}
+	checkpoints.SetMaxOpenConns(1)
+	checkpoints.SetMaxIdleConns(1)
 	d.readers.SetMaxOpenConns(readers)
 	d.readers.SetMaxIdleConns(readers)
 	go d.serve()
+	go d.checkpoints(checkpoints)
 	return d, nil
 }
 
@@ -128,6 +143,7 @@ func (d *DB) Close() error {
 	d.once.Do(func() {
 		close(d.closed)
 		<-d.ended
+		<-d.tidied
 		d.writer.close()
 		err = errors.Join(d.readers.Close(), d.writers.Close())
 	})

@@ -41,6 +41,23 @@ func recorded(d *DB, n int) (int64, error) {
 	return last, err
 }
 
+// added is recorded, by the way on which no statement is run for each.
+func added(d *DB, n int) (int64, error) {
+	var answers []record.Prepared
+	for _, c := range recordtest.Contents(n) {
+		p, err := record.Prepare(c)
+		if err != nil {
+			return 0, err
+		}
+		answers = append(answers, p)
+	}
+	got, err := d.Record(context.Background(), answers...)
+	if err != nil {
+		return 0, err
+	}
+	return got[len(got)-1].Number, nil
+}
+
 // verified wants a proven log of at least so many entries.
 func verified(t testing.TB, dir string, size int64) *audit.Report {
 	t.Helper()

@@ -3,31 +3,29 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"fmt"
+	"path/filepath"
+	"time"
 
-	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 )
 
-// group is how many functions share one commit at most.
-const group = 512
+// group is how many functions share one commit at most, and company how long a
+// commit waits for as many as shared the one before. A commit costs many times what
+// an entry does; whoever writes alone waits for nobody.
+const (
+	group   = 512
+	company = time.Millisecond
+)
 
 // A job is a function that waits for the writer.
 type job struct {
-	change  func(*Tx) error
-	outside bool // to be run alone, and in no transaction
-	err     error
-	done    chan struct{}
-}
-
-// A Tx is one transaction of the writer. It is used by the goroutine that Write
-// runs the function in, and not after the function has returned.
-type Tx struct {
-	ctx    context.Context
-	db     *DB
-	growth *record.Growth // begun with the first entry of the transaction
-	ended  error          // why SQLite gave the transaction up
+	change   func(*Tx) error
+	answers  []record.Prepared // in place of change: only these are recorded
+	receipts []record.Receipt  // of them
+	outside  bool              // to be run alone, and in no transaction
+	err      error
+	done     chan struct{}
 }
 
 // Write runs a function in a transaction, and returns when what it wrote is on
@@ -36,6 +34,22 @@ type Tx struct {
 // it. The context is for waiting: once the function runs, it runs to its end.
 func (d *DB) Write(ctx context.Context, change func(*Tx) error) error {
 	return d.wait(ctx, &job{change: change, done: make(chan struct{})})
+}
+
+// Record adds answers to the log and returns when they are on the disk, with a
+// receipt for each. It is what Write with a function that records them does, for
+// less: where others have begun to add to the log in the same transaction, no
+// statement is run for them until all are written together.
+func (d *DB) Record(ctx context.Context, answers ...record.Prepared) ([]record.Receipt, error) {
+	j := &job{answers: answers, done: make(chan struct{})}
+	j.change = func(tx *Tx) (err error) {
+		j.receipts, err = tx.RecordPrepared(answers...)
+		return err
+	}
+	if err := d.wait(ctx, j); err != nil {
+		return nil, err
+	}
+	return j.receipts, nil
 }
 
 // wait gives a job to the writer and waits until it is done.
@@ -75,17 +89,28 @@ func (d *DB) commit(first *job) (alone *job) {
 	}
 	var did []*job
 	d.moveOld = ""
+	waiting := d.gather(first)
+	next := func() *job {
+		if len(waiting) == 0 {
+			return d.next(len(did))
+		}
+		j := waiting[0]
+		waiting = waiting[1:]
+		return j
+	}
 	err := d.writer.begin(d)
 	tx := &Tx{ctx: context.Background(), db: d}
-	for j := first; j != nil && err == nil; j = d.next(len(did)) {
+	for err == nil {
+		j := next()
+		if j == nil {
+			break
+		}
 		if j.outside {
 			alone = j
 			break
 		}
 		did = append(did, j)
-		if err = d.writer.try(tx, j); err != nil {
-			break
-		}
+		err = d.writer.try(tx, j)
 	}
 	if err == nil {
 		err = d.writer.commit(tx)
@@ -93,10 +118,9 @@ func (d *DB) commit(first *job) (alone *job) {
 	if err != nil {
 		d.writer.rollback()
 		err = d.failed(err)
+		did = append(did, waiting...) // they share the failure
 	}
-	if len(did) == 0 {
-		did = append(did, first)
-	}
+	d.together = len(did)
 	for _, j := range did {
 		if j.err == nil {
 			j.err = err
@@ -104,6 +128,30 @@ func (d *DB) commit(first *job) (alone *job) {
 		close(j.done)
 	}
 	return alone
+}
+
+// gather waits a moment for as many functions as shared the commit before, the
+// first with them; one that wants to run alone is the last of them.
+func (d *DB) gather(first *job) []*job {
+	out := []*job{first}
+	want := min(d.together, group)
+	if want < 2 || d.log.After == nil {
+		return out
+	}
+	late := d.log.After(company)
+	for len(out) < want {
+		select {
+		case j := <-d.jobs:
+			if out = append(out, j); j.outside {
+				return out
+			}
+		case <-late:
+			return out
+		case <-d.closed:
+			return out
+		}
+	}
+	return out
 }
 
 // alone runs a function outside of any transaction.
@@ -136,6 +184,7 @@ type writer struct {
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
 	known      record.Known
+	version    int64 // of the data, as SQLite counts what others write, when known was
 }
 
 func (w *writer) close() {
@@ -146,6 +195,7 @@ func (w *writer) close() {
 		_ = w.conn.Close()
 	}
 	w.conn, w.statements = nil, nil
+	w.version = -1 // another connection counts for itself
 }
 
 func (w *writer) begin(d *DB) error {
@@ -192,6 +242,9 @@ func (w *writer) statement(query string) (*sql.Stmt, error) {
 // try runs one function. The error is one of the transaction; that of the
 // function is left in the job.
 func (w *writer) try(tx *Tx, j *job) error {
+	if j.answers != nil && OldLog(filepath.Dir(tx.db.file)) == "" {
+		return w.add(tx, j)
+	}
 	if _, err := w.exec("SAVEPOINT one"); err != nil {
 		return err
 	}
@@ -222,6 +275,23 @@ func (w *writer) try(tx *Tx, j *job) error {
 	return err
 }
 
+// add adds answers to the log in memory, where there is nothing to take back.
+func (w *writer) add(tx *Tx, j *job) error {
+	if err := tx.grow(); err != nil {
+		if endsTransaction(err) {
+			return err
+		}
+		j.err = tx.db.told(err)
+		return nil
+	}
+	mark := tx.growth.Mark()
+	if err := j.change(tx); err != nil {
+		j.err = tx.db.told(err)
+		tx.growth.Reset(mark)
+	}
+	return nil
+}
+
 func (w *writer) commit(tx *Tx) error {
 	known := record.Known{}
 	if tx.growth != nil {
@@ -235,8 +305,12 @@ func (w *writer) commit(tx *Tx) error {
 	}
 	if !known.None() {
 		w.known = known
+		if told := tx.db.log.Sealed; told != nil {
+			told(known.Checkpoint())
+		}
 	}
 	tx.db.move()
+	tx.db.grown(tx)
 	return nil
 }
 
@@ -247,97 +321,4 @@ func (w *writer) rollback() {
 		_, _ = w.conn.ExecContext(context.Background(), "ROLLBACK")
 	}
 	w.close()
-}
-
-// Exec runs a statement that writes.
-func (t *Tx) Exec(query string, args ...any) (sql.Result, error) {
-	if t.ended != nil {
-		return nil, t.ended
-	}
-	r, err := t.db.writer.exec(query, args...)
-	if endsTransaction(err) {
-		// Whatever followed would be written outside of the transaction.
-		t.ended = err
-	}
-	return r, err
-}
-
-// Query runs a statement that reads. The rows have to be closed before anything
-// else is done.
-func (t *Tx) Query(query string, args ...any) (*sql.Rows, error) {
-	return t.db.writer.conn.QueryContext(t.ctx, query, args...)
-}
-
-// Row runs a statement that reads one row, which is prepared once.
-func (t *Tx) Row(query string, args ...any) *sql.Row {
-	if s, err := t.db.writer.statement(query); err == nil {
-		return s.QueryRowContext(t.ctx, args...)
-	}
-	return t.db.writer.conn.QueryRowContext(t.ctx, query, args...) // which gives the error
-}
-
-// QueryContext is Query; with QueryRowContext it makes a Tx a database.Queryer.
-// The context is not looked at: a transaction of the writer is not stopped
-// halfway.
-func (t *Tx) QueryContext(_ context.Context, query string, args ...any) (*sql.Rows, error) {
-	return t.Query(query, args...)
-}
-
-// QueryRowContext is Row.
-func (t *Tx) QueryRowContext(_ context.Context, query string, args ...any) *sql.Row {
-	return t.Row(query, args...)
-}
-
-// grow begins to add to the log.
-func (t *Tx) grow() error {
-	if t.growth != nil {
-		return nil
-	}
-	if err := t.Adopt(); err != nil {
-		return err
-	}
-	g, err := record.Begin(t.Log(), t.db.log, &t.db.writer.known)
-	if err == nil {
-		t.growth = g
-	}
-	return err
-}
-
-// Next gives the number that the next entry will have.
-func (t *Tx) Next() (int64, error) {
-	if err := t.grow(); err != nil {
-		return 0, err
-	}
-	return t.growth.Size() + 1, nil
-}
-
-// Record adds answers to the log in this transaction and gives a receipt for
-// each: their numbers hold if Write gives no error. The checkpoint is signed once
-// for all entries that share a commit.
-func (t *Tx) Record(contents ...evidence.Content) ([]record.Receipt, error) {
-	prepared := make([]record.Prepared, len(contents))
-	for i, c := range contents {
-		var err error
-		if prepared[i], err = record.Prepare(c); err != nil {
-			return nil, fmt.Errorf("answer %d of %d: %w", i+1, len(contents), err)
-		}
-	}
-	return t.RecordPrepared(prepared...)
-}
-
-// RecordPrepared is Record for answers that were prepared before the transaction
-// began, by whoever asked: so the one writer has less to do.
-func (t *Tx) RecordPrepared(prepared ...record.Prepared) ([]record.Receipt, error) {
-	if err := t.grow(); err != nil {
-		return nil, err
-	}
-	var out []record.Receipt
-	for _, p := range prepared {
-		r, err := t.growth.Add(p)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, r)
-	}
-	return out, nil
 }

@@ -1,0 +1,59 @@
+package recorded
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"sync/atomic"
+
+	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/screen"
+)
+
+// A Memo remembers what the answers of one engine to queries that ask all lists
+// have in common. Such answers share one slice of scopes, so that it is known again
+// by where it is. It may be used by several goroutines.
+type Memo struct {
+	last atomic.Pointer[shared]
+	size atomic.Int64 // of the last entry, in bytes
+}
+
+// shared is what answers have in common.
+type shared struct {
+	of       []screen.Scope
+	given    Settings // without what is besides
+	settings json.RawMessage
+	notAsked []string // lists that the program knows and that took no part
+}
+
+// shared gives what an answer on some lists has in common with others. by is the
+// engine that was asked, nil where it does not matter what else it holds.
+func (c Context) shared(scopes []screen.Scope, by Engine) (*shared, error) {
+	plain := c.Memo != nil && len(scopes) > 0 && by != nil
+	if plain {
+		s := c.Memo.last.Load()
+		if s != nil && len(s.of) == len(scopes) && &s.of[0] == &scopes[0] && reflect.DeepEqual(s.given, c.Settings) {
+			return s, nil
+		}
+	}
+	s := &shared{of: scopes, given: c.Settings, notAsked: []string{}}
+	whole := true
+	if by != nil {
+		all := by.Scopes()
+		c.Settings.Besides = besides(all, scopes)
+		whole = len(all) == len(scopes)
+	}
+	var err error
+	s.settings, err = canon.JSON(c.Settings)
+	for _, l := range list.Lists() {
+		if !slices.ContainsFunc(scopes, func(o screen.Scope) bool { return o.List == l.ID }) {
+			s.notAsked = append(s.notAsked, string(l.ID))
+		}
+	}
+	s.notAsked = slices.Clip(s.notAsked)
+	if plain && whole && err == nil {
+		c.Memo.last.Store(s)
+	}
+	return s, err
+}
