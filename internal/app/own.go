@@ -112,19 +112,29 @@ func (a *App) Own(called string, files []string, on day.Day, s Settings) (*repor
 
 // Own answers as App.Own does, for a file that is in memory.
 func (s *Assembly) Own(session *screen.Session, called, file string, doc []byte, on day.Day) (*report.Ownership, error) {
-	f, err := holdingsText(file, doc)
+	h, err := ReadHoldings(file, doc)
 	if err != nil {
 		return nil, err
 	}
-	book := &ownership.Book{}
-	book.Add(&f.Book)
-	filing.Unite(book)
-	g := book.On(on)
-	party, err := partyNamed(g, called)
+	return s.Owners(session, []string{called}, h, on)
+}
+
+// Owners answers as App.Own does about a party that has several names.
+func (s *Assembly) Owners(session *screen.Session, names []string, h *HoldingsBook, on day.Day) (*report.Ownership, error) {
+	g := h.Book.On(on)
+	party, err := partyNamed(g, names[0])
+	if err != nil {
+		for i, p := range g.Parties {
+			if slices.ContainsFunc(names, func(n string) bool { return name.Plain(n) == name.Plain(p.Name) }) {
+				party, err = i, nil
+				break
+			}
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
-	return owners(session, g, party, []report.HoldingsFile{{Name: f.File, Form: f.Form, Holdings: f.Book.Holdings(), Problems: f.Problems}})
+	return owners(session, g, party, h.Files)
 }
 
 // owners screens the parties around one and judges it.

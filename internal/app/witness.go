@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -33,6 +34,7 @@ type witness struct {
 	folder   string // "" for none
 	demanded bool   // somebody named the folder: then it has to be written
 
+	writing sync.Mutex // for the file; taken before guard
 	guard   sync.Mutex
 	file    string // of the log that is written to
 	pending []byte // not in the file yet
@@ -99,52 +101,61 @@ func (w *witness) of(origin string) string {
 	return filepath.Join(w.folder, plain+".checkpoint")
 }
 
-// see is told of every checkpoint, once it is durable.
+// see is told of every checkpoint, once it is durable. While a file is written it
+// does not wait: whoever records would wait for that disk, too.
 func (w *witness) see(signed []byte) {
 	w.guard.Lock()
-	defer w.guard.Unlock()
 	if w.file == "" {
+		w.guard.Unlock()
 		return
 	}
 	w.pending = signed
-	if rest := witnessRest - w.now().Sub(w.written); rest > 0 && rest <= witnessRest {
-		if w.later == nil {
-			w.later = time.AfterFunc(rest, w.flush)
-		}
-		return
+	rest := witnessRest - w.now().Sub(w.written)
+	resting := rest > 0 && rest <= witnessRest
+	if resting && w.later == nil {
+		w.later = time.AfterFunc(rest, w.flush)
 	}
-	w.write()
+	w.guard.Unlock()
+	if !resting {
+		w.flush()
+	}
 }
 
 // flush writes what is pending.
 func (w *witness) flush() {
+	w.writing.Lock()
+	defer w.writing.Unlock()
 	w.guard.Lock()
-	defer w.guard.Unlock()
-	w.write()
-}
-
-func (w *witness) write() {
 	if w.later != nil {
 		w.later.Stop()
 		w.later = nil
 	}
-	if w.pending == nil {
+	file, pending := w.file, w.pending
+	w.written = w.now()
+	w.guard.Unlock()
+	if pending == nil {
 		return
 	}
-	next, err := evidence.ReadCheckpoint(w.pending)
-	if err == nil {
-		if old, err := os.ReadFile(w.file); err == nil {
-			if kept, err := evidence.ReadCheckpoint(old); err == nil && kept.Size > next.Size {
-				w.pending = nil // another process was further
-				return
-			}
-		}
-		err = replaceFile(w.file, w.pending)
-	}
-	if w.failed = err; err == nil {
+	err := witnessIn(file, pending)
+	w.guard.Lock()
+	defer w.guard.Unlock()
+	if w.failed = err; err == nil && bytes.Equal(w.pending, pending) {
 		w.pending = nil
 	}
-	w.written = w.now()
+}
+
+// witnessIn writes a checkpoint, unless another process was further.
+func witnessIn(file string, signed []byte) error {
+	next, err := evidence.ReadCheckpoint(signed)
+	if err != nil {
+		return err
+	}
+	if old, err := os.ReadFile(file); err == nil {
+		if kept, err := evidence.ReadCheckpoint(old); err == nil && kept.Size > next.Size {
+			return nil
+		}
+	}
+	return replaceFile(file, signed)
 }
 
 // replaceFile puts a file in the place of another, all of it or nothing.

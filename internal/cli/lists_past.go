@@ -216,7 +216,7 @@ entry appeared, was changed, vanished or returned. All words are one name.`,
 				return err
 			}
 			if svg != "" {
-				return toFile(svg, func(w io.Writer) error { return report.TimelineSVG(w, found) })
+				return toFile(svg, func(w io.Writer) error { return report.TimelineSVG(w, found, nil) })
 			}
 			if asJSON {
 				return report.TimelineJSON(d.env.Out, found)

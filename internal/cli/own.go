@@ -83,7 +83,7 @@ func (d *door) own(c *cobra.Command, f ownFlags, args []string) error {
 	}
 	d.ends(found.Alerts(), false, found.Lists)
 	if f.svg != "" {
-		if err := toFile(f.svg, func(w io.Writer) error { return report.OwnershipSVG(w, found) }); err != nil {
+		if err := toFile(f.svg, func(w io.Writer) error { return report.OwnershipSVG(w, found, nil) }); err != nil {
 			return err
 		}
 	}

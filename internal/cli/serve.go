@@ -25,6 +25,7 @@ type serveFlags struct {
 	proxied, nothing  bool
 	verbose, queries  bool
 	config            string
+	holdings          []string
 	staff             staffFlags
 }
 
@@ -77,6 +78,7 @@ Exit status:
 	fs.BoolVar(&f.proxied, "behind-proxy", false, "a proxy in front of the service speaks TLS, so it need not")
 	fs.BoolVar(&f.nothing, "allow-zero-footprint", false, "let questions ask that nothing of them is recorded")
 	fs.StringVar(&f.staleAfter, "stale-after", "", staleHelp)
+	fs.StringSliceVar(&f.holdings, "holdings", nil, "`FILE` or folder that says who owns whom, for the pages of parties, may be repeated (docs/ownership.md)")
 	fs.StringVar(&f.grace, "grace", "30", "`SECONDS` that requests get to finish when the service ends")
 	fs.BoolVar(&f.verbose, "verbose", false, "tell of every request on standard error, without what was asked")
 	fs.BoolVar(&f.queries, "log-queries", false, "with --verbose, tell what was asked, too: the names that were screened, and addresses with their parameters")
@@ -105,15 +107,23 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	if err != nil {
 		return err
 	}
+	if _, err := a.Database(); err != nil {
+		return err // better now than at the first question
+	}
 	service, live, staff, err := d.answering(a, f, stale, log)
 	if err != nil {
 		return err
 	}
 	bound.assembling(false)
 	live.WhileAssembling(bound.assembling)
-	show := ui.Options{Live: live, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service, Place: service.Place}
+	shelf, err := app.ShelveHoldings(f.holdings)
+	if err != nil {
+		return err
+	}
+	show := ui.Options{Live: live, Holdings: shelf, Keeper: a, StaleAfter: stale, Log: log, Now: d.env.Now, Next: service, Place: service.Place}
 	if staff != nil {
-		show.Door = pagesDoor{staff.door}
+		show.Door, show.Staff = ui.GateDoor(staff.door), staff.users
+		show.Base, show.Secure = staff.base, f.cert != "" || f.proxied
 	} else {
 		show.Everybody = a.User()
 	}

@@ -277,3 +277,29 @@ func FuzzReadLines(f *testing.F) {
 		}
 	})
 }
+
+// TestNoFormulas: what a list prints is run by no spreadsheet.
+func TestNoFormulas(t *testing.T) {
+	for _, name := range []string{"=cmd|' /C calc'!A0", "+1+2", "-2+3", "@SUM(1)", "\t=1", "＝1+1"} {
+		if got := harmless(name); got != "'"+name {
+			t.Errorf("%q becomes the cell %q", name, got)
+		}
+	}
+	for _, name := range []string{"", "Hikvision", "A=B", "1-2", "'=1"} {
+		if got := harmless(name); got != name {
+			t.Errorf("%q becomes the cell %q", name, got)
+		}
+	}
+	var b strings.Builder
+	l := &list.Listing{Subject: party.Party{Names: []party.Name{{Text: "=HYPERLINK(\"http://evil.example\")", Use: party.Primary}}}}
+	if err := writeTable(&b, Extract{Listings: []*list.Listing{l}}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if cell := rows[1][slices.Index(rows[0], "name")]; !strings.HasPrefix(cell, "'=HYPERLINK") {
+		t.Errorf("the name becomes the cell %q", cell)
+	}
+}

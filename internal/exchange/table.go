@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/cite"
@@ -129,10 +130,19 @@ func writeTable(w io.Writer, x Extract) error {
 	err := t.Write(row)
 	for _, l := range x.Listings {
 		for i, c := range columns {
-			row[i] = c.cell(l)
+			row[i] = harmless(c.cell(l))
 		}
 		err = cmp.Or(err, t.Write(row))
 	}
 	t.Flush()
 	return cmp.Or(err, t.Error())
+}
+
+// harmless puts an apostrophe before a cell that a spreadsheet would take for a
+// formula, so that it is shown and not run: names on lists are written by others.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+		return "'" + cell
+	}
+	return cell
 }

@@ -14,7 +14,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/netip"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/navicert/navicert/internal/fault"
@@ -165,7 +167,7 @@ func (c *Client) once(ctx context.Context, address string, m Marks) (Document, e
 			resp.Body.Close()
 		}
 		return Document{}, errAgain{err: errors.New("the server does not answer"), slow: true}
-	case errors.Is(err, errRedirects), errors.Is(err, errDowngrade):
+	case errors.Is(err, errRedirects), errors.Is(err, errDowngrade), errors.Is(err, errInner):
 		return Document{}, err
 	case err != nil:
 		return Document{}, errAgain{err: err}
@@ -184,7 +186,10 @@ func (c *Client) once(ctx context.Context, address string, m Marks) (Document, e
 	return Document{Body: body, Marks: Marks{ETag: resp.Header.Get("ETag"), Modified: resp.Header.Get("Last-Modified")}}, nil
 }
 
-var errDowngrade = errors.New("the server sends from https to an address that is not")
+var (
+	errDowngrade = errors.New("the server sends from https to an address that is not")
+	errInner     = errors.New("the server sends to an address that only this machine or its network reaches")
+)
 
 func (c *Client) redirect(req *http.Request, via []*http.Request) error {
 	if len(via) > c.Limits.Redirects {
@@ -193,7 +198,27 @@ func (c *Client) redirect(req *http.Request, via []*http.Request) error {
 	if via[len(via)-1].URL.Scheme == "https" && req.URL.Scheme != "https" {
 		return errDowngrade
 	}
+	if inner(req.URL.Hostname()) && !inner(via[0].URL.Hostname()) {
+		return errInner
+	}
 	return nil
+}
+
+// inner reports whether a host is one that only this machine or its network
+// reaches. A publisher that sends there would have the program read what is not
+// meant for it.
+func inner(host string) bool {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		ip = ip.Unmap()
+		return !ip.IsGlobalUnicast() || ip.IsPrivate()
+	}
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	for _, end := range []string{".localhost", ".local", ".internal", ".home.arpa"} {
+		if strings.HasSuffix("."+host, end) {
+			return true
+		}
+	}
+	return !strings.Contains(host, ".")
 }
 
 // status tells answers that are a document from those that are none, and those

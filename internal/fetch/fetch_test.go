@@ -173,3 +173,37 @@ func TestNoDowngrade(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// sends answers every address but those within by sending to another one.
+type sends struct {
+	to    string
+	asked []string
+}
+
+func (s *sends) RoundTrip(r *http.Request) (*http.Response, error) {
+	s.asked = append(s.asked, r.URL.String())
+	return &http.Response{StatusCode: http.StatusFound, Header: http.Header{"Location": {s.to}}, Body: http.NoBody, Request: r}, nil
+}
+
+// A publisher that sends to this machine or its network is not followed there:
+// neither by an address nor by a name.
+func TestNoInnerAddress(t *testing.T) {
+	for _, to := range []string{
+		"https://127.0.0.1/", "https://[::1]:8443/", "https://10.0.0.5/list", "https://192.168.1.1/", "https://169.254.169.254/latest/meta-data/",
+		"https://[::ffff:127.0.0.1]/", "https://[fd00::1]/", "https://0.0.0.0/", "https://localhost/", "https://LOCALHOST./", "https://metadata.google.internal/", "https://intranet/", "https://printer.local/",
+	} {
+		var pauses []time.Duration
+		c := client(&pauses)
+		s := &sends{to: to}
+		c.Transport = s
+		_, err := c.Get(context.Background(), "https://lists.example.org/sdn.csv", Marks{})
+		if err == nil || !strings.Contains(err.Error(), "only this machine or its network") || len(s.asked) != 1 {
+			t.Errorf("%s was asked: %v, %v", to, s.asked, err)
+		}
+	}
+	for host, want := range map[string]bool{"www.example.org": false, "8.8.8.8": false, "2606:4700::1111": false, "localhost.example.org": false} {
+		if inner(host) != want {
+			t.Errorf("%s is taken for one of the inside", host)
+		}
+	}
+}

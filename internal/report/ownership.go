@@ -95,7 +95,7 @@ func (o *Ownership) Alerts() bool {
 // Says gives the worst state of the party in one word, and in a sentence for each
 // regime that reaches anybody around it.
 func (o *Ownership) Says() (string, []string) {
-	worst, _ := o.state(o.Party)
+	worst, _ := o.State(o.Party)
 	out := []string{}
 	for _, r := range o.Regimes {
 		says := o.title(o.Party) + " is " + string(r.State(o.Party)) + " under " + r.Result.Regime.Title
@@ -107,9 +107,9 @@ func (o *Ownership) Says() (string, []string) {
 	return string(worst), out
 }
 
-// state gives the worst state of a party under the regimes in force, with the
+// State gives the worst state of a party under the regimes in force, with the
 // regimes that say so.
-func (o *Ownership) state(party int) (ownership.State, []string) {
+func (o *Ownership) State(party int) (ownership.State, []string) {
 	worst, by := ownership.Clear, []string(nil)
 	order := []ownership.State{ownership.Clear, ownership.Unknown, ownership.Captured, ownership.Listed}
 	for _, r := range o.Regimes {
@@ -182,13 +182,13 @@ func (o *Ownership) change(c ownership.Change) string {
 // OwnershipText writes the answer for people.
 func OwnershipText(w io.Writer, s Style, o *Ownership) error {
 	p := &page{style: s}
-	state, _ := o.state(o.Party)
+	state, _ := o.State(o.Party)
 	p.heading(strings.ToUpper(string(state)), inkOfState(state), o.title(o.Party)+", on "+o.Graph.Day.String())
 	for _, l := range o.Listed[o.Party] {
 		p.paragraph(2, plain, listedAs(l))
 	}
-	for _, r := range o.Regimes {
-		o.regime(p, r)
+	for _, v := range o.Verdicts() {
+		o.regime(p, v)
 	}
 	p.line()
 	p.line(s.in(bold, "Owners"))
@@ -221,42 +221,24 @@ func listedAs(l OwnerListed) string {
 }
 
 // regime writes what one regime says of the party.
-func (o *Ownership) regime(p *page, r Regime) {
-	state := r.State(o.Party)
-	if state == ownership.Clear {
-		return
-	}
+func (o *Ownership) regime(p *page, v Verdict) {
 	p.line()
-	word, ink := strings.ToUpper(string(state)), inkOfState(state)
-	if !r.InForce {
+	word, ink := strings.ToUpper(string(v.State)), inkOfState(v.State)
+	if !v.InForce {
 		word, ink = "NOT IN FORCE", dim
 	}
-	about := r.Result.Regime
-	p.heading("  "+word, ink, about.Title+" ("+about.ID+")")
-	if !r.InForce {
-		p.paragraph(4, plain, "On that day it was no law; were it, the party would be "+string(state)+".")
-	} else if state != ownership.Unknown {
-		p.paragraph(4, plain, about.Says)
+	p.heading("  "+word, ink, v.Title+" ("+v.ID+")")
+	for _, s := range v.Because {
+		p.paragraph(4, plain, s)
 	}
-	for _, i := range r.Chain(o.Party) {
-		p.paragraph(4, plain, o.holds(i)+".")
+	for _, s := range v.Open {
+		p.paragraph(4, yellow, s)
 	}
-	for _, i := range r.Open(o.Party) {
-		e := o.Graph.Edges[i]
-		p.paragraph(4, yellow, fmt.Sprintf("Find out which part of the %s of %s %s holds.", e.Interest, o.title(e.Owned), o.title(e.Owner)))
+	if v.Change != "" {
+		p.paragraph(4, plain, v.Change)
 	}
-	for _, d := range r.Doubtful(o.Party) {
-		p.paragraph(4, yellow, "Find out whether "+o.title(d)+" is the listed party.")
+	if v.Note != "" {
+		p.paragraph(4, dim, v.Note)
 	}
-	if c, ok := r.Change(o.Party); ok {
-		p.paragraph(4, plain, o.change(c))
-	}
-	if about.Note != "" {
-		p.paragraph(4, dim, about.Note)
-	}
-	var cites []string
-	for _, c := range about.Cites {
-		cites = append(cites, c.String())
-	}
-	p.paragraph(4, dim, strings.Join(cites, "; ")+". Certainty "+string(about.Certainty)+".")
+	p.paragraph(4, dim, v.Law)
 }

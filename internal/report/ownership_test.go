@@ -31,7 +31,7 @@ func TestOwnershipSVG(t *testing.T) {
 		o.Judge(r)
 	}
 	var out bytes.Buffer
-	if err := OwnershipSVG(&out, o); err != nil {
+	if err := OwnershipSVG(&out, o, nil); err != nil {
 		t.Fatal(err)
 	}
 	text := out.String()

@@ -123,7 +123,7 @@ func OwnershipJSON(w io.Writer, o *Ownership) error {
 
 func (o *Ownership) ownedJSON(party int) ownedJSON {
 	p := o.Graph.Parties[party]
-	state, by := o.state(party)
+	state, by := o.State(party)
 	j := ownedJSON{p.Key, p.Name, p.Country, state, some(by), []ownerListedJSON{}}
 	for _, l := range o.Listed[party] {
 		j.Listed = append(j.Listed, ownerListedJSON{l.List, l.Party, l.Sure})

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -14,46 +15,49 @@ const (
 	boxGap           = 24
 	boxRow           = 120 // from one row of boxes to the next
 	maxBoxes         = 300
+	titleLetter      = 11 // about the width of a letter of the title
 )
 
 // OwnershipSVG draws the owners above a party and the captured ones below it:
 // boxes painted by their state, lines with the shares. Text is real text, and
-// colour is never the only sign.
-func OwnershipSVG(w io.Writer, o *Ownership) error {
+// colour is never the only sign. Its parts have classes, so that a page around it
+// may paint them.
+func OwnershipSVG(w io.Writer, o *Ownership, words Tongue) error {
 	rows, left := o.rows()
 	widest := 1
 	at := map[int][2]int{}
 	for _, r := range rows {
 		widest = max(widest, len(r))
 	}
-	width, height := max(480, 40+widest*(boxWide+boxGap)), 110+len(rows)*boxRow
+	title := fmt.Sprintf(words.say("Who owns %s on %s"), o.title(o.Party), o.Graph.Day)
+	width := max(480, 40+widest*(boxWide+boxGap), 40+titleLetter*letters(title))
+	height := 80 + (len(rows)-1)*boxRow + boxHigh + 34
 	for y, r := range rows {
 		for x, party := range r {
 			at[party] = [2]int{width/2 + (2*x-len(r)+1)*(boxWide+boxGap)/2, 80 + y*boxRow}
 		}
 	}
 	d := &drawing{}
-	d.add(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" font-family="system-ui, sans-serif" font-size="12">`, width, height, width, height)
-	title := "Who owns " + o.title(o.Party) + " on " + o.Graph.Day.String()
+	d.add(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" class="owners" font-family="system-ui, sans-serif" font-size="12">`, width, height, width, height)
 	d.add(`<title>%s</title>`, escaped(title))
-	d.add(`<rect width="100%%" height="100%%" fill="#fff"/>`)
-	d.add(`<text x="20" y="30" font-size="18" font-weight="bold">%s</text>`, escaped(title))
+	d.add(`<rect class="paper" width="100%%" height="100%%" fill="#fff"/>`)
+	d.add(`<text class="ink" x="20" y="30" font-size="18" font-weight="bold">%s</text>`, escaped(title))
 	for _, e := range o.Graph.Edges {
 		from, shown := at[e.Owner]
 		to, also := at[e.Owned]
 		if !shown || !also {
 			continue
 		}
-		d.add(`<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#555"/>`, from[0], from[1]+boxHigh, to[0], to[1])
-		d.add(`<text x="%d" y="%d" text-anchor="middle" fill="#222" stroke="#fff" stroke-width="4" paint-order="stroke">%s</text>`, (from[0]+2*to[0])/3, (from[1]+boxHigh+2*to[1])/3+edgeShift(e), escaped(share(e)))
+		d.add(`<line class="stake" x1="%d" y1="%d" x2="%d" y2="%d" stroke="#555"/>`, from[0], from[1]+boxHigh, to[0], to[1])
+		d.add(`<text class="share" x="%d" y="%d" text-anchor="middle" fill="#222" stroke="#fff" stroke-width="4" paint-order="stroke">%s</text>`, (from[0]+2*to[0])/3, (from[1]+boxHigh+2*to[1])/3+edgeShift(e), escaped(share(e, words)))
 	}
 	for _, r := range rows {
 		for _, party := range r {
-			o.box(d, party, at[party])
+			o.box(d, words, party, at[party])
 		}
 	}
 	if left > 0 {
-		d.add(`<text x="20" y="%d" fill="#555">%s more are not drawn.</text>`, height-14, thousands(left))
+		d.add(`<text class="ink" x="20" y="%d" fill="#555">%s</text>`, height-14, escaped(fmt.Sprintf(words.say("%s more are not drawn."), thousands(left))))
 	}
 	d.add(`</svg>`)
 	_, err := w.Write(d.b.Bytes())
@@ -72,18 +76,18 @@ var boxInks = map[ownership.State][2]string{
 	ownership.Clear:    {"#fff", "#555"},
 }
 
-func (o *Ownership) box(d *drawing, party int, at [2]int) {
-	state, by := o.state(party)
+func (o *Ownership) box(d *drawing, words Tongue, party int, at [2]int) {
+	state, by := o.State(party)
 	ink := boxInks[state]
 	bold := "1"
 	if party == o.Party {
 		bold = "3"
 	}
 	d.add(`<g><title>%s</title>`, escaped(o.title(party)+" "+strings.Join(by, ", ")))
-	d.add(`<rect x="%d" y="%d" width="%d" height="%d" rx="4" fill="%s" stroke="%s" stroke-width="%s"/>`, at[0]-boxWide/2, at[1], boxWide, boxHigh, ink[0], ink[1], bold)
-	d.add(`<text x="%d" y="%d" text-anchor="middle">%s</text>`, at[0], at[1]+19, escaped(shortened(o.title(party), 30)))
+	d.add(`<rect class="box %s" x="%d" y="%d" width="%d" height="%d" rx="4" fill="%s" stroke="%s" stroke-width="%s"/>`, state, at[0]-boxWide/2, at[1], boxWide, boxHigh, ink[0], ink[1], bold)
+	d.add(`<text class="ink" x="%d" y="%d" text-anchor="middle">%s</text>`, at[0], at[1]+19, escaped(shortened(o.title(party), 30)))
 	if state != ownership.Clear {
-		d.add(`<text x="%d" y="%d" text-anchor="middle" font-weight="bold" fill="%s">%s</text>`, at[0], at[1]+37, ink[1], state)
+		d.add(`<text class="state %s" x="%d" y="%d" text-anchor="middle" font-weight="bold" fill="%s">%s</text>`, state, at[0], at[1]+37, ink[1], escaped(words.say(string(state))))
 	}
 	d.add(`</g>`)
 }
@@ -129,7 +133,7 @@ func (o *Ownership) rows() (rows [][]int, left int) {
 		}
 	}
 	slices.Reverse(rows)
-	notClear := func(p int) bool { s, _ := o.state(p); return s != ownership.Clear }
+	notClear := func(p int) bool { s, _ := o.State(p); return s != ownership.Clear }
 	for next := []int{o.Party}; len(next) > 0; {
 		if next = layer(next, o.Graph.Out, owned, notClear); len(next) > 0 {
 			rows = append(rows, next)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/navicert/navicert/internal/ownership"
@@ -30,9 +31,9 @@ func (t *tree) party(party int, edge int32, first, rest string) {
 	s := t.p.style
 	text := safe(t.o.title(party))
 	if edge >= 0 {
-		text = share(t.o.Graph.Edges[edge]) + "  " + text
+		text = share(t.o.Graph.Edges[edge], nil) + "  " + text
 	}
-	state, by := t.o.state(party)
+	state, by := t.o.State(party)
 	if state != ownership.Clear {
 		text += "  " + s.in(inkOfState(state), string(state)) + " (" + strings.Join(by, ", ") + ")"
 	} else if len(t.o.Listed[party]) > 0 {
@@ -55,21 +56,22 @@ func (t *tree) party(party int, edge int32, first, rest string) {
 }
 
 // share says what an edge gives, for a drawing.
-func share(e ownership.Edge) string {
+func share(e ownership.Edge, words Tongue) string {
 	s := ownership.Range(e.Low, e.High)
 	switch {
 	case e.Interest == ownership.Control && e.Low == ownership.Whole:
-		s = "control"
+		s = words.say("control")
 	case e.Interest == ownership.Control:
-		s = "control?"
+		s = words.say("control?")
+	case e.Low == 0 && e.High == ownership.Whole && e.Interest == ownership.Shares:
+		s = words.say("share unknown")
+	case e.Low == 0 && e.High == ownership.Whole:
+		s = words.say("votes unknown")
 	case e.Interest == ownership.Votes:
-		s += " of votes"
-	}
-	if e.Low == 0 && e.High == ownership.Whole && e.Interest == ownership.Shares {
-		s = "share unknown"
+		s = fmt.Sprintf(words.say("%s of votes"), s)
 	}
 	if e.Indirect {
-		s = "indirect, " + s
+		s = fmt.Sprintf(words.say("indirect, %s"), s)
 	}
 	return s
 }
@@ -77,23 +79,16 @@ func share(e ownership.Edge) string {
 // below lists the parties that the party owns, directly or through others, and
 // that are not clear.
 func (o *Ownership) below(p *page) {
-	said := false
-	lines := 0
-	for _, party := range o.Graph.Below(o.Party) {
-		state, by := o.state(party)
-		if state == ownership.Clear || party == o.Party {
-			continue
-		}
-		if !said {
+	for n, c := range o.Captures() {
+		if n == 0 {
 			p.line()
 			p.line(p.style.in(bold, "Owned, directly or through others"))
-			said = true
 		}
-		if lines++; lines > maxTree {
+		if n == maxTree {
 			p.line("  …")
 			return
 		}
-		p.line("  ", p.style.in(inkOfState(state), pad(string(state), 9)), safe(o.title(party)), " (", strings.Join(by, ", "), ")")
+		p.line("  ", p.style.in(inkOfState(c.State), pad(string(c.State), 9)), safe(c.Name), " (", strings.Join(c.By, ", "), ")")
 	}
 }
 

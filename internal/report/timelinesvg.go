@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/day"
@@ -29,8 +30,8 @@ const (
 // TimelineSVG draws one lane for each listing: a bar for each time in force, a
 // mark for each act. Text is real text, and each mark says its act when it is
 // pointed at or read aloud.
-func TimelineSVG(w io.Writer, t Timeline) error {
-	d := &drawing{first: t.Today.Add(-365), last: t.Today}
+func TimelineSVG(w io.Writer, t Timeline, words Tongue) error {
+	d := &drawing{words: words, first: t.Today.Add(-365), last: t.Today}
 	for _, l := range t.Lanes {
 		for _, v := range l.Intervals {
 			d.reach(v.From)
@@ -47,8 +48,9 @@ func TimelineSVG(w io.Writer, t Timeline) error {
 		height += svgHead + svgBar + svgRow*(1+slices.Max(append(rows[i], 0))) + svgGap
 	}
 	d.add(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" font-family="system-ui, sans-serif" font-size="12">`, svgWidth, height, svgWidth, height)
-	d.add(`<title>%s</title>`, escaped("What happened to the listings of "+t.Party))
-	d.add(`<rect width="100%%" height="100%%" fill="#fff"/>`)
+	d.add(`<title>%s</title>`, escaped(fmt.Sprintf(words.say("What happened to the listings of %s"), t.Party)))
+	d.add(`<style>@media (prefers-color-scheme: dark) { .paper { fill: #1a2128 } text { fill: #e8edf1 } .year { fill: #b3bec8 } line { stroke: #b3bec8 } .grid { stroke: #333d46 } }</style>`)
+	d.add(`<rect class="paper" width="100%%" height="100%%" fill="#fff"/>`)
 	d.add(`<text x="%d" y="26" font-size="18" font-weight="bold">%s</text>`, svgLeft, escaped(t.Party))
 	d.years(height)
 	for i, l := range t.Lanes {
@@ -61,6 +63,7 @@ func TimelineSVG(w io.Writer, t Timeline) error {
 
 type drawing struct {
 	b           bytes.Buffer
+	words       Tongue
 	first, last day.Day
 }
 
@@ -92,13 +95,13 @@ func (d *drawing) years(height int) {
 			continue
 		}
 		x := d.x(day.Of(y, 1, 1))
-		d.add(`<line x1="%d" y1="40" x2="%d" y2="%d" stroke="#ddd"/>`, x, x, height-10)
-		d.add(`<text x="%d" y="52" fill="#666">%d</text>`, x+3, y)
+		d.add(`<line class="grid" x1="%d" y1="40" x2="%d" y2="%d" stroke="#ddd"/>`, x, x, height-10)
+		d.add(`<text class="year" x="%d" y="52" fill="#666">%d</text>`, x+3, y)
 	}
 }
 
 func (d *drawing) lane(top int, rows []int, l Lane) {
-	d.add(`<text x="%d" y="%d" font-weight="bold">%s</text>`, svgLeft, top+12, escaped(l.Title+": "+caption(l.Listing)))
+	d.add(`<text x="%d" y="%d" font-weight="bold">%s</text>`, svgLeft, top+12, escaped(d.words.say(l.Title)+": "+caption(l.Listing)))
 	bar := top + svgHead
 	for _, v := range l.Intervals {
 		from, until := v.From, v.Until
@@ -109,7 +112,7 @@ func (d *drawing) lane(top int, rows []int, l Lane) {
 			until = d.last
 		}
 		d.add(`<rect x="%d" y="%d" width="%d" height="%d" fill="#b3261e" fill-opacity="%s"><title>%s</title></rect>`,
-			d.x(from), bar, max(2, d.x(until)-d.x(from)), svgBar, map[bool]string{true: ".8", false: ".35"}[v.From.Known()], escaped(v.String()))
+			d.x(from), bar, max(2, d.x(until)-d.x(from)), svgBar, map[bool]string{true: ".8", false: ".35"}[v.From.Known()], escaped(d.span(v)))
 	}
 	for i, a := range l.Acts {
 		if !a.On.Known() {
@@ -117,12 +120,50 @@ func (d *drawing) lane(top int, rows []int, l Lane) {
 		}
 		x, y := d.x(a.On), bar+svgBar+svgRow*(rows[i]+1)
 		d.add(`<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#333"/>`, x, bar-3, x, y)
-		d.add(`<text x="%d" y="%d">%s<title>%s</title></text>`, x+3, y, escaped(label(a)), escaped(a.Says+" "+a.Title))
+		d.add(`<text x="%d" y="%d">%s<title>%s</title></text>`, x+3, y, escaped(d.label(a)), escaped(d.words.say(a.Says)+" "+a.Title))
 	}
 }
 
+// marks are what stands beside the mark of an act, by what it says.
+var marks = map[string]string{
+	"The listing takes effect.":         "takes effect",
+	"The listing begins.":               "begins",
+	"New terms take effect.":            "new terms",
+	"The listing is in force no more.":  "ends",
+	"The entry cites this publication.": "cited",
+}
+
 // label is what stands beside the mark of an act.
-func label(a history.Act) string { return strings.TrimSpace(a.On.String() + " " + a.Citation) }
+func (d *drawing) label(a history.Act) string {
+	parts := []string{a.On.String()}
+	if mark, ok := marks[a.Says]; ok {
+		parts = append(parts, d.words.say(mark))
+	}
+	return strings.TrimSpace(strings.Join(append(parts, a.Citation), " "))
+}
+
+// letters counts the letters of a label, those of Chinese twice, since they are
+// twice as wide.
+func letters(s string) int {
+	n := utf8.RuneCountInString(s)
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			n++
+		}
+	}
+	return n
+}
+
+// span says when a listing was in force.
+func (d *drawing) span(v history.Interval) string {
+	switch {
+	case v.From.Known() && v.Until.Known():
+		return fmt.Sprintf(d.words.say("in force from %s, no more from %s"), v.From, v.Until)
+	case v.From.Known():
+		return fmt.Sprintf(d.words.say("in force since %s"), v.From)
+	}
+	return v.String()
+}
 
 // rows gives the row of the label of each act, from 0 below the bar. A label
 // stands to the right of its mark, in the first row below those of the marks
@@ -133,7 +174,7 @@ func (d *drawing) rows(l Lane) []int {
 		if !a.On.Known() {
 			continue
 		}
-		end := d.x(a.On) + 3 + svgLetter*(utf8.RuneCountInString(label(a))+1)
+		end := d.x(a.On) + 3 + svgLetter*(letters(d.label(a))+1)
 		for k := i + 1; k < len(l.Acts); k++ {
 			if later := l.Acts[k].On; later.Known() && d.x(later) <= end {
 				rows[i] = max(rows[i], rows[k]+1)

@@ -3,7 +3,6 @@ package report
 import (
 	"math/rand/v2"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/history"
@@ -29,7 +28,7 @@ func TestLabelsOfATimelineAreApart(t *testing.T) {
 		for i, a := range l.Acts {
 			for k, b := range l.Acts[i+1:] {
 				k += i + 1
-				if !a.On.Known() || d.x(b.On) > d.x(a.On)+3+svgLetter*utf8.RuneCountInString(label(a)) {
+				if !a.On.Known() || d.x(b.On) > d.x(a.On)+3+svgLetter*letters(d.label(a)) {
 					continue
 				}
 				// The label of a reaches to the mark of b, so it stands below where

@@ -130,86 +130,104 @@ func drops(path, field, doc string) func(string) []chromedp.Action {
 	}
 }
 
-func steps(t *testing.T, certificate string) []step {
-	article := file(t, "article.txt", "Cameras of Hikvision and software of Megvii were shown.\nA third firm, Acme Kites, sold none of Huawei's phones.\n")
-	return []step{
-		{"search", open("/"), "Who is it?"},
-		{"search-hit", asks("/", "#text", "Hangzhou Hikvison Digital"), "In force"},
-		{"search-han", asks("/", "#text", "海康威视"), "Hikvision"},
-		{"search-clear", asks("/", "#text", "Emma Daniels"), "CLEAR"},
-		{"search-address", asks("/", "#text", "Hikvision\n555 Qianmo Road\nHangzhou"), "Read as the name"},
-		{"search-paragraph", asks("/", "#text", strings.Repeat("Cameras of Hikvision were sold to a school. ", 8)), "The text"},
-		{"search-hostile", asks("/", "#text", "<img src=x onerror=alert(1)>\u202e"+strings.Repeat("Wordwithoutend", 12)), "img src"},
-		{"party", open("/parties/" + url.PathEscape(hikvision(t))), "Timeline"},
-		{"document", open("/document"), "Drop a document"},
-		{"document-hit", drops("/document", "#file", article), "Megvii"},
-		{"transaction", open("/transaction"), "Fill in what you know"},
-		{"transaction-asked", asks("/transaction", "#party-name-0", "Hangzhou Hikvision Digital Technology Co., Ltd."), "Open questions"},
-		{"lists", open("/lists"), "Entity List"},
-		{"list", open("/lists/us/bis/entity-list"), "Versions"},
-		{"certificate", open("/certificate"), "Verify a certificate"},
-		{"certificate-proven", drops("/certificate", "#file", certificate), "Proven"},
-		{"log", open("/log"), "Log of answers"},
-		{"entry", open("/log/1"), "Certificate"},
-		{"problem", open("/lists/none"), "not known"},
-	}
-}
-
 // TestBrowser opens every page in a real browser, narrow and wide, light and
 // dark, and wants no complaint, no request to another host, no page that is
 // wider than its window, and nothing that axe objects to, where axe is there.
 func TestBrowser(t *testing.T) {
-	ctx := browser(t)
 	s := httptest.NewServer(pages(t, nil))
 	defer s.Close()
-	host, _ := url.Parse(s.URL)
-	w := &watch{host: host.Host}
-	w.listen(ctx)
-	axe := axeScript(t)
-	if err := chromedp.Run(ctx, network.Enable(), log.Enable(), runtime.Enable()); err != nil {
+	b := opens(t, s)
+	b.walk(steps(t, certificateOf(t, s)))
+}
+
+// TestBrowserManned does the same with the pages of a service that has users, in
+// the order in which its first administrator meets them.
+func TestBrowserManned(t *testing.T) {
+	p, _, first := manned(t)
+	s := httptest.NewServer(p)
+	defer s.Close()
+	b := opens(t, s)
+	b.walk(mannedSteps(first))
+}
+
+// TestBrowserChinese opens the pages in Chinese.
+func TestBrowserChinese(t *testing.T) {
+	p, _, first := manned(t)
+	s := httptest.NewServer(p)
+	defer s.Close()
+	b := opens(t, s)
+	if err := chromedp.Run(b.ctx, chromedp.Navigate(s.URL+"/language/zh")); err != nil {
 		t.Fatal(err)
 	}
-	shots := os.Getenv("PAGES_SCREENSHOTS") // a folder to look at the pages in
-	for _, st := range steps(t, certificateOf(t, s)) {
-		t.Run(st.name, func(t *testing.T) {
-			w.take()
-			if err := chromedp.Run(ctx, chromedp.EmulateViewport(1280, 900), scheme("light")); err != nil {
-				t.Fatal(err)
-			}
-			var shown string
-			step, stop := context.WithTimeout(ctx, time.Minute)
-			defer stop()
-			if err := chromedp.Run(step, append(st.do(s.URL), chromedp.WaitReady("main", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("main").innerText`, &shown))...); err != nil {
-				t.Fatal(err)
-			}
-			if !strings.Contains(strings.ToLower(shown), strings.ToLower(st.has)) {
-				t.Errorf("the page does not say %q:\n%s", st.has, shown)
-			}
-			for _, width := range []int64{360, 768, 1440} {
-				var wide int64
-				if err := chromedp.Run(ctx, chromedp.EmulateViewport(width, 900), chromedp.Evaluate(`document.documentElement.scrollWidth`, &wide)); err != nil {
-					t.Fatal(err)
-				}
-				if wide > width {
-					t.Errorf("at %d pixels the page is %d wide", width, wide)
-				}
-				shoot(ctx, t, shots, fmt.Sprintf("%s-%d", st.name, width))
-			}
-			for _, colours := range []string{"light", "dark"} {
-				if err := chromedp.Run(ctx, scheme(colours)); err != nil {
-					t.Fatal(err)
-				}
-				if colours == "dark" {
-					shoot(ctx, t, shots, st.name+"-dark")
-				}
-				for _, v := range violations(ctx, t, axe) {
-					t.Errorf("%s: axe: %s", colours, v)
-				}
-			}
-			for _, v := range w.take() {
-				t.Error(v)
-			}
-		})
+	b.walk(chineseSteps(t, first))
+}
+
+// A walker opens pages in a browser.
+type walker struct {
+	t     *testing.T
+	ctx   context.Context
+	base  string
+	watch *watch
+	axe   string
+	shots string // a folder to look at the pages in
+}
+
+func opens(t *testing.T, s *httptest.Server) *walker {
+	t.Helper()
+	b := &walker{t: t, ctx: browser(t), base: s.URL, axe: axeScript(t), shots: os.Getenv("PAGES_SCREENSHOTS")}
+	host, _ := url.Parse(s.URL)
+	b.watch = &watch{host: host.Host}
+	b.watch.listen(b.ctx)
+	if err := chromedp.Run(b.ctx, network.Enable(), log.Enable(), runtime.Enable()); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func (b *walker) walk(all []step) {
+	for _, st := range all {
+		b.t.Run(st.name, func(t *testing.T) { b.look(t, st) })
+	}
+}
+
+// look goes one step, and looks at the page at every width and in all colours.
+func (b *walker) look(t *testing.T, st step) {
+	b.watch.take()
+	if err := chromedp.Run(b.ctx, chromedp.EmulateViewport(1280, 900), scheme("light")); err != nil {
+		t.Fatal(err)
+	}
+	var shown string
+	step, stop := context.WithTimeout(b.ctx, time.Minute)
+	defer stop()
+	if err := chromedp.Run(step, append(st.do(b.base), chromedp.WaitReady("main", chromedp.ByQuery), chromedp.Evaluate(`document.querySelector("main").innerText`, &shown))...); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(strings.ToLower(shown), strings.ToLower(st.has)) {
+		t.Errorf("the page does not say %q:\n%s", st.has, shown)
+	}
+	for _, width := range []int64{360, 768, 1440} {
+		var wide int64
+		if err := chromedp.Run(b.ctx, chromedp.EmulateViewport(width, 900), chromedp.Evaluate(`document.documentElement.scrollWidth`, &wide)); err != nil {
+			t.Fatal(err)
+		}
+		if wide > width {
+			t.Errorf("at %d pixels the page is %d wide", width, wide)
+		}
+		shoot(b.ctx, t, b.shots, fmt.Sprintf("%s-%d", st.name, width))
+	}
+	for _, colours := range []string{"light", "dark"} {
+		if err := chromedp.Run(b.ctx, scheme(colours)); err != nil {
+			t.Fatal(err)
+		}
+		if colours == "dark" {
+			shoot(b.ctx, t, b.shots, st.name+"-dark")
+		}
+		for _, v := range violations(b.ctx, t, b.axe) {
+			t.Errorf("%s: axe: %s", colours, v)
+		}
+	}
+	for _, v := range b.watch.take() {
+		t.Error(v)
 	}
 }
 

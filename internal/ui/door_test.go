@@ -1,29 +1,34 @@
 package ui
 
 import (
+	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/fault"
 )
 
-// guarded is a door that knows one viewer, by the cookie "who".
+// guarded is a door that knows everybody by their role, by the cookie "who".
 type guarded struct{}
 
 func (guarded) Identify(r *http.Request) (Visitor, error) {
 	c, err := r.Cookie("who")
 	if err != nil {
-		return Visitor{}, fault.New(signedOut, "nobody is signed in")
+		return Visitor{}, fault.New(fault.SignedOut, "nobody is signed in")
 	}
-	return Visitor{Name: c.Value, Role: "viewer", May: func(w Right) bool { return w == Ask || w == Read }}, nil
+	role := access.Role(c.Value)
+	return Visitor{Name: c.Value, Role: c.Value, May: func(w Right) bool { return w == Anybody || role.May(access.Action(w)) }}, nil
 }
 
 func (guarded) SignIn(w http.ResponseWriter, _ *http.Request, name, password string) error {
 	if password != "the right one" {
-		return fault.New(signedOut, "the name or the password is wrong")
+		return fault.New(fault.SignedOut, "the name or the password is wrong")
 	}
 	http.SetCookie(w, &http.Cookie{Name: "who", Value: name, Path: "/"})
 	return nil
@@ -38,8 +43,13 @@ func (guarded) Redeem(http.ResponseWriter, *http.Request, string, string, string
 	return fault.New(fault.Usage, "the link was used or is too old")
 }
 
+func (guarded) ChangePassword(http.ResponseWriter, *http.Request, string, string) error { return nil }
+
+func (guarded) Address(*http.Request) string { return "192.0.2.1" }
+
 // TestDoor walks through a service with users: nobody sees a page before
-// signing in, a role sees what it may, and the way back stays on the service.
+// signing in, each role sees each page that it may and no other, and the way back
+// stays on the service.
 func TestDoor(t *testing.T) {
 	s := httptest.NewServer(pages(t, guarded{}))
 	defer s.Close()
@@ -66,9 +76,11 @@ func TestDoor(t *testing.T) {
 		if r.Right != Anybody && (status != http.StatusSeeOther || !strings.HasPrefix(to, "/signin?to=")) {
 			t.Errorf("%s %s answers nobody with %d to %q, want the way to sign in", r.Method, r.Path, status, to)
 		}
-		status, _ = ask(r.Method, path, "", "ada")
-		if forbids := r.Right == ReadLog || r.Right == Lists; forbids != (status == http.StatusForbidden) {
-			t.Errorf("%s %s answers a viewer with %d", r.Method, r.Path, status)
+		for _, role := range access.Roles() {
+			status, _ = ask(r.Method, path, "", string(role))
+			if may := r.Right == Anybody || role.May(access.Action(r.Right)); may == (status == http.StatusForbidden) {
+				t.Errorf("%s %s answers a role %s with %d", r.Method, r.Path, role, status)
+			}
 		}
 	}
 	for _, c := range []struct {
@@ -89,5 +101,27 @@ func TestDoor(t *testing.T) {
 	}
 	if status, _ := ask(http.MethodPost, "/link/x", "password=a&again=b", ""); status != http.StatusBadRequest {
 		t.Errorf("two passwords that differ are answered with %d", status)
+	}
+}
+
+// TestSlowForm cuts off a form that drips in, also one with a file.
+func TestSlowForm(t *testing.T) {
+	p := pages(t, nil)
+	p.opts.Now = func() time.Time { return time.Now().Add(200*time.Millisecond - readTime) }
+	s := httptest.NewServer(p)
+	defer s.Close()
+	for path, kind := range map[string]string{"/": "application/x-www-form-urlencoded", "/document": "multipart/form-data; boundary=x"} {
+		c, err := net.Dial("tcp", s.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		fmt.Fprintf(c, "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 100\r\n\r\n--x\r\n", path, kind)
+		_ = c.SetReadDeadline(time.Now().Add(20 * time.Second))
+		got := make([]byte, 4096)
+		n, err := c.Read(got)
+		if err != nil || !strings.HasPrefix(string(got[:n]), "HTTP/1.1 4") {
+			t.Errorf("a slow form at %s is answered by %q, %v", path, got[:n], err)
+		}
 	}
 }

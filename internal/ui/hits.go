@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/day"
@@ -123,4 +124,11 @@ func (v *visit) force(l *list.Listing, s screen.Standing, on day.Day) string {
 		return v.sayf("not known whether it was in force on %s", on)
 	}
 	return v.sayf("this list did not exist on %s", on)
+}
+
+// Sounded reports whether the name is in a script that is compared by how it
+// sounds, in Latin letters, so that its words look other than they are written.
+func (f found) Sounded() bool {
+	return strings.ContainsFunc(f.Matched, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) &&
+		slices.ContainsFunc(f.Words, func(w word) bool { return w.Listed != "" && plainASCII(w.Listed) })
 }

@@ -11,8 +11,10 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"time"
 	"unicode"
 
+	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/place"
 	"github.com/navicert/navicert/internal/statement"
 )
@@ -88,11 +90,13 @@ func (f frame) Nav() []navEntry {
 		{"/", "Search", Ask},
 		{"/document", "Document", Ask},
 		{"/transaction", "Transaction", Ask},
+		{"/licences", "Licences", ReadLicences},
 		{"/lists", "Lists", Read},
 		{"/certificate", "Certificate", Read},
 		{"/log", "Log", ReadLog},
+		{"/access", "Users", ReadAccess},
 	} {
-		if f.v.who.May(e.right) {
+		if f.v.who.May(e.right) && (e.right != ReadAccess || f.Doored()) {
 			out = append(out, navEntry{e.path, e.word, e.path == f.At})
 		}
 	}
@@ -130,8 +134,17 @@ var (
 	kinds = map[statement.Kind]string{statement.Plain: "plain", statement.Quoted: "quoted", statement.Code: "code"}
 )
 
-// templates reads all templates, with the words of a visit.
-func templates(v *visit) (*template.Template, error) {
+// templates reads all templates, once for each language: what they say depends on
+// nothing else of a visit.
+func templates() map[statement.Language]*template.Template {
+	out := map[statement.Language]*template.Template{}
+	for _, l := range statement.Languages() {
+		out[l] = template.Must(templatesIn(&visit{lang: l})) // they are embedded
+	}
+	return out
+}
+
+func templatesIn(v *visit) (*template.Template, error) {
 	return template.New("pages").Funcs(template.FuncMap{
 		"t":       v.say,
 		"tf":      v.sayf,
@@ -145,7 +158,18 @@ func templates(v *visit) (*template.Template, error) {
 		"lower":   strings.ToLower,
 		"inc":     func(n int) int { return n + 1 },
 		"dict":    dict,
+		"says":    v.factSays,
+		"foreign": func(s string) bool { return v.lang != statement.English && plainASCII(s) },
+		"role":    func(r access.Role) string { return v.say(roleWords[r]) },
+		"date":    func(t time.Time) string { return t.UTC().Format(time.DateOnly) },
+		"moment":  func(t time.Time) string { return t.UTC().Format("2006-01-02 15:04") },
 	}).ParseFS(templateFiles, "templates/*.html")
+}
+
+// plainASCII reports whether a text is in no script but the Latin one, without any
+// mark: what the engine says in English is.
+func plainASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) < 0
 }
 
 // dict gives a template several values under names.
@@ -181,8 +205,10 @@ func visible(s string) string {
 // say gives a word or sentence in the language of the visitor.
 func (v *visit) say(text string) string {
 	if v.lang == statement.Chinese {
-		if told, ok := wordsZH[text]; ok {
-			return told
+		for _, words := range allWordsZH() {
+			if told, ok := words[text]; ok {
+				return told
+			}
 		}
 	}
 	return v.lang.Say(text)

@@ -19,6 +19,7 @@ type partyPage struct {
 	Listings  []partyListing
 	Addresses []string
 	Countries []string
+	Owned     *ownedPart
 }
 
 // A named is a name of a party and who uses it how.
@@ -55,9 +56,17 @@ func (v *visit) party() error {
 	if err != nil {
 		return err
 	}
+	owned, err := v.known(p)
+	if err != nil {
+		return err
+	}
+	return v.partyWith(http.StatusOK, p, owned)
+}
+
+func (v *visit) partyWith(status int, p consolidate.Party, owned *ownedPart) error {
 	a := v.p.opts.Live.Now()
 	on := a.Today
-	d := partyPage{ID: p.ID, Title: p.Name}
+	d := partyPage{ID: p.ID, Title: p.Name, Owned: owned}
 	if d.Title == "" {
 		d.Title = v.lang.Say("(an address, no party)")
 	}
@@ -73,7 +82,7 @@ func (v *visit) party() error {
 		d.Listings = append(d.Listings, pl)
 		d.add(l, about.Title)
 	}
-	v.show(http.StatusOK, "party", page{Title: d.Title, Data: d})
+	v.show(status, "party", page{Title: d.Title, Data: d})
 	return nil
 }
 
@@ -112,7 +121,7 @@ func (v *visit) timeline() error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := report.TimelineSVG(&b, t); err != nil {
+	if err := report.TimelineSVG(&b, t, v.say); err != nil {
 		return err
 	}
 	return v.drawing(b.Bytes())

@@ -9,6 +9,7 @@
 package ui
 
 import (
+	"html/template"
 	"log/slog"
 	"net/http"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/statement"
 )
 
 // A Keeper makes answers durable before they are shown.
@@ -33,6 +35,13 @@ const (
 	Read    Right = "read"         // lists and parties
 	ReadLog Right = "audit"        // entries and certificates
 	Lists   Right = "lists-change" // release and refuse versions
+
+	ReadLicences   Right = "licences-read"   // licences held, what is left of them
+	UseLicences    Right = "licences-use"    // count a use, and undo it
+	ChangeLicences Right = "licences-change" // enter licences
+	ReadAccess     Right = "access-read"     // users and keys, without secrets
+	ChangeAccess   Right = "access-change"   // make and change them
+	OwnAccount     Right = "own-account"     // one's own password
 )
 
 // A Visitor is who looks at a page.
@@ -51,6 +60,10 @@ type Door interface {
 	// Redeem uses a one-time link to set a password, and the name of the first
 	// administrator.
 	Redeem(w http.ResponseWriter, r *http.Request, token, name, password string) error
+	// ChangePassword changes the password of the visitor.
+	ChangePassword(w http.ResponseWriter, r *http.Request, old, password string) error
+	// Address tells where a request comes from.
+	Address(r *http.Request) string
 }
 
 // Options are what the pages are told.
@@ -59,11 +72,19 @@ type Options struct {
 	Keeper Keeper
 	// Door lets visitors in. Without one everybody who reaches the service is
 	// Everybody and may do everything, as on the command line.
-	Door       Door
+	Door Door
+	// Staff keeps the users and keys, where there is a door.
+	Staff Staff
+	// Base is the address that browsers reach the service at, for links; "" for
+	// that of the request, by TLS where it is Secure.
+	Base       string
+	Secure     bool
 	Everybody  string
 	StaleAfter int // as in app.Settings
-	Log        *slog.Logger
-	Now        func() time.Time
+	// Holdings are the files that say who owns whom; nil for none.
+	Holdings *app.HoldingsShelf
+	Log      *slog.Logger
+	Now      func() time.Time
 	// Place gives a place among the requests that are worked on at once, and what
 	// gives it up again; its errors are faults. Nil where there is no bound.
 	Place func(*http.Request) (leave func(), err error)
@@ -78,6 +99,8 @@ type Pages struct {
 	mux    *http.ServeMux
 	heavy  chan struct{} // documents, transactions and certificates at once
 	assets map[string]asset
+
+	templates map[statement.Language]*template.Template
 }
 
 // atOnce bounds how many requests that take long are worked on at once.
@@ -91,7 +114,7 @@ func New(o Options) *Pages {
 	if o.Next == nil {
 		o.Next = http.NotFoundHandler()
 	}
-	p := &Pages{opts: o, mux: http.NewServeMux(), heavy: make(chan struct{}, atOnce), assets: assets()}
+	p := &Pages{opts: o, mux: http.NewServeMux(), heavy: make(chan struct{}, atOnce), assets: assets(), templates: templates()}
 	for _, r := range Routes() {
 		p.mux.HandleFunc(r.Method+" "+r.Path, func(w http.ResponseWriter, req *http.Request) { p.visit(r, w, req) })
 	}

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/statement"
@@ -103,7 +106,7 @@ func (v *visit) enter(route Route) error {
 	case route.Right == Anybody:
 		v.who = Visitor{May: func(Right) bool { return false }}
 		return nil
-	case errors.As(err, &f) && f.Code == signedOut:
+	case errors.As(err, &f) && f.Code == fault.SignedOut:
 		return &elsewhere{"/signin?to=" + url.QueryEscape(v.back())}
 	default:
 		return err
@@ -148,21 +151,30 @@ func (v *visit) fail(err error) {
 	case errors.As(err, &no):
 	case errors.As(err, &large):
 		no = &refusal{http.StatusRequestEntityTooLarge, "This is larger than is read here.", "The command line reads documents of any size: navicert scan FILE."}
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		no = &refusal{http.StatusRequestTimeout, "The form did not arrive in time.", "Send it again from the page."}
 	case errors.As(err, &f):
-		no = &refusal{statusOf(f.Code), f.Says, f.Advice}
+		no = &refusal{statusOf(f.Code), f.Says, sentence(v.say(f.Advice))}
 	default:
 		v.p.opts.Log.Error("a page failed", "path", v.r.Pattern, "why", err.Error())
 		no = &refusal{http.StatusInternalServerError, "Something went wrong that should not.", "The log of the service says more."}
 	}
+	no.Says = sentence(v.say(no.Says))
 	v.show(no.status, "problem", page{Title: v.say("Problem"), Data: no})
 }
 
-// The codes of a Door.
-const (
-	signedOut fault.Code = "signed-out"
-	forbidden fault.Code = "forbidden"
-	limited   fault.Code = "limited"
-)
+// sentence makes one of a clause: faults are clauses, for the command line.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(first)) + s[size:]
+	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(".!?…。！？", last) && last < utf8.RuneSelf {
+		s += "."
+	}
+	return s
+}
 
 func statusOf(c fault.Code) int {
 	switch c {
@@ -170,11 +182,13 @@ func statusOf(c fault.Code) int {
 		return http.StatusBadRequest
 	case fault.NotFound:
 		return http.StatusNotFound
-	case forbidden:
+	case fault.Refused:
+		return http.StatusConflict
+	case fault.Forbidden:
 		return http.StatusForbidden
-	case signedOut:
+	case fault.SignedOut:
 		return http.StatusUnauthorized
-	case limited:
+	case fault.Limited:
 		return http.StatusTooManyRequests
 	case fault.Unavailable:
 		return http.StatusServiceUnavailable
@@ -223,12 +237,8 @@ type page struct {
 
 // show writes a page. It is made whole before the first byte is sent.
 func (v *visit) show(status int, name string, d page) {
-	t, err := templates(v)
 	var b bytes.Buffer
-	if err == nil {
-		err = t.ExecuteTemplate(&b, name+".html", frame{v, d})
-	}
-	if err != nil {
+	if err := v.p.templates[v.lang].ExecuteTemplate(&b, name+".html", frame{v, d}); err != nil {
 		v.p.opts.Log.Error("a page cannot be made", "page", name, "why", err.Error())
 		http.Error(v.w, "This page cannot be made.", http.StatusInternalServerError)
 		return

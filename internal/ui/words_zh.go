@@ -1,5 +1,11 @@
 package ui
 
+// allWordsZH gives the words of all pages in Chinese. To add a file of words, add
+// its map; no word stands in two.
+func allWordsZH() []map[string]string {
+	return []map[string]string{wordsZH, staffWordsZH, dealWordsZH, partyWordsZH, listWordsZH}
+}
+
 // wordsZH are the words of the pages in Chinese (simplified). What the engine
 // says stands in package statement. A test finds words that are missing here.
 var wordsZH = map[string]string{
@@ -26,7 +32,7 @@ var wordsZH = map[string]string{
 	"Plain text and HTML are read. The document is kept nowhere: the log holds its hash and what was found.": "可读取纯文本和 HTML。文件不作保存：日志只记其哈希值和结果。",
 	"Drop a document here, or choose one": "将文件拖到此处，或选择文件", "Find": "查找", "Choose a document that is not empty.": "请选择非空文件。",
 	"No listed party is named in this text.": "文中未提及列名方。", "One listed party is named. A person has to decide what it means.": "文中提及一个列名方。须由人员判断其含义。", "%d listed parties are named. A person has to decide what it means.": "文中提及 %d 个列名方。须由人员判断其含义。",
-	"Parties named": "提及的列名方", "named once": "提及 1 次", "named %d times": "提及 %d 次", "denied": "否定语境", "The text": "原文", "Notes": "说明", "The form cannot be read.": "无法读取表单。", "Send it again from the page.": "请从页面重新提交。",
+	"Parties named": "提及的列名方", "named once": "提及 1 次", "named %d times": "提及 %d 次", "in a denial": "否定语境", "The text": "原文", "Notes": "说明", "The form cannot be read.": "无法读取表单。", "Send it again from the page.": "请从页面重新提交。", "The form did not arrive in time.": "表单未及时送达。",
 	"as many requests are worked on as the service takes at once": "服务正在处理的请求已达上限", "send it again in a moment": "请稍后再试",
 	"Listings": "列名", "Names": "名称", "Addresses": "地址", "Timeline": "时间线", "Published in": "公布于", "Programmes": "项目", "The same party, because": "为同一方，因为",
 	"%d fields of this entry could not be read.": "本条有 %d 个字段无法读取。", "When each listing was in force; the listings above say the same in words.": "各列名的有效期；上文列名以文字说明同样内容。",
@@ -50,11 +56,10 @@ var wordsZH = map[string]string{
 	"For machines": "机读", "The whole entry, as it stands in the log": "日志中的完整记录",
 	"Check a transaction": "审查交易", "Fill in what you know; leave the rest empty. What matters and is not known is asked below the answer.": "填写已知内容，其余留空。重要而未知的事项会在答复下方提问。",
 	"Open questions": "待回答的问题", "Because": "因为", "Check again with these answers": "以这些回答重新审查", "The deal": "交易", "Act": "行为", "Day of the act": "行为日期", "Destination": "目的地", "Region": "地区",
-	"Your number of the deal": "贵方交易编号", "End use": "最终用途", "Exporter": "出口方", "Name": "名称", "US person": "美国人", "Party %d": "当事方 %d", "Role": "角色", "Address": "地址", "Remove party %d": "删除当事方 %d", "Add a party": "添加当事方",
+	"End use": "最终用途", "Exporter": "出口方", "Name": "名称", "US person": "美国人", "Party %d": "当事方 %d", "Role": "角色", "Address": "地址", "Remove party %d": "删除当事方 %d", "Add a party": "添加当事方",
 	"Item %d": "物项 %d", "Description": "品名", "Classification": "归类", "Subject to the EAR": "受 EAR 管辖", "Kind": "类别", "Origin": "原产地", "Value": "价值", "Remove item %d": "删除物项 %d", "Add an item": "添加物项", "Check": "审查",
 	"The same as a file for navicert check": "同一交易的 navicert check 文件", "yes": "是", "no": "否", "commodity": "商品", "software": "软件", "technology": "技术", "carrier": "承运人", "notify": "通知方",
 	"Password": "密码", "New password": "新密码", "The same again": "再次输入", "Set the password": "设置密码", "The two passwords are not the same.": "两次输入的密码不同。",
-	"This link works once. Choose a password; the first administrator chooses a name, too.": "此链接只能使用一次。请设置密码；首位管理员还需选定名称。", "Leave it empty if you were given one.": "如已分配名称，请留空。",
 	"12 characters or more; a few words that belong to no saying do well.": "至少 12 个字符；几个互不相关的词即可。",
 	"Something went wrong that should not.":                                "出现了不应有的错误。", "The log of the service says more.": "详情见服务日志。", "Your role does not allow this.": "您的角色无此权限。", "An administrator can give you another role.": "管理员可为您更换角色。",
 	"This is larger than is read here.": "超出此处可读取的大小。", "The command line reads documents of any size: navicert scan FILE.": "命令行可读取任意大小的文件：navicert scan FILE。",

@@ -130,7 +130,7 @@ func (f *Folder) manifest(name string) (manifest, error) {
 		}
 	}
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return manifest{}, fault.New(fault.Unavailable, "the data folder %s cannot be read", f.dir).Because(err)
+		return manifest{}, fault.New(fault.Unavailable, "the data folder %s cannot be read", f.dir).Because(err).Try("see that it is a folder that you may read, or name another one with --data")
 	}
 	var m manifest
 	if err == nil {

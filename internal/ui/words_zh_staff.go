@@ -1,0 +1,32 @@
+package ui
+
+// staffWordsZH are the words of the pages on users and keys in Chinese.
+var staffWordsZH = map[string]string{
+	"Users and keys": "用户与密钥", "Users": "用户", "Keys": "密钥", "Key": "密钥", "User": "用户", "State": "状态", "Made": "创建于", "made": "创建于", "Add a user": "添加用户", "Add": "添加",
+	"People sign in with a password, programs send a key. What each may do follows from the role of the user. Every change here stands in the log.": "人员以密码登录，程序以密钥访问。权限取决于用户的角色。此处的每项变更都记入日志。",
+	"Letters a to z and digits; an address of mail is a name, too.":                                                                                 "字母 a 至 z 和数字；电子邮件地址也可作名称。",
+	"Make a one-time link, by which the user sets a password. A program needs none.":                                                                "生成一次性链接，供用户设置密码。程序无需链接。",
+	"What each role is for": "各角色的用途", "disabled": "已停用", "signs in with a password": "以密码登录", "no password; keys alone, or a link was sent": "无密码；仅用密钥，或已发送链接",
+	"There are no keys yet. A key belongs to a user: open one above to make a key.": "尚无密钥。密钥归属用户：打开上方某一用户即可创建。",
+	"What it is for": "用途", "May": "权限", "Valid until": "有效期至", "Last used": "最近使用", "never": "从未", "Revoke": "撤销", "Revoke %s for good": "永久撤销 %s", "revoked": "已撤销", "expired": "已到期",
+	"Saved.": "已保存。", "It counts from the next request on.": "自下一次请求起生效。", "Give this role": "设为此角色", "Way in": "登录方式",
+	"The user is kept out. Keys that were not revoked are valid again with the user.": "该用户已被停用。恢复后，未撤销的密钥重新有效。", "Let in again": "恢复", "Make a one-time link": "生成一次性链接", "Disable": "停用",
+	"A link sets a new password and ends all sessions. Disabling ends sessions and stops all keys at once; it can be undone.": "链接用于设置新密码并结束所有会话。停用会立即结束会话并停止所有密钥；可以恢复。",
+	"This user has no keys.": "该用户没有密钥。", "Make a key": "创建密钥", "Valid for days": "有效天数", "Requests a second": "每秒请求数", "At most; what is usual here, where it is empty.": "上限；留空则用此处的通常值。", "What the key may do": "密钥的权限", "Make the key": "创建密钥",
+	"A key of %s was made": "已为 %s 创建密钥", "It is shown this once.": "仅显示这一次。", "What is kept of it is a hash. Copy it now; if it is lost, revoke it and make another.": "系统只保存其哈希值。请立即复制；若遗失，请撤销后另建。", "A program sends it with each request:": "程序在每次请求中发送：",
+	"Valid until %s. Its number is %s.": "有效期至 %s。编号为 %s。", "A link for %s": "%s 的链接", "Whoever opens it sets the password. Give it to nobody else, by a way that others do not read.": "打开者即可设置密码。请以他人无法读取的方式交给本人，勿交他人。", "One-time link": "一次性链接",
+	"It works once, until %s UTC.": "仅可使用一次，有效期至 %s（UTC）。", "Done": "完成",
+	"The password was changed. All your other sessions have ended.": "密码已更改。您的其他会话均已结束。", "Change your password": "更改密码", "Present password": "当前密码", "Change the password": "更改密码",
+	"This service has no users: everybody who reaches it may do everything.": "本服务没有用户：能访问者即可进行一切操作。", "Start it without --without-users to have users and keys.": "启动时去掉 --without-users 即可使用用户和密钥。",
+	"There is no such user.": "没有该用户。", "Users and keys shows all.": "“用户与密钥”页列出全部用户。",
+	"Ask an administrator for another link. The first administrator's stands on the terminal of the service; a new start prints a new one.": "请向管理员索取新链接。首位管理员的链接显示在服务的终端上；重新启动会显示新的链接。",
+	"This link works once. Choose a password.": "此链接只能使用一次。请设置密码。", "You become the first administrator: choose a name and a password. This link works once.": "您将成为首位管理员：请选定名称和密码。此链接只能使用一次。",
+	"viewer": "查看者", "analyst": "分析员", "approver": "审批人", "administrator": "管理员", "auditor": "审计员",
+	"asks and reads, and books nothing": "询问和查看，不作登记", "asks, uses licences and decides what was found": "询问、使用许可证、判定结果", "confirms what analysts decided, and enters licences": "确认分析员的判定，登记许可证",
+	"keeps users, keys and lists, and decides nothing that was found": "管理用户、密钥和清单，不作判定", "reads everything, the log too, and changes nothing": "查看一切（含日志），不作更改",
+	"screen names, scan documents, check transactions": "筛查名称、扫描文件、审查交易", "ask without leaving a record, where the installation allows it": "不留记录地询问（须安装允许）", "read lists, versions, parties, timelines, ownership and rules": "查看清单、版本、当事方、时间线、股权和规则",
+	"fetch and import lists, release held versions": "取得和导入清单，放行暂留版本", "read licences and what is left of them": "查看许可证及余额", "book a use of a licence and take it back": "登记和撤回许可证的使用", "add licences and end them": "登记和终止许可证",
+	"read alerts and decisions": "查看警示和判定", "decide alerts": "判定警示", "confirm the decisions of others": "确认他人的判定", "read the log, make and export proofs and certificates": "查看日志，出具和导出证明与证书", "read the measurements of the service": "查看服务的运行指标",
+	"see users, roles and keys, without secrets": "查看用户、角色和密钥（不含机密）", "make, change and disable users, make and revoke keys": "创建、变更和停用用户，创建和撤销密钥", "change one's own password, end one's own sessions": "更改自己的密码，结束自己的会话",
+	"the name or the password is wrong": "名称或密码错误",
+}
