@@ -1,12 +1,8 @@
 package index
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
-	"github.com/navicert/navicert/internal/sound"
 )
 
 // maxLonger is how many list words the last word of a query may be the
@@ -49,45 +45,6 @@ func (s *Searcher) expand(i int) {
 	s.last = m
 }
 
-// A heard word is one of another script, with the likeness asked for.
-type heard struct {
-	script sound.Script
-	text   string
-	least  int
-}
-
-// maxHeard is how many list words are remembered for words of other scripts.
-const maxHeard = 1 << 18
-
-// maxHeardText is the length in bytes from which a word is no longer one that
-// comes again.
-const maxHeardText = 48
-
-// hear gives the list words that sound like a word of another script. Surnames
-// and words of trade come again and again, so what was found is remembered
-// until it is too much.
-func (s *Searcher) hear(native *sound.Word, least int) []uint32 {
-	key := heard{native.Script(), native.Text(), least}
-	if ids, ok := s.heard[key]; ok {
-		return ids
-	}
-	s.found = s.found[:0]
-	s.x.sounds.Find(native, least, func(word int) { s.note(uint32(word)) })
-	slices.Sort(s.found)
-	s.found = slices.Compact(s.found)
-	if len(key.text) > maxHeardText {
-		return s.found
-	}
-	ids := slices.Clone(s.found)
-	key.text = strings.Clone(key.text) // not the whole query
-	if s.heardN += len(ids) + 1; s.heardN > maxHeard {
-		clear(s.heard)
-		s.heardN = len(ids) + 1
-	}
-	s.heard[key] = ids
-	return ids
-}
-
 // leastAlike gives the likeness from which a word of another script is taken for
 // a list word. A query of one word reaches the threshold only where enough of
 // that word is found, so nothing fainter leads to a name; but it counts where
@@ -97,12 +54,16 @@ func (s *Searcher) leastAlike(i int) int {
 	if len(s.q.Tokens) > 1 {
 		return least
 	}
-	if need := match.AlikeFor(max(0, 2*(s.t-500))) - 1; need > least {
+	need := match.AlikeFor(max(0, 2*(s.t-500))) - 1
+	if need > least || s.lone() {
 		s.faint |= 1 << i
-		return need
 	}
-	return least
+	return max(need, least)
 }
+
+// lone reports whether only list words that lead need be looked for: a query of one
+// word reaches the threshold only in names of which that word is enough.
+func (s *Searcher) lone() bool { return len(s.q.Tokens) == 1 && s.t >= leads && !s.q.Cutoff }
 
 // expandCut finds the list words that the last word of the query is the
 // beginning of. Where they are too many, it only confirms them.

@@ -27,8 +27,8 @@ type Entry struct {
 	Ref  uint32
 }
 
-// An Index holds names. It is never changed after it was built and is safe for
-// use by several goroutines.
+// An Index holds names. What it finds never changes after it was built, and it is
+// safe for use by several goroutines.
 type Index struct {
 	words []string // by word id
 	sets  []uint16 // letter set of each word
@@ -50,7 +50,9 @@ type Index struct {
 	maxWord                                            int
 	begin                                              [segments + 1]uint32 // the first name of each segment, and the end of the last
 	sounds                                             *sound.Finder
-	letterFull, letterRare                             int // the most that an initial weighs, and tells
+	heard                                              hearing
+	leading                                            *sound.Finder // of the words that lead
+	letterFull, letterRare                             int           // the most that an initial weighs, and tells
 }
 
 // An about is what a search asks of a word that it has found, in one place.
@@ -59,6 +61,7 @@ type about struct {
 	rare   uint8                // its rarity
 	full   uint8                // what it weighs when it is found
 	formed bool                 // whether it stands for others
+	common bool                 // whether it is a word of trade
 }
 
 // A spot is what the bound needs of one word of a name, side by side with the
@@ -117,7 +120,7 @@ func Build(entries []Entry) *Index {
 	}
 	x.fillPostings(total)
 	x.fillTables()
-	x.sounds = sound.NewFinder(heardWords(x.words))
+	x.sounds, x.leading = sound.NewFinder(x.words), sound.NewFinder(x.leadingWords())
 	return x
 }
 
@@ -139,20 +142,33 @@ func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
 	byWord[t.Text] = id
 	x.words = append(x.words, t.Text)
 	x.sets = append(x.sets, letterSet(t.Text))
-	x.about = append(x.about, about{rare: t.Rare, full: t.Full, formed: len(name.Forms(t.Text)) > 0})
+	x.about = append(x.about, about{rare: t.Rare, full: t.Full, formed: len(name.Forms(t.Text)) > 0, common: name.Common(t.Text)})
 	x.maxWord = max(x.maxWord, len(t.Text))
 	return id
 }
 
-// heardWords gives the words, without those that match.Sound never finds.
-func heardWords(words []string) []string {
-	heard := slices.Clone(words)
-	for i, w := range heard {
-		if name.Common(w) {
-			heard[i] = ""
+// leads is the threshold from which words that do not lead are not looked for.
+const leads = 800
+
+// leadingWords gives the words, without those that are too small a part of every
+// name to lead a query of one word to it: the score of a name of which one word is
+// found is at most 500 and 500 times the part that it is of the name.
+func (x *Index) leadingWords() []string {
+	words := make([]string, len(x.words))
+	for n := range x.sides {
+		spots := x.spotsOf(uint32(n))
+		rest := 0
+		for i := range spots {
+			rest += int(spots[i].loose)
+		}
+		for i := range spots {
+			full, others := int(spots[i].full), rest-int(spots[i].loose)
+			if 500*full >= (leads-500)*(full+others) {
+				words[spots[i].id] = x.words[spots[i].id]
+			}
 		}
 	}
-	return heard
+	return words
 }
 
 func (x *Index) fillPostings(total int) {

@@ -49,8 +49,6 @@ type Searcher struct {
 	wordsN   int                     // how much that is
 	scratch  remembered              // of a word that is not kept
 	last     *remembered             // of the last word of the query
-	heard    map[heard][]uint32
-	heardN   int // list words in heard, and its entries
 }
 
 // How a word of the query touches a list word.
@@ -124,7 +122,6 @@ func NewSearcher(x *Index) *Searcher {
 		acc:      make([]reached, len(x.sides)),
 		constant: make([]constant, 1<<14),
 		words:    make(map[string]*remembered),
-		heard:    make(map[heard][]uint32),
 	}
 }
 

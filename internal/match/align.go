@@ -87,24 +87,26 @@ func (k Likeness) Edge(q, l *Side, i, j int) (Edge, bool) {
 }
 
 // Sound gives the similarity of word i of a query, which is of another script,
-// and a Latin one by their sounds, 0 where they are not alike enough. Half alike is not half the
-// same: what is missing counts twice. A single Chinese character
-// is a syllable that many share, so only its regular spellings count, and only
-// in names of people.
+// and a Latin one by their sounds, 0 where they are not alike enough. Half alike
+// is not half the same: what is missing counts twice. A single Chinese character
+// is a syllable that many share, so only its regular spellings count, and only in
+// names of people. Words of trade have their own words in other scripts, so they
+// have to sound the same: 골드 is Gold.
 func Sound(q *Side, i int, latin string, person bool) int {
 	native := q.Native(i)
-	if name.Common(latin) {
-		return 0 // words of trade have their own words in other scripts
-	}
 	if !person && syllable(native) {
 		return 0
 	}
 	alike := native.Alike(latin)
-	if alike < LeastAlike(q, i) {
+	if alike < LeastAlike(q, i) || alike < commonMin && !Hearable(alike, name.Common(latin)) {
 		return 0
 	}
 	return min(maxSounded, 1000-(1000-alike)*2)
 }
+
+// Hearable reports whether a listed word that is so much alike may be found by its
+// sound. Words of trade are common.
+func Hearable(alike int, common bool) bool { return !common || alike >= commonMin }
 
 // LeastAlike gives the likeness from which word i of a query may be one of
 // another script. Alone a word is compared for what it is worth; among others
@@ -118,8 +120,8 @@ func LeastAlike(q *Side, i int) int {
 		return Full
 	case syllable(native):
 		return syllableMin
-	case native.Script() == sound.Hangul && utf8.RuneCountInString(native.Text()) == 1:
-		return hangulMin
+	case len(q.Tokens) > 1 && native.Script() == sound.Hangul && utf8.RuneCountInString(native.Text()) == 1:
+		return syllableMin
 	case len(q.Tokens) > 1:
 		return amongMin
 	}

@@ -186,7 +186,7 @@ type Maker struct {
 // maxCut of at most maxCutText.
 const (
 	maxSeen      = 1 << 17
-	maxHeard     = 1 << 13
+	maxHeard     = 1 << 10
 	maxHeardText = 48
 	maxCut       = 1 << 14
 	maxCutText   = 24

@@ -73,8 +73,8 @@ const (
 	soundedMin   = 501
 	maxSounded   = 985
 	amongMin     = 700 // the same for a word among others
-	syllableMin  = 950 // the same for one Chinese character
-	hangulMin    = 760 // the same for one Korean syllable
+	syllableMin  = 950 // the same for one Chinese character, or one Korean syllable among other words
+	commonMin    = 900 // the same for a listed word of trade: 골드 is Gold
 	maxSyllabic  = 5   // words in scripts of syllables that are compared by sound
 	ShortenedSim = 995
 	wadeSim      = 870

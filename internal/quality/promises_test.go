@@ -36,6 +36,9 @@ func TestNamesThatMustBeFound(t *testing.T) {
 		{"æµ·åº·", "Hangzhou Hikvision Digital Technology Co., Ltd."},
 		{"Face++", "Megvii Technology"},
 		{"依图科技", "Yitu Technologies"},
+		{"金正恩", "KIM, Jong Un"}, // Koreans in Chinese characters
+		{"李炳哲", "RI, Pyong Chol"},
+		{"崔龍海", "CHOE, Ryong Hae"},
 		{"大疆", "DJI"},
 		{"大疆创新科技", "DJI"},
 		{"浪潮", "Inspur Group Co., Ltd."},

@@ -113,7 +113,7 @@ func (s *Session) search(v *variant) {
 			return
 		}
 		h := s.e.hit(en, score, append(f.Result.Evidence(), evidence...))
-		h.exact, h.version = f.Result.Exact, en.version
+		h.exact, h.version = f.Result.Exact && !v.guess, en.version
 		if known {
 			s.hits[at] = h
 			return

@@ -12,8 +12,8 @@ import (
 // one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); and a
 // short name in Han or Hangul character by character; one that was read in the
 // wrong encoding as it was meant; a Korean or Chinese one in the spelling of
-// lists; a part of a longer text; and a Korean one without the letter that makes
-// it none. They are put behind out.
+// lists, also where a Korean one is in Chinese characters; a part of a longer text;
+// and a Korean one without the letter that makes it none. They are put behind out.
 func variants(out []variant, words []name.Word, text string) []variant {
 	out = append(out, variant{words: words})
 	if cut := humps(text); cut != "" {
@@ -32,6 +32,7 @@ func variants(out []variant, words []name.Word, text string) []variant {
 		out = variants(out, name.Words(meant), meant)
 	}
 	out = append(out, pyongyang(words, text)...)
+	out = append(out, hanja(text)...)
 	out = append(out, chinese(words, text)...)
 	out = append(out, around(words, text)...)
 	return append(out, korean(words)...)
@@ -65,6 +66,7 @@ type variant struct {
 	person bool // only a person's name can be read so
 	exact  bool // and only where every word of it is the listed one
 	whole  bool // and only where every word of both was found
+	guess  bool // few who are called so are meant, so that a person has to look first
 	// against is what reading it so costs.
 	against []match.Evidence
 }

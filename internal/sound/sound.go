@@ -83,6 +83,10 @@ func (s Script) Latin(word string) string {
 // Nobody may change what it gives.
 func ChineseSurnames(spelling string) []string { return han.SurnamesSpelled(spelling) }
 
+// KoreanOfHan gives a person's name in Chinese characters as it is read in Korean,
+// in Hangul, and "" for what is no Korean name.
+func KoreanOfHan(text string) string { return hangul.OfHan(text) }
+
 // A Word is a word of a script, read once to be compared with many Latin words.
 // The zero Word is like none. It keeps memory between calls: it is not safe for
 // use by several goroutines at once.
@@ -176,18 +180,19 @@ func letters(w string) bool {
 }
 
 // Find calls found with the place of every word that is at least so much alike
-// to a word of another script. A word may come more than once.
-func (f *Finder) Find(w *Word, least int, found func(word int)) {
+// to a word of another script, and with its likeness. A word may come more than
+// once; the greatest likeness counts.
+func (f *Finder) Find(w *Word, least int, found func(word, alike int)) {
 	switch {
 	case w.syllables != nil:
-		w.syllables.Find(f.tree(), least, func(word, _ int) { found(word) })
+		w.syllables.Find(f.tree(), least, found)
 	case w.letters != nil:
 		m := f.keys[w.script-1]()
 		var keys [alphabet.NativeKeys]uint64
 		for _, k := range w.letters.Keys(keys[:0]) {
 			for _, n := range m[k] {
-				if w.letters.AtLeast(f.words[n], least) > 0 {
-					found(int(n))
+				if alike := w.letters.AtLeast(f.words[n], least); alike > 0 {
+					found(int(n), alike)
 				}
 			}
 		}

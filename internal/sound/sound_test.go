@@ -45,7 +45,7 @@ func TestFindLosesNothing(t *testing.T) {
 		w := Of(native).Read(native)
 		for _, least := range []int{300, 550, 700, 900} {
 			got := make(map[int]bool)
-			f.Find(&w, least, func(n int) { got[n] = true })
+			f.Find(&w, least, func(n, _ int) { got[n] = true })
 			for i, latin := range words {
 				want := letters(latin) && w.Alike(latin) >= least
 				if got[i] != want {

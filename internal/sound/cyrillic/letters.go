@@ -18,8 +18,8 @@ var usual = []string{
 // consonants and their classes of sound; see alphabet.Tables.
 var consonants = []string{
 	"б B.P", "п P", "ф F.TV", "в V.F-", "ў V.F-",
-	"т T.D", "ти TS.D", "тё TS.D", "тя TS.D", "тю TS.D", "тс *", "тз *", "тц *", "тч *", "тш *",
-	"д D.T", "ђ D.T", "џ S.D", "дс *", "дз *", "дц *", "дч *", "дж *D",
+	"т T.D", "ти TS.D", "тё TS.D", "тя TS.D", "тю TS.D", "тс *T", "тз *T", "тц *T", "тч *T", "тш *T",
+	"д D.T", "ђ D.T", "џ S.D", "дс *D", "дз *D", "дц *D", "дч *D", "дж *D",
 	"к K.G", "қ K.G", "ќ K.G", "г GH.K", "ґ GH.K", "ғ GH.K", "ѓ GH.K", "х HK.*", "һ HK.*", "ҳ HK.*",
 	"с S.K", "ш S.K", "щ S.K", "ц S.TK", "ч S.K", "ћ S.K", "ѕ S.K", "ҷ S.K", "з S", "ж SG.R",
 	"л L", "љ L", "м M", "мб MN.*", "мп MN.*", "н N", "н$ N.*", "нк N..*", "нс N..*", "нч N..*", "нг N..*", "нц N..*", "нд N..*", "њ N", "ң N", "р R", "ь *", "ъ *",
@@ -31,7 +31,7 @@ var latin = []string{
 	"t T", "th TF.SD", "t< *T", "t$ T*", "d D", "d< *D", "d$ DT*",
 	"c K.S", "ch SKH", "ch/ HKS", "c< *", "c+ S.K", "c$ KS", "c= KS", "k K", "k_ K*", "kh HK", "q K",
 	"g G", "gh G*.F", "g+ GSH*", "g$ G*", "g= GS", "g~ *G", "g_ G*", "h H*", "h| *H",
-	"j S-H", "j| -S", "s S", "sh S", "sch S.K", "s$ S*", "s| S.*", "z S", "zh S", "z$ S*", "x K*+SH", "x! *K+*S", "x^ SK.H",
+	"j S-H", "jh S-", "j| -S", "s S", "sh S+*H", "sch S.K", "s$ S*", "s| S.*", "z S", "zh S", "z$ S*", "x K*+SH", "x! *K+*S", "x^ SK.H",
 	"l L", "l= L*", "l| L..*", "l! L.*", "m M", "n N.M", "r R", "r$ R*", "r< R*",
 }
 

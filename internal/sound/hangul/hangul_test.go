@@ -21,6 +21,10 @@ var check = spelltest.Check{
 		{"정", "chung", 1000},
 		{"노", "roh", 1000},
 		{"리", "ri", 1000},
+		{"철", "cheol", 1000},
+		{"영", "young", 970},
+		{"희", "hee", 970},
+		{"준", "joon", 970},
 		{"부산", "busan", 1000},
 		{"신라", "sinra", 1000},
 		{"설악", "seorak", 1000},
@@ -63,6 +67,34 @@ var check = spelltest.Check{
 }
 
 func TestScript(t *testing.T) { check.Run(t, "hangul") }
+
+// TestOfHan reads Korean names in Chinese characters, and leaves others alone.
+func TestOfHan(t *testing.T) {
+	for _, c := range []struct{ han, want string }{
+		{"金正恩", "김정은"},
+		{"金正日", "김정일"},
+		{"张成泽", "장성택"},
+		{"張成澤", "장성택"},
+		{"金 英哲", "김영철"},
+		{"李炳哲", "리병철"},
+		{"朴永植", "박영식"},
+		{"王伟", ""},    // a surname of Chinese people above all
+		{"欧阳", ""},    // no Korean surname
+		{"金秀贤子ん", ""}, // no character
+		{"金饕", ""},    // no character of Korean names
+		{"", ""},
+		{"Kim", ""},
+	} {
+		if got := OfHan(c.han); got != c.want {
+			t.Errorf("%s is read %q, want %q", c.han, got, c.want)
+		}
+	}
+	for _, r := range koreanSurnames {
+		if hanjaReadings[r] == 0 {
+			t.Errorf("the surname %c has no reading", r)
+		}
+	}
+}
 
 func FuzzAlike(f *testing.F) { check.Fuzz(f) }
 

@@ -1,0 +1,234 @@
+package hangul
+
+import (
+	"strings"
+	"unicode"
+)
+
+// hanja are the Korean readings of characters that names of people are written
+// with, traditional and simplified: facts of the table of characters for names of
+// the Supreme Court of Korea and of the field kHangul of the Unihan database. To
+// add one, add it to its line.
+const hanja = `
+가 嘉 佳 家 可
+갑 甲
+강 姜 康 強 强 剛 刚 江 岡
+건 健 建 鍵 乾
+걸 杰 傑
+경 京 景 慶 庆 敬 卿 庚 璟 瓊 琼
+계 桂 啓 启 繼 继
+고 高
+곡 谷
+공 孔 公
+곽 郭
+관 寬 宽 官 觀 观 冠 管
+광 光 廣 广
+구 具 九 久 求
+국 國 国 局
+군 軍 军 君
+권 權 权
+규 奎 圭 揆 規 规
+근 根 謹 谨 近 勤
+금 琴 錦 锦 今
+기 奇 基 起 琪 璣 其 冀 氣 气
+길 吉
+김 金
+나 羅 罗 那
+남 南 男
+노 魯 鲁
+단 丹 端
+달 達 达
+담 潭
+대 大
+덕 德
+도 都 道 度 島 岛
+동 東 东 同 棟 栋 童
+란 蘭 兰
+량 良 亮
+려 麗 丽
+력 力
+련 蓮 莲 連 连
+렬 烈
+령 玲 靈 灵
+례 禮 礼
+로 盧 卢 路
+록 祿 禄 綠 绿
+룡 龍 龙
+류 柳 劉 刘
+률 律
+리 李 利 理
+림 林 琳 霖
+립 立
+마 馬 马
+만 萬 万 滿 满
+맹 孟
+면 勉
+명 明 命 銘 铭
+모 毛 模
+목 睦 木
+무 武 茂
+문 文 門 门
+미 美 米
+민 民 敏 旻 閔 闵 珉
+박 朴 博
+반 潘
+방 方 邦
+배 裵 裴 培
+백 白 百
+범 範 范 凡 汎
+변 卞 邊 边
+병 炳 秉 丙 兵 柄
+보 寶 宝 甫 保 普
+복 福 復 复
+봉 奉 峰 鳳 凤 峯
+부 富
+빈 彬 斌 賓 宾
+삼 三 森
+상 相 尙 尚 商 祥 常 想
+서 徐 瑞 西
+석 石 錫 锡 碩 硕 奭
+선 善 宣 先 仙 鮮 鲜
+설 雪 薛
+성 成 星 聖 圣 誠 诚 盛 性 晟 城
+세 世
+소 蘇 苏 素 昭 韶
+손 孫 孙
+송 宋 松
+수 秀 洙 守 壽 寿 水 修
+숙 淑 叔
+순 順 顺 淳 舜 純 纯 洵
+숭 崇
+승 承 勝 胜 昇 升
+식 植 式 湜
+신 申 信 新 愼 慎 辛
+심 沈 心
+아 雅
+안 安
+애 愛 爱
+양 楊 杨 梁 洋
+언 彦 彥
+엄 嚴 严
+여 與 与 如 汝 呂 吕
+연 延 姸 妍 淵 渊 燕 然
+열 悅 悦
+염 廉
+엽 葉 叶 燁 烨
+영 英 永 榮 荣 泳 映 寧 宁 瑛 暎
+예 藝 艺 芮
+오 吳 吴 五
+옥 玉
+온 溫 温
+완 完
+왕 王
+용 勇 容 鏞 镛 用
+우 宇 佑 雨 祐 友 禹 右
+욱 旭 昱 郁
+운 雲 云 運 运
+웅 雄 熊
+원 元 源 遠 远 媛 願 愿 原
+월 月
+위 魏 偉 伟
+유 兪 俞 有 裕
+윤 尹 允 潤 润
+은 恩 銀 银 殷
+을 乙
+의 義 义 儀 仪 毅
+이 伊 二
+익 益 翼
+인 仁 寅 麟 人 印
+일 日 一 逸 壹
+임 任
+자 子 慈
+장 張 张 章 長 长 壯 壮 蔣 蒋
+재 在 載 载 才 宰 財 财
+전 全 田 錢 钱
+정 正 鄭 郑 丁 貞 贞 靜 静 政 廷 晶 鼎 定 禎 祯
+제 濟 济 帝 諸 诸
+조 趙 赵 曺 曹 祚 朝 造
+종 鍾 钟 宗 種 种
+주 朱 周 珠 柱 株 宙 主
+준 俊 峻 濬 浚 準 准 埈
+중 中 重 仲
+지 志 智 池 芝 地
+진 眞 真 鎭 镇 珍 振 進 进 震 辰 陳 陈 秦
+차 車 车
+찬 燦 灿 贊 赞
+창 昌 昶 倉 仓 暢 畅
+채 蔡
+천 天 千 川
+철 哲 鐵 铁 澈 喆 徹 彻 轍 辙
+청 淸 清 靑 青
+총 聰 聪
+최 崔
+추 秋
+춘 春
+충 忠 充
+태 泰 太 台
+택 澤 泽 宅
+표 表 杓
+평 平
+풍 豐 丰
+필 弼 必 畢 毕
+하 河 夏 賀 贺
+학 學 学 鶴 鹤
+함 咸
+한 韓 韩 漢 汉 翰
+해 海
+향 香
+허 許 许
+헌 憲 宪 獻 献
+혁 赫 革 爀
+현 賢 贤 鉉 铉 顯 显 炫 玄
+형 亨 衡 馨 炯
+혜 惠 慧
+호 浩 虎 鎬 镐 昊 湖 豪 皓 護 护 好
+홍 洪 弘 鴻 鸿 紅 红
+화 花 和 華 华 化
+환 煥 焕 桓 歡 欢 換
+황 黃 黄
+회 會 会 回
+효 孝 曉 晓
+훈 勳 勋 訓 训 薰
+휘 輝 辉 徽
+흥 興 兴
+희 熙 喜 姬 希 禧 熹
+`
+
+// koreanSurnames are the characters of Korean surnames.
+const koreanSurnames = `金李朴崔鄭郑丁姜康趙赵曺曹尹張张章林任韓韩吳吴徐申辛愼慎權权黃黄安宋柳劉刘兪俞全田洪高文梁楊杨孫孙裵裴白許许南沈盧卢河郭成車车朱禹具閔闵羅罗陳陈池嚴严蔡元千方孔玄咸卞邊边廉呂吕秋都石宣薛馬马吉延魏表明奇潘玉印孟太`
+
+var hanjaReadings = newHanja()
+
+func newHanja() map[rune]rune {
+	m := make(map[rune]rune)
+	for line := range strings.Lines(strings.TrimSpace(hanja)) {
+		f := strings.Fields(line)
+		reading := []rune(f[0])[0]
+		for _, list := range f[1:] {
+			for _, r := range list {
+				if _, ok := m[r]; !ok {
+					m[r] = reading
+				}
+			}
+		}
+	}
+	return m
+}
+
+// OfHan gives the name of a person in Chinese characters as it is read in Korean,
+// in Hangul: 金正恩 is 김정은. A text that does not begin with a Korean surname, or
+// has a character that is not known in Korean names, gives "".
+func OfHan(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r == ' ' {
+			continue
+		}
+		reading, ok := hanjaReadings[r]
+		if !ok || !unicode.Is(unicode.Han, r) || b.Len() == 0 && !strings.ContainsRune(koreanSurnames, r) {
+			return ""
+		}
+		b.WriteRune(reading)
+	}
+	return b.String()
+}
