@@ -82,7 +82,7 @@ func TestServeWrong(t *testing.T) {
 		{"is not a whole number", []string{"--grace", "soon"}},
 	} {
 		run := exec.Command("navicert", append([]string{"serve"}, c.args...)...)
-		run.Env = append(os.Environ(), "NAVICERT_DATA="+t.TempDir())
+		run.Env = append(os.Environ(), "NAVICERT_WITNESS=none", "NAVICERT_DATA="+t.TempDir())
 		out, err := run.CombinedOutput()
 		if err == nil || run.ProcessState.ExitCode() != 2 || !strings.Contains(string(out), c.says) {
 			t.Errorf("serve %v: status %d: %s", c.args, run.ProcessState.ExitCode(), out)
