@@ -63,10 +63,12 @@ func (s *Searcher) costOf(u uint8) int { return s.touch[u/ways].cost[u%ways] }
 
 // exclude chooses of the units those whose lists need not be read for a bearer:
 // names that only they touch cannot reach the threshold. The first are tried
-// first.
-func (s *Searcher) exclude(who bearer, order []uint8) units {
-	var out units
+// first, behind those that are known to be left out.
+func (s *Searcher) exclude(who bearer, order []uint8, out units) units {
 	for _, u := range order {
+		if out[u%ways]>>(u/ways)&1 != 0 {
+			continue
+		}
 		try := out
 		try[u%ways] |= 1 << (u / ways)
 		h := s.haulOf(try.of(who), 0)

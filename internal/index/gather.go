@@ -4,7 +4,7 @@ import "slices"
 
 // readRatio is how many entries of a posting list are read as fast as one name
 // is looked at.
-const readRatio = 16
+const readRatio = 6
 
 // leftOut is what gather has not read. Slack is what the weight of a name may
 // exceed the bound by for any name, and unread what lists that were not read add.
@@ -39,7 +39,11 @@ func (s *Searcher) gather() leftOut {
 	}
 	for part := first; part < initials; part++ {
 		who := bearers[part]
-		out[part] = s.exclude(who, order)
+		var known units
+		if part == seeming && first == firms {
+			known = out[firms].of(anyone) // what is thin costs these no less
+		}
+		out[part] = s.exclude(who, order, known)
 		to[part] = s.x.upTo(part, s.heaviest(all.of(who), 0, who), light)
 	}
 	for i := range s.q.Tokens {

@@ -36,6 +36,7 @@ type Searcher struct {
 	acc      []reached // by name: which words of the query touch it
 	cands    []uint32
 	masks    [64]judged
+	before   judged // what heaviestWith said last
 	covers   [64]covered
 	wordTurn uint32
 	nameTurn uint32
@@ -190,14 +191,24 @@ func (s *Searcher) lightEnough(n uint32, left *leftOut) bool {
 	slack := uint64(a.slack) + left.slack
 	var most uint32
 	if n < s.x.begin[initials] {
-		all := a.units
-		all.add(&left.units)
-		most = s.heaviest(all.of(who), 0, who)
+		most = s.heaviestWith(&a.units, who, left)
 		slack += left.unread
 	} else { // every list was read to its end for these
 		most = s.heaviest(a.units.of(who), s.confirmable(s.x.marks[n-s.x.begin[initials]]), who)
 	}
 	return most != 0 && uint64(s.x.heavy[n]) <= uint64(most)+slack
+}
+
+// heaviestWith is heaviest for units and those that were left out. Names of one
+// list come one after the other, and most of them are touched alike.
+func (s *Searcher) heaviestWith(u *units, who bearer, left *leftOut) uint32 {
+	k := &s.before
+	if k.turn != s.nameTurn || k.units != *u || k.who != who {
+		all := *u
+		all.add(&left.units)
+		*k = judged{units: *u, turn: s.nameTurn, who: who, weight: s.heaviest(all.of(who), 0, who)}
+	}
+	return k.weight
 }
 
 // confirmable gives the words of the query that initials may stand for.
@@ -262,6 +273,7 @@ func (s *Searcher) nextEpoch() {
 		clear(s.cells)
 		clear(s.acc)
 		clear(s.masks[:])
+		s.before = judged{}
 		clear(s.covers[:])
 		s.epoch, s.nameTurn = 1, 1
 	}
