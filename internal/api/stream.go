@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"runtime"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/navicert/navicert/internal/app"
@@ -70,6 +71,9 @@ func (c *call) stream() error {
 	_ = control.EnableFullDuplex() // HTTP/2 always is
 	workers := runtime.GOMAXPROCS(0)
 	work, order, stop := make(chan *batch), make(chan *batch, workers), make(chan struct{})
+	var recording sync.Mutex // held while a batch is recorded
+	defer recording.Unlock() // what is being recorded is, before the request ends, and nothing after
+	defer recording.Lock()
 	defer close(stop)
 	for range workers {
 		go func() {
@@ -84,7 +88,7 @@ func (c *call) stream() error {
 	c.w.Header().Set("Content-Type", ndjsonType)
 	c.began = true
 	out := bufio.NewWriterSize(c.w, 1<<16)
-	for b := range c.kept(order, stop) {
+	for b := range c.kept(order, stop, &recording) {
 		if b.err != nil {
 			return b.err
 		}
@@ -99,14 +103,17 @@ func (c *call) stream() error {
 	return nil
 }
 
-// kept records batches in their order, while those before them are sent.
-func (c *call) kept(order <-chan *batch, stop <-chan struct{}) <-chan *batch {
+// kept records batches in their order, while those before them are sent, until it
+// is told to stop.
+func (c *call) kept(order <-chan *batch, stop <-chan struct{}, recording *sync.Mutex) <-chan *batch {
 	out := make(chan *batch)
 	go func() {
 		defer close(out)
 		for b := range order {
 			<-b.done
-			b.keep(c)
+			if !b.keepUnless(stop, recording, c) {
+				return
+			}
 			select {
 			case out <- b:
 			case <-stop:
@@ -115,6 +122,19 @@ func (c *call) kept(order <-chan *batch, stop <-chan struct{}) <-chan *batch {
 		}
 	}()
 	return out
+}
+
+// keepUnless records what a batch found, unless it is time to stop.
+func (b *batch) keepUnless(stop <-chan struct{}, recording *sync.Mutex, c *call) bool {
+	recording.Lock()
+	defer recording.Unlock()
+	select {
+	case <-stop:
+		return false
+	default:
+		b.keep(c)
+		return true
+	}
 }
 
 // keep records what a batch found.
