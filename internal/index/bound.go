@@ -37,7 +37,7 @@ import (
 // people, for names that read so, and for all others apart.
 //
 // A name that itself has an initial may confirm any word of the query, so for
-// such names S is everything and no list is left unread (search.go).
+// such names S is everything and no list is left unread (gather.go).
 //
 // It costs nothing either where the listed name stands whole in the query,
 // which takes every telling word and place of the query, or where a person's

@@ -97,7 +97,7 @@ type judged struct {
 	more   uint64 // words that initials of the name may confirm
 	turn   uint32
 	who    bearer
-	weight uint32 // heaviest name that the mask can reach the threshold in, 0 for none
+	weight uint32 // heaviest name that they can reach the threshold in, 0 for none
 }
 
 // A covered haul holds what its words cover of the query, and what they tell at
