@@ -3,25 +3,14 @@
 package canon
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
-	"fmt"
 )
 
 // JSON encodes v with encoding/json, without escaping of HTML characters and
 // without a trailing newline. Go writes struct fields in their declared order
 // and map keys sorted, so equal values give equal bytes.
-func JSON(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return nil, fmt.Errorf("canonical encoding: %w", err)
-	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
-}
+func JSON(v any) ([]byte, error) { return Append(nil, v) }
 
 // A Hash is a SHA-256 in lower-case hexadecimal, 64 characters.
 type Hash string

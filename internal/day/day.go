@@ -96,6 +96,28 @@ func (d Day) MarshalJSON() ([]byte, error) {
 	return json.Marshal(d.String())
 }
 
+// AppendJSON appends what MarshalJSON gives.
+func (d Day) AppendJSON(out []byte) []byte {
+	if d == 0 {
+		return append(out, "null"...)
+	}
+	if d < 0 || d > 9999_12_31 {
+		return append(append(append(out, '"'), d.String()...), '"')
+	}
+	n := int(d)
+	for _, by := range [...]int{1e7, 1e6, 1e5, 1e4, 0, 1e3, 1e2, 0, 1e1, 1} {
+		switch by {
+		case 1e7:
+			out = append(out, '"', byte('0'+n/by%10))
+		case 0:
+			out = append(out, '-')
+		default:
+			out = append(out, byte('0'+n/by%10))
+		}
+	}
+	return append(out, '"')
+}
+
 // UnmarshalJSON reads what MarshalJSON writes, and the empty string as the
 // zero Day.
 func (d *Day) UnmarshalJSON(b []byte) error {

@@ -104,3 +104,13 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// TestAppendJSON holds what is appended against what is marshalled.
+func TestAppendJSON(t *testing.T) {
+	for _, d := range []Day{0, 20191009, 17760704, 1, 99991231, 100000101, -20191009} {
+		want, err := d.MarshalJSON()
+		if got := d.AppendJSON([]byte("x")); err != nil || string(got) != "x"+string(want) {
+			t.Errorf("%d is %s, want %s (%v)", d, got, want, err)
+		}
+	}
+}

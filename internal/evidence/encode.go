@@ -1,12 +1,14 @@
 package evidence
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strconv"
 	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/day"
 )
 
 // A service writes thousands of entries a second, and most of an entry is JSON
@@ -34,12 +36,15 @@ func EncodeContent(c Content) (*Encoded, error) {
 	for _, r := range [...]json.RawMessage{c.Query, c.Normalised, c.Settings, c.Candidates, c.Answer} {
 		size += len(r)
 	}
+	if len(c.Answer) > 0 && !plain(c.Answer) {
+		return spelt(c)
+	}
 	return EncodeContentWith(c, size, func(out []byte) ([]byte, error) { return append(out, c.Answer...), nil })
 }
 
 // EncodeContentWith is EncodeContent for a content whose answer is still to be
-// encoded, by a function that appends it where it is to stand. size is about how many
-// bytes it takes with its room.
+// encoded, by a function that appends it where it is to stand, in the spelling of
+// package canon. size is about how many bytes it takes with its room.
 func EncodeContentWith(c Content, size int, answer func(out []byte) ([]byte, error)) (*Encoded, error) {
 	w := &writer{out: make([]byte, maxHead, size)}
 	from, to := w.content(&c, answer)
@@ -47,7 +52,7 @@ func EncodeContentWith(c Content, size int, answer func(out []byte) ([]byte, err
 		return nil, w.err
 	}
 	c.Answer = w.out[from:to]
-	for _, r := range [...]json.RawMessage{c.Query, c.Normalised, c.Settings, c.Candidates, c.Answer} {
+	for _, r := range [...]json.RawMessage{c.Query, c.Normalised, c.Settings, c.Candidates} {
 		if !plain(r) {
 			return spelt(c)
 		}
@@ -74,7 +79,7 @@ func (w *writer) content(c *Content, answer func(out []byte) ([]byte, error)) (f
 	w.text(`,"transaction":`, c.Asked.Transaction)
 	w.texts(`},"subject":{"parties":`, c.Subject.Parties)
 	w.texts(`,"countries":`, c.Subject.Countries)
-	w.value(`,"on":`, c.Subject.On)
+	w.day(`,"on":`, c.Subject.On)
 	w.texts(`,"listed":`, c.Subject.Listed)
 	w.raw(`},"query":`, c.Query)
 	w.raw(`,"normalised":`, c.Normalised)
@@ -95,7 +100,7 @@ func (w *writer) content(c *Content, answer func(out []byte) ([]byte, error)) (f
 	}
 	to = len(w.out)
 	w.text(`,"retention":{"class":`, c.Retention.Class)
-	w.value(`,"until":`, c.Retention.Until)
+	w.day(`,"until":`, c.Retention.Until)
 	if c.Links != nil && len(c.Links) == 0 {
 		w.raw(`},"links":`, json.RawMessage("[]"))
 	} else {
@@ -158,41 +163,20 @@ func (w *writer) raw(before string, v json.RawMessage) {
 
 // value writes any value as package canon spells it.
 func (w *writer) value(before string, v any) {
-	b, err := canon.JSON(v)
+	out, err := canon.Append(append(w.out, before...), v)
 	if err != nil && w.err == nil {
 		w.err = err
 	}
-	w.raw(before, b)
+	w.out = out
 }
 
-// text writes a text. One with anything that JSON may escape is left to package
-// canon.
-func (w *writer) text(before, s string) {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
-			w.value(before, s)
-			return
-		}
-	}
-	w.out = append(w.out, before...)
-	w.out = append(w.out, '"')
-	w.out = append(w.out, s...)
-	w.out = append(w.out, '"')
-}
+func (w *writer) text(before, s string) { w.out = canon.AppendText(append(w.out, before...), s) }
 
 func (w *writer) texts(before string, all []string) {
-	if all == nil {
-		w.raw(before, json.RawMessage("null"))
-		return
-	}
-	w.out = append(append(w.out, before...), '[')
-	comma := ""
-	for _, s := range all {
-		w.text(comma, s)
-		comma = ","
-	}
-	w.out = append(w.out, ']')
+	w.out = canon.AppendTexts(append(w.out, before...), all)
 }
+
+func (w *writer) day(before string, d day.Day) { w.out = d.AppendJSON(append(w.out, before...)) }
 
 // plain reports whether JSON that a program encoded needs no more work to be
 // canonical: it is null, or one object or array without space between its parts,
@@ -238,15 +222,23 @@ func plain(b []byte) bool {
 // endOfString gives where the quote stands that ends a string, less than 0 for
 // nowhere.
 func endOfString(b []byte, i int) int {
-	for ; i < len(b); i++ {
-		switch c := b[i]; {
-		case c == '"':
-			return i
-		case c == '\\':
-			i++
-		case c < ' ':
+	for {
+		n := bytes.IndexByte(b[i:], '"')
+		if n < 0 {
 			return -1
 		}
+		slashes := 0
+		for _, c := range b[i : i+n] {
+			if c < ' ' {
+				return -1
+			}
+			if slashes++; c != '\\' {
+				slashes = 0
+			}
+		}
+		if i += n; slashes%2 == 0 {
+			return i
+		}
+		i++
 	}
-	return -1
 }

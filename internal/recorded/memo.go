@@ -2,7 +2,6 @@ package recorded
 
 import (
 	"encoding/json"
-	"reflect"
 	"slices"
 	"sync/atomic"
 
@@ -33,7 +32,7 @@ func (c Context) shared(scopes []screen.Scope, by Engine) (*shared, error) {
 	plain := c.Memo != nil && len(scopes) > 0 && by != nil
 	if plain {
 		s := c.Memo.last.Load()
-		if s != nil && len(s.of) == len(scopes) && &s.of[0] == &scopes[0] && reflect.DeepEqual(s.given, c.Settings) {
+		if s != nil && len(s.of) == len(scopes) && &s.of[0] == &scopes[0] && s.given.equal(&c.Settings) {
 			return s, nil
 		}
 	}

@@ -17,7 +17,6 @@ import (
 	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
-	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/rule"
@@ -37,6 +36,13 @@ type Settings struct {
 	// Besides are the versions that were installed and not asked, in the order of
 	// the lists.
 	Besides []Beside `json:"beside,omitempty"`
+}
+
+// equal reports whether answers under both depend on the same.
+func (s *Settings) equal(o *Settings) bool {
+	return s.Today == o.Today && s.StaleAfter == o.StaleAfter && s.Known == o.Known && s.Past == o.Past &&
+		(s.Policy == nil) == (o.Policy == nil) && (s.Policy == nil || *s.Policy == *o.Policy) &&
+		slices.Equal(s.Overlays, o.Overlays) && slices.Equal(s.Besides, o.Besides)
 }
 
 // A Beside is a list version that was installed and not asked. What it says of
@@ -189,28 +195,19 @@ func (c Context) question(q screen.Query, a *screen.Answer, missed []screen.Hit,
 	if err != nil {
 		return out, err
 	}
-	if out.Query, err = canon.JSON(NewQuery(q)); err != nil {
+	room, err := appendQuery(make([]byte, 0, usualQuery), NewQuery(q))
+	if err != nil {
 		return out, err
 	}
-	var words []string
-	for _, w := range name.Words(q.Name) {
-		words = append(words, w.Text)
+	out.Query = slices.Clip(room)
+	out.Normalised = appendNormalised(room[len(room):], q, a)
+	if out.Candidates = json.RawMessage("[]"); len(a.Hits)+len(missed) > 0 {
+		out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, missed))
 	}
-	if out.Normalised, err = canon.JSON(normalised{words, a.Query.On, a.Query.Threshold}); err != nil {
-		return out, err
-	}
-	out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, missed))
 	out.Subject.On = a.Query.On
 	add(&out.Subject, q, a)
 	out.Outcome, out.Meaning = string(a.Outcome), append(out.Meaning, a.Why...)
 	return out, err
-}
-
-// normalised is what the engine made of a query.
-type normalised struct {
-	Name      []string `json:"name"`
-	On        day.Day  `json:"on"`
-	Threshold int      `json:"threshold"`
 }
 
 // AnswerJSON gives an answer as --json prints it.

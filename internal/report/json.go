@@ -2,7 +2,6 @@ package report
 
 import (
 	"io"
-	"slices"
 
 	"github.com/navicert/navicert/internal/canon"
 	"github.com/navicert/navicert/internal/cite"
@@ -183,50 +182,6 @@ func (p *jsonPrinter) Draw(a *screen.Answer) (Drawn, error) {
 func AnswerJSON(a *screen.Answer, g Program) ([]byte, error) {
 	b, err := AppendAnswerJSON(nil, a, g)
 	return append(b, '\n'), err
-}
-
-// AppendAnswerJSON appends the same to text, without its end.
-func AppendAnswerJSON(text []byte, a *screen.Answer, g Program) ([]byte, error) {
-	out := answerHead{
-		Query: queryJSON{
-			Name: a.Query.Name, Country: a.Query.Country, Kind: string(a.Query.Kind),
-			Address: a.Query.Address, Lists: a.Query.Lists, Threshold: a.Query.Threshold, Near: a.Query.Near, WeakAlias: a.Query.WeakAlias,
-			Gender: a.Query.Gender, Nationality: a.Query.Nationality, Identifiers: a.Query.Identifiers,
-		},
-		On:      a.Query.On,
-		Outcome: string(a.Outcome),
-		Why:     some(a.Why),
-		Hits:    []hitJSON{},
-		Near:    near(a.Near),
-	}
-	for _, b := range a.Query.Births {
-		out.Query.Births = append(out.Query.Births, b.String())
-	}
-	for _, h := range a.Hits {
-		out.Hits = append(out.Hits, hitJSON{
-			Score: h.Score, Matched: h.Matched.Text, MatchedUse: useJSON(h.Matched.Use), Party: h.Party,
-			Outcome: string(h.Outcome), Standing: string(h.Standing), Why: some(slices.Concat(h.Why, h.Notes)), Explained: explained(h.Explained),
-			Listing: newListing(h.Listing, h.Terms), Evidence: some(h.Evidence), Turns: turns(h.Turns),
-		})
-	}
-	head, err := canon.JSON(out)
-	if err != nil {
-		return nil, err
-	}
-	lists, err := g.about(a.Lists)
-	if err != nil {
-		return nil, err
-	}
-	tail, err := lists.end(a)
-	if err != nil {
-		return nil, err
-	}
-	text = slices.Grow(text, len(head)+len(lists.text)+len(tail)+16)
-	text = append(text, head[:len(head)-1]...)
-	text = append(text, `,"lists":`...)
-	text = append(text, lists.text...)
-	text = append(text, ',')
-	return append(text, tail[1:]...), nil
 }
 
 // End writes nothing: every line stands for itself.
