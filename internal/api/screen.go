@@ -101,7 +101,8 @@ func (c *call) screen() error {
 		return err
 	}
 	q.how.basis.Past = c.s.past(q.query.On)
-	return c.once(keep, func() (*Reply, error) {
+	var done record.Prepared
+	err = c.once(keep, func() (*Reply, error) {
 		a, err := c.assembly(q.how)
 		if err != nil {
 			return nil, err
@@ -113,8 +114,13 @@ func (c *call) screen() error {
 		if !keep {
 			return &Reply{Type: jsonType, Body: append(answer, '\n')}, nil
 		}
+		done = p
 		return c.keepAnswer(p)
 	})
+	if err == nil {
+		c.s.opts.Live.Now().Free(done)
+	}
+	return err
 }
 
 // reply records an answer, if it is to be, and makes the reply of it.

@@ -99,6 +99,7 @@ func (c *call) stream() error {
 		if err := errors.Join(out.Flush(), control.Flush()); err != nil {
 			return err
 		}
+		c.s.opts.Live.Now().Free(b.prepared...)
 	}
 	return nil
 }
@@ -149,7 +150,7 @@ func (b *batch) keep(c *call) {
 		c.s.opts.Log.Error("answers of a stream were not recorded", "request", c.id, "why", err.Error())
 		return
 	}
-	b.entry, b.prepared = receipts[0].Number, nil
+	b.entry = receipts[0].Number
 }
 
 // caught ends a batch in which something went wrong that should not.

@@ -11,6 +11,7 @@ import (
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/determine"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/list"
@@ -308,6 +309,14 @@ func (s *Assembly) Context(asked evidence.Asked, stale int) recorded.Context {
 	return recorded.Context{
 		Asked: asked, Program: s.Program, Overlays: s.Overlays, Memo: &s.memo,
 		Settings: recorded.Settings{Today: s.Today, StaleAfter: stale, Known: s.Basis.Known, Past: s.Basis.Past, Policy: recorded.PolicyOf(s.use)},
+	}
+}
+
+// Free takes back the memory of answers that were recorded and sent, those of another
+// assembly too. Nothing of them may be used any more.
+func (s *Assembly) Free(answers ...record.Prepared) {
+	for _, p := range answers {
+		s.memo.Free(p)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -27,8 +28,9 @@ type Encoded struct {
 // changed.
 func (e *Encoded) Answer() json.RawMessage { return e.answer }
 
-// Size is how many bytes the content takes with its room.
-func (e *Encoded) Size() int { return len(e.room) }
+// Room gives the memory that the content lies in, for another one when neither this nor
+// anything that was made of it is used any more.
+func (e *Encoded) Room() []byte { return e.room }
 
 // EncodeContent gives the canonical JSON of a content.
 func EncodeContent(c Content) (*Encoded, error) {
@@ -39,14 +41,14 @@ func EncodeContent(c Content) (*Encoded, error) {
 	if len(c.Answer) > 0 && !plain(c.Answer) {
 		return spelt(c)
 	}
-	return EncodeContentWith(c, size, func(out []byte) ([]byte, error) { return append(out, c.Answer...), nil })
+	return EncodeContentWith(c, make([]byte, 0, size), func(out []byte) ([]byte, error) { return append(out, c.Answer...), nil })
 }
 
 // EncodeContentWith is EncodeContent for a content whose answer is still to be
 // encoded, by a function that appends it where it is to stand, in the spelling of
-// package canon. size is about how many bytes it takes with its room.
-func EncodeContentWith(c Content, size int, answer func(out []byte) ([]byte, error)) (*Encoded, error) {
-	w := &writer{out: make([]byte, maxHead, size)}
+// package canon. It is written into room as far as that is enough, over what is there.
+func EncodeContentWith(c Content, room []byte, answer func(out []byte) ([]byte, error)) (*Encoded, error) {
+	w := &writer{out: slices.Grow(room[:0], maxHead)[:maxHead]}
 	from, to := w.content(&c, answer)
 	if w.err != nil {
 		return nil, w.err

@@ -2,7 +2,6 @@ package recorded
 
 import (
 	"github.com/navicert/navicert/internal/canon"
-	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -44,10 +43,10 @@ func appendQuery(out []byte, q Query) ([]byte, error) {
 
 // appendNormalised appends what the engine made of a query: the words of the name, the
 // day and the threshold.
-func appendNormalised(out []byte, q screen.Query, a *screen.Answer) []byte {
-	var room [16]name.Word
+func (m *Memo) appendNormalised(out []byte, q screen.Query, a *screen.Answer) []byte {
 	out = append(out, `{"name":`...)
-	words := name.AppendWords(room[:0], q.Name)
+	words := m.wordsOf(q.Name)
+	defer m.freeWords(words)
 	for i, w := range words {
 		between := byte(',')
 		if i == 0 {

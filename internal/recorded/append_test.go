@@ -52,7 +52,7 @@ func TestAppendNormalised(t *testing.T) {
 			On        day.Day  `json:"on"`
 			Threshold int      `json:"threshold"`
 		}
-		got := appendNormalised(nil, screen.Query{Name: name}, &a)
+		got := (*Memo)(nil).appendNormalised(nil, screen.Query{Name: name}, &a)
 		if err := json.Unmarshal(got, &of); err != nil {
 			t.Fatalf("%s: %v", got, err)
 		}

@@ -3,10 +3,13 @@ package recorded
 import (
 	"encoding/json"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"github.com/navicert/navicert/internal/canon"
+	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/screen"
 )
 
@@ -15,7 +18,9 @@ import (
 // by where it is. It may be used by several goroutines.
 type Memo struct {
 	last atomic.Pointer[shared]
-	size atomic.Int64 // of the last entry, in bytes
+
+	rooms sync.Pool // of *[]byte that an entry was written in
+	words sync.Pool // of *[]name.Word
 }
 
 // shared is what answers have in common.
@@ -55,4 +60,45 @@ func (c Context) shared(scopes []screen.Scope, by Engine) (*shared, error) {
 		c.Memo.last.Store(s)
 	}
 	return s, err
+}
+
+// Memory that entries are written in is used again: it is most of what an answer takes.
+const (
+	usualRoom = 6 << 10  // bytes
+	mostRoom  = 64 << 10 // bytes that are kept
+)
+
+// room gives memory to write an entry in.
+func (m *Memo) room() []byte {
+	if m != nil {
+		if b, ok := m.rooms.Get().(*[]byte); ok {
+			return *b
+		}
+	}
+	return make([]byte, 0, usualRoom)
+}
+
+// Free takes the memory of an answer for others. The answer has to be recorded or given
+// up, and sent: nothing of it may be used any more.
+func (m *Memo) Free(p record.Prepared) {
+	if room := p.Room(); cap(room) > 0 && cap(room) <= mostRoom {
+		m.rooms.Put(&room)
+	}
+}
+
+// wordsOf gives the words of a name, until freeWords.
+func (m *Memo) wordsOf(text string) []name.Word {
+	if m != nil {
+		if w, ok := m.words.Get().(*[]name.Word); ok {
+			return name.AppendWords((*w)[:0], text)
+		}
+	}
+	return name.Words(text)
+}
+
+func (m *Memo) freeWords(words []name.Word) {
+	if m != nil {
+		clear(words) // they hold texts
+		m.words.Put(&words)
+	}
 }

@@ -170,24 +170,8 @@ func (c Context) Prepared(q screen.Query, a *screen.Answer, missed []screen.Hit,
 	if err != nil {
 		return record.Prepared{}, err
 	}
-	size := usualSize
-	if c.Memo != nil {
-		size = max(size, int(c.Memo.size.Load()))
-	}
-	p, err := record.PrepareWith(out, size, func(out []byte) ([]byte, error) { return report.AppendAnswerJSON(out, a, c.Program) })
-	if err == nil && c.Memo != nil {
-		c.Memo.size.Store(int64(min(p.Size()+spare, maxSize)))
-	}
-	return p, err
+	return record.PrepareWith(out, c.Memo.room(), func(out []byte) ([]byte, error) { return report.AppendAnswerJSON(out, a, c.Program) })
 }
-
-// Memory for an entry is taken by the size of the one before, so that most need not
-// be moved, in bytes; spare is for a longer name.
-const (
-	usualSize = 2 << 10
-	spare     = 128
-	maxSize   = 16 << 10
-)
 
 // question gives what is kept of a query and what was found, without the answer.
 func (c Context) question(q screen.Query, a *screen.Answer, missed []screen.Hit, by Engine) (evidence.Content, error) {
@@ -200,7 +184,7 @@ func (c Context) question(q screen.Query, a *screen.Answer, missed []screen.Hit,
 		return out, err
 	}
 	out.Query = slices.Clip(room)
-	out.Normalised = appendNormalised(room[len(room):], q, a)
+	out.Normalised = c.Memo.appendNormalised(room[len(room):], q, a)
 	if out.Candidates = json.RawMessage("[]"); len(a.Hits)+len(missed) > 0 {
 		out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, missed))
 	}

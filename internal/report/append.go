@@ -21,7 +21,9 @@ func AppendAnswerJSON(text []byte, a *screen.Answer, g Program) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	text = slices.Grow(text, usualHead+len(lists.text)+len(tail))
+	if cap(text) == 0 {
+		text = make([]byte, 0, usualHead+len(lists.text)+len(tail))
+	}
 	o := canon.Begin(text)
 	o.Name("query")
 	if o.Out, err = appendQuery(o.Out, &a.Query); err != nil {

@@ -179,18 +179,23 @@ func Prepare(c evidence.Content) (Prepared, error) {
 }
 
 // PrepareWith is Prepare for a content whose answer is still to be encoded, by a
-// function that appends it where it is to stand. size is about how many bytes it all
-// takes, as Size tells of another.
-func PrepareWith(c evidence.Content, size int, answer func(out []byte) ([]byte, error)) (Prepared, error) {
-	b, err := evidence.EncodeContentWith(c, size, answer)
+// function that appends it where it is to stand, all in room as far as that is enough.
+func PrepareWith(c evidence.Content, room []byte, answer func(out []byte) ([]byte, error)) (Prepared, error) {
+	b, err := evidence.EncodeContentWith(c, room, answer)
 	return Prepared{c, b}, err
 }
 
 // Answer gives the answer, which must not be changed.
 func (p Prepared) Answer() json.RawMessage { return p.encoded.Answer() }
 
-// Size is about how many bytes it takes.
-func (p Prepared) Size() int { return p.encoded.Size() }
+// Room gives the memory that it lies in, for another one: when it is recorded or given
+// up, and nobody uses its answer any more. It is nil for no answer at all.
+func (p Prepared) Room() []byte {
+	if p.encoded == nil {
+		return nil
+	}
+	return p.encoded.Room()
+}
 
 // Add adds an answer behind the others.
 func (g *Growth) Add(p Prepared) (Receipt, error) {
