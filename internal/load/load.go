@@ -61,7 +61,7 @@ func (r Result) PerCore() float64 {
 // A Load is ready to be put on a service.
 type Load struct {
 	opts   Options
-	client *http.Client
+	client *http.Client // for streams
 }
 
 // New checks the options. Only a service of this machine is loaded: load that
@@ -79,7 +79,7 @@ func New(o Options) (*Load, error) {
 	if len(o.Names) == 0 {
 		return nil, fault.New(fault.Usage, "there are no names to ask for").Try("--names FILE has one on each line")
 	}
-	t := &http.Transport{MaxIdleConnsPerHost: o.Workers, MaxConnsPerHost: o.Workers, DisableCompression: true}
+	t := &http.Transport{MaxConnsPerHost: o.Workers, DisableCompression: true}
 	return &Load{o, &http.Client{Transport: t}}, nil
 }
 
@@ -111,9 +111,11 @@ func (l *Load) Single(ctx context.Context) (Result, error) {
 		var wait sync.WaitGroup
 		for range l.opts.Workers {
 			wait.Go(func() {
+				c := connection{load: l}
+				defer c.close()
 				for ctx.Err() == nil {
 					began := time.Now()
-					t.took(l.ask(ctx, next.Add(1)), time.Since(began))
+					t.took(c.ask(ctx, next.Add(1)), time.Since(began))
 				}
 			})
 		}
@@ -130,8 +132,10 @@ func (l *Load) Paced(ctx context.Context, rate float64) (Result, error) {
 		var wait sync.WaitGroup
 		for range l.opts.Workers {
 			wait.Go(func() {
+				c := connection{load: l}
+				defer c.close()
 				for at := range due {
-					t.took(l.ask(ctx, next.Add(1)), time.Since(at))
+					t.took(c.ask(ctx, next.Add(1)), time.Since(at))
 				}
 			})
 		}
@@ -145,24 +149,6 @@ func (l *Load) Paced(ctx context.Context, rate float64) (Result, error) {
 		close(due)
 		wait.Wait()
 	})
-}
-
-func (l *Load) ask(ctx context.Context, n int64) error {
-	r, err := l.request(ctx, "/v1/screen", "application/json", bytes.NewReader(l.question(n)))
-	if err != nil {
-		return err
-	}
-	got, err := l.client.Do(r)
-	if err != nil {
-		return err
-	}
-	defer got.Body.Close()
-	if got.StatusCode != http.StatusOK {
-		text, _ := io.ReadAll(io.LimitReader(got.Body, 500))
-		return fmt.Errorf("status %d: %s", got.StatusCode, text)
-	}
-	_, err = io.Copy(io.Discard, got.Body)
-	return err
 }
 
 // Stream sends lines without end over as many connections as there are workers.
