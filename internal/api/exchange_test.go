@@ -56,6 +56,8 @@ var exchanges = []struct {
 	{id: "useLicence", path: "/v1/licences/D1234567/uses?on=2026-11-20&confirmed=true", body: coveredDeal},
 	{id: "licence", path: "/v1/licences/D1234567"},
 	{id: "voidUse", path: "/v1/licences/D1234567/uses/2/void?why=error", method: http.MethodPost},
+	{id: "amendLicence", path: "/v1/licences/D1234567/terms?why=rider%201", body: licence.Template(), media: "application/yaml"},
+	{id: "endLicence", path: "/v1/licences/d1234567/end?why=returned&on=2026-12-01", method: http.MethodPost},
 	{id: "log", path: "/v1/log"},
 	{id: "logEntries", path: "/v1/log/entries?party=hikvision&limit=1"},
 	{id: "logEntries", path: "/v1/log/entries?country=China&after=1"},

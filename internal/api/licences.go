@@ -5,9 +5,11 @@ import (
 	"io"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/navicert/navicert/internal/access"
 	"github.com/navicert/navicert/internal/app"
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/report"
@@ -22,7 +24,14 @@ var (
 	licenceParam = Param{Name: "licence", In: "path", Needed: true, Schema: schema{Type: "string", Example: "D1234567"}, Says: "Number of the licence."}
 	dealTypes    = []string{jsonType, "application/yaml", "application/x-yaml", "text/yaml"}
 	whyParam     = whyParams[0]
+	reasonParam  = needed(whyParam)
 )
+
+// needed gives a parameter that may not be left out.
+func needed(p Param) Param {
+	p.Needed = true
+	return p
+}
 
 func licenceRoutes() []Route {
 	shapes := report.Shapes()
@@ -59,6 +68,21 @@ func licenceRoutes() []Route {
 			Says:   "Undo a use of a licence, by a record of its undoing.",
 			Params: []Param{licenceParam, {Name: "use", In: "path", Needed: true, Schema: schema{Type: "integer", Min: new(1)}, Says: "The number of the use."}, onParam, whyParam},
 			Good:   Good{Type: jsonType, Of: shapes.Licence, Says: "The licence afterwards."}, serve: (*call).voidUse,
+		},
+		{
+			Method: http.MethodPost, Path: "/v1/licences/{licence}/terms", ID: "amendLicence", Group: licencesGroup, Scope: access.ChangeLicences, Writes: true,
+			Says:   "Put other terms in place of those of a licence: after a rider, or because it was entered wrong.",
+			More:   "What was used stays and is counted on the new terms; where a use does not go with them, they are refused. The terms before stay in the history and in the log.",
+			Params: []Param{licenceParam, onParam, reasonParam},
+			Body:   &Body{Types: dealTypes, Says: "The licence with its new terms, as the file of `navicert licence add`, under the same number."},
+			Good:   Good{Type: jsonType, Of: shapes.Licence, Says: "The licence afterwards."}, serve: (*call).amendLicence,
+		},
+		{
+			Method: http.MethodPost, Path: "/v1/licences/{licence}/end", ID: "endLicence", Group: licencesGroup, Scope: access.ChangeLicences, Writes: true,
+			Says:   "Note that a licence is not held any more: revoked, suspended, returned, transferred or replaced.",
+			More:   "The parameter `on` is the first day on which it cannot be used. Its history stays.",
+			Params: []Param{licenceParam, onParam, reasonParam},
+			Good:   Good{Type: jsonType, Of: shapes.Licence, Says: "The licence afterwards."}, serve: (*call).endLicence,
 		},
 	}
 }
@@ -199,6 +223,57 @@ func (c *call) voidUse() error {
 	return c.once(true, func() (*Reply, error) {
 		return c.held(func(also app.Changed) error {
 			_, _, err := c.s.opts.Live.VoidUse(c.r.PathValue("licence"), use, on, asked, also)
+			return err
+		})
+	})
+}
+
+// reason reads who changes a licence, from which day on, and why.
+func (c *call) reason() (on day.Day, asked evidence.Asked, err error) {
+	on = today(c.day(onParam.Name), c.s.opts.Live.Now())
+	asked = evidence.Asked{By: c.who.Name, Why: strings.TrimSpace(c.text(reasonParam.Name, maxWord))}
+	if asked.Why == "" && len(c.wrong) == 0 {
+		c.fail("query", reasonParam.Name, "has no value").Advice = "say why the licence changes, as rider 1 of 2026-11-20"
+	}
+	return on, asked, c.fine()
+}
+
+func (c *call) amendLicence() error {
+	on, asked, err := c.reason()
+	if err != nil {
+		return err
+	}
+	doc, err := c.file()
+	if err != nil {
+		return err
+	}
+	l, err := c.s.opts.Live.LicenceIn(dealFile, doc)
+	if err != nil {
+		return wrongDeal(err)
+	}
+	h, err := c.s.opts.Live.Licence(c.r.PathValue("licence"))
+	if err != nil {
+		return err
+	}
+	if !strings.EqualFold(l.Number, h.Number) {
+		return wrong(Wrong{In: "body", Field: "number", Says: "is not that of the licence in the path", Advice: "send the terms to the path of their own licence"})
+	}
+	return c.once(true, func() (*Reply, error) {
+		return c.held(func(also app.Changed) error {
+			_, _, err := c.s.opts.Live.AmendLicence(l, doc, on, asked, also)
+			return err
+		})
+	})
+}
+
+func (c *call) endLicence() error {
+	on, asked, err := c.reason()
+	if err != nil {
+		return err
+	}
+	return c.once(true, func() (*Reply, error) {
+		return c.held(func(also app.Changed) error {
+			_, _, err := c.s.opts.Live.EndLicence(c.r.PathValue("licence"), on, asked, also)
 			return err
 		})
 	})

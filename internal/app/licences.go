@@ -165,13 +165,14 @@ func (a *App) AddLicence(l *licence.Licence, doc []byte, asked evidence.Asked, a
 }
 
 // AmendLicence puts other terms in place of those of a licence that is held.
-func (a *App) AmendLicence(l *licence.Licence, doc []byte, on day.Day, asked evidence.Asked) (*licence.Held, int64, error) {
+// also may be nil.
+func (a *App) AmendLicence(l *licence.Licence, doc []byte, on day.Day, asked evidence.Asked, also Changed) (*licence.Held, int64, error) {
 	if _, err := a.Licence(l.Number); err != nil {
 		return nil, 0, err
 	}
 	return a.change(l.Number, asked, doc, func(*licence.Held) (licence.Event, error) {
 		return licence.Event{Kind: licence.Amended, On: on, Terms: l}, nil
-	}, nil)
+	}, also)
 }
 
 // errNotCovered ends a change where the licence does not cover the deal; it is not
@@ -264,14 +265,15 @@ func (a *App) VoidUse(number string, use int, on day.Day, asked evidence.Asked, 
 }
 
 // EndLicence notes that a licence is not held any more from a day on.
-func (a *App) EndLicence(number string, on day.Day, asked evidence.Asked) (*licence.Held, int64, error) {
+// also may be nil.
+func (a *App) EndLicence(number string, on day.Day, asked evidence.Asked, also Changed) (*licence.Held, int64, error) {
 	h, err := a.Licence(number)
 	if err != nil {
 		return nil, 0, err
 	}
 	return a.change(h.Number, asked, nil, func(*licence.Held) (licence.Event, error) {
 		return licence.Event{Kind: licence.Ended, On: on}, nil
-	}, nil)
+	}, also)
 }
 
 // DraftLicence drafts the application for what a deal needs and nobody holds.

@@ -135,7 +135,7 @@ Exit status:
 			if err != nil {
 				return err
 			}
-			h, entry, err := a.AmendLicence(l, doc, when, who.asked())
+			h, entry, err := a.AmendLicence(l, doc, when, who.asked(), nil)
 			if err != nil {
 				return err
 			}

@@ -144,7 +144,7 @@ Exit status:
 			if who.why == "" {
 				return wrong(c, "a licence ends for a reason").Try("say it: --why \"revoked by BIS\"")
 			}
-			h, entry, err := a.EndLicence(args[0], when, who.asked())
+			h, entry, err := a.EndLicence(args[0], when, who.asked(), nil)
 			if err != nil {
 				return err
 			}

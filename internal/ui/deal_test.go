@@ -167,4 +167,29 @@ func TestLicences(t *testing.T) {
 	b.has(400, "/licences/D1234567/events/2", []string{"why", ""}, "made void for a reason")
 	b.has(200, "/licences/D1234567/events/2", []string{"why", "<i>stopped</i>"}, "100 each, 1000.00 USD", "&lt;i&gt;stopped")
 	b.has(404, "/licences/D7777777", nil, "No licence D7777777 is held here")
+	changed := func(doc, why string) (int, string) {
+		path := filepath.Join(t.TempDir(), "licence.yaml")
+		if err := os.WriteFile(path, []byte(doc), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return uploads(t, b, "/licences/D1234567/terms", "licence", path, "why", why)
+	}
+	rider := strings.Replace(permission, "number: D1234567", "number: D1234567\ntitle: after rider one", 1)
+	for _, c := range []struct {
+		doc, why, says string
+		status         int
+	}{
+		{rider, "", "Say why the licence changes", 400},
+		{strings.Replace(rider, "D1234567", "D2", 1), "rider 1", "The file is that of D2", 400},
+		{"number: D1234567\nkind: furlong\n", "rider 1", "kind", 400},
+		{rider, "rider 1", "after rider one", 200},
+	} {
+		if status, body := changed(c.doc, c.why); status != c.status || !strings.Contains(body, c.says) {
+			t.Errorf("the terms for %q are answered with %d, want %d and %q: %s", c.why, status, c.status, c.says, body)
+		}
+	}
+	b.has(400, "/licences/D1234567/end", []string{"on", ""}, "Say why the licence ends")
+	b.has(400, "/licences/D1234567/end", []string{"why", "returned", "on", "soon"}, "Write the day")
+	b.has(200, "/licences/D1234567/end", []string{"why", "returned", "on", ""}, "It ended on", "returned", "rider 1")
+	b.has(400, "/licences/D1234567/end", []string{"why", "again"}, "ended")
 }

@@ -165,8 +165,12 @@ type licencePage struct {
 	heldLicence
 	History []licenceEvent // latest first
 	MayUse  bool
-	Saved   bool
-	Wrong   []wrong
+	// MayChange says that the visitor may put other terms in place, and end it, which
+	// what has ended cannot be.
+	MayChange bool
+	Saved     bool
+	Today     string
+	Wrong     []wrong
 }
 
 // A licenceEvent is one thing that happened to a licence.
@@ -200,6 +204,7 @@ func (v *visit) licenceWith(status int, wrongs []wrong) error {
 		return err
 	}
 	d := licencePage{heldLicence: v.heldLicence(h, v.p.opts.Live.Now().Today), MayUse: v.who.May(UseLicences), Saved: v.r.URL.Query().Has("saved"), Wrong: wrongs}
+	d.MayChange, d.Today = v.who.May(ChangeLicences) && !h.Ended().Known(), v.p.opts.Live.Now().Today.String()
 	for i := len(h.Events) - 1; i >= 0; i-- {
 		e := licenceEvent{Event: h.Events[i], Void: h.Void(h.Events[i].Number)}
 		e.Undoable = e.Kind == licence.Used && !e.Void && d.MayUse
@@ -230,13 +235,9 @@ func (v *visit) void() error {
 	}
 	h, _, err := v.p.opts.Live.VoidUse(v.r.PathValue("number"), number, v.p.opts.Live.Now().Today, v.asked(strings.TrimSpace(v.r.PostForm.Get("why"))), nil)
 	if err != nil {
-		wrongs, status, err := v.told("", err)
-		if err != nil {
-			return err
-		}
-		return v.licenceWith(status, wrongs)
+		return v.licenceChanged("", err)
 	}
-	return &elsewhere{"/licences/" + url.PathEscape(h.Number) + "?saved"}
+	return v.licenceChanged(h.Number, nil)
 }
 
 // evidence leads from something that happened to a licence to its entry in the log,

@@ -44,6 +44,8 @@ func Routes() []Route {
 		{Method: "GET", Path: "/licences/template.yaml", Right: ReadLicences, serve: (*visit).template},
 		{Method: "POST", Path: "/licences", Right: ChangeLicences, Body: formSize, serve: (*visit).addLicence},
 		{Method: "GET", Path: "/licences/{number}", Right: ReadLicences, serve: (*visit).licence},
+		{Method: "POST", Path: "/licences/{number}/terms", Right: ChangeLicences, Body: formSize, serve: (*visit).amend},
+		{Method: "POST", Path: "/licences/{number}/end", Right: ChangeLicences, Body: formSize, serve: (*visit).end},
 		{Method: "GET", Path: "/licences/{number}/events/{event}", Right: ReadLog, Heavy: true, serve: (*visit).evidence},
 		{Method: "POST", Path: "/licences/{number}/events/{event}", Right: UseLicences, Body: formSize, serve: (*visit).void},
 		{Method: "GET", Path: "/access", Right: ReadAccess, serve: (*visit).staff},

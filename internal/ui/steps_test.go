@@ -34,6 +34,9 @@ func steps(t *testing.T, certificate string) []step {
 		{"transaction-covered", covers(false), "covers it"},
 		{"transaction-used", covers(true), "Counted on D1234567"},
 		{"licence-used", open("/licences/D1234567"), "Undo this use"},
+		{"licence-changing", func(base string) []chromedp.Action {
+			return append(open("/licences/D1234567")(base), chromedp.Evaluate(`document.querySelectorAll("main details").forEach(d => d.open = true)`, nil))
+		}, "Change the terms"},
 		{"evidence", open("/licences/D1234567/events/2"), "D1234567: used"},
 		{"lists", open("/lists"), "Entity List"},
 		{"list", open("/lists/us/bis/entity-list"), "Versions"},
