@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"runtime/debug"
@@ -91,6 +92,9 @@ func (s *Service) outer(next http.Handler) http.Handler {
 func (s *Service) answered(id string, r *http.Request, seen *watched, took time.Duration) {
 	route := seen.route
 	s.opts.Meter.Answered(route, r.Method, seen.status, took)
+	if !s.opts.Log.Enabled(r.Context(), slog.LevelInfo) {
+		return
+	}
 	about := []any{"request", id, "method", r.Method, "route", route, "status", seen.status, "ms", took.Milliseconds(), "by", seen.by}
 	if s.opts.LogQueries {
 		about = append(about, "path", r.URL.Path, "query", r.URL.RawQuery, "names", seen.names)

@@ -36,3 +36,12 @@ func TestPlace(t *testing.T) {
 		t.Errorf("without a place the status is %d: %s", status, body)
 	}
 }
+
+// No page has a path of the service.
+func TestPathsOfPages(t *testing.T) {
+	for _, r := range Routes() {
+		if strings.HasPrefix(r.Path, service) || !strings.HasPrefix(r.Path, "/") {
+			t.Errorf("a page has the path %s", r.Path)
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"html/template"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/navicert/navicert/internal/app"
@@ -122,8 +123,15 @@ func New(o Options) *Pages {
 	return p
 }
 
+// service is where the paths of programs begin, of which no page has one.
+const service = "/v1/"
+
 // ServeHTTP answers a request, or hands it on where no page is at its path.
 func (p *Pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if strings.HasPrefix(r.URL.Path, service) {
+		p.opts.Next.ServeHTTP(w, r)
+		return
+	}
 	if _, pattern := p.mux.Handler(r); pattern == "" {
 		p.opts.Next.ServeHTTP(w, r)
 		return
