@@ -119,6 +119,8 @@ func (c *call) logProof() error {
 
 func (c *call) logEntries() error {
 	s := audit.Search{Party: c.text("party", maxText), Transaction: c.text("transaction", maxWord), Recorded: c.day("recorded"), On: c.day("on")}
+	after, limit := c.number("after", 0, 1<<52, 0), c.number(limitParam.Name, 1, maxPage, maxPage/10)
+	s.After = int64(after)
 	if country := c.text("country", maxWord); country != "" {
 		code, ok := place.Parse(country)
 		if !ok {
@@ -126,7 +128,6 @@ func (c *call) logEntries() error {
 		}
 		s.Country = code
 	}
-	after, limit := c.number("after", 0, 1<<52, 0), c.number(limitParam.Name, 1, maxPage, maxPage/10)
 	if err := c.fine(); err != nil {
 		return err
 	}
@@ -135,9 +136,6 @@ func (c *call) logEntries() error {
 	err := c.s.opts.Live.LogEntries("", s, func(line []byte, e *evidence.Entry) bool {
 		if c.r.Context().Err() != nil {
 			return false
-		}
-		if e.Number <= int64(after) {
-			return true
 		}
 		if len(out.Entries) == limit {
 			c.link(map[string]string{"after": strconv.FormatInt(last, 10)})

@@ -59,70 +59,25 @@ func (v *visit) log() error {
 		s.Recorded = on
 	}
 	before, _ := strconv.ParseInt(get("before"), 10, 64)
-	if len(d.Wrong) == 0 && s == (audit.Search{}) {
-		if err := v.latest(&d, before); err != nil {
-			return err
-		}
-	} else if len(d.Wrong) == 0 {
-		var last []logLine
+	if len(d.Wrong) == 0 {
+		s.Latest, s.Before = true, max(before, 0)
 		err := v.p.opts.Live.LogEntries("", s, func(_ []byte, e *evidence.Entry) bool {
-			d.Any = true
-			if before > 0 && e.Number >= before {
+			if len(d.Entries) == logLines {
+				d.More, d.Before = true, d.Entries[logLines-1].Number
 				return false
 			}
-			if len(last) == logLines {
-				last, d.More = last[1:], true
-			}
-			last = append(last, v.logLine(e))
+			d.Entries = append(d.Entries, v.logLine(e))
 			return v.r.Context().Err() == nil
 		})
 		var f *fault.Fault
-		if errors.As(err, &f) && f.Code == fault.NotFound {
+		if d.Any = err == nil; errors.As(err, &f) && f.Code == fault.NotFound {
 			err = nil // nothing was recorded yet
 		}
 		if err != nil {
 			return err
 		}
-		for i := len(last) - 1; i >= 0; i-- {
-			d.Entries = append(d.Entries, last[i])
-		}
-		if d.More {
-			d.Before = last[0].Number
-		}
 	}
 	v.show(http.StatusOK, "log", page{Title: v.say("Log"), At: "/log", Data: d})
-	return nil
-}
-
-// latest gives the entries before a number, or the last ones where it is 0, without
-// reading those before: a log may have millions.
-func (v *visit) latest(d *logPage, before int64) error {
-	head, err := v.p.opts.Live.Head()
-	var f *fault.Fault
-	if errors.As(err, &f) && f.Code == fault.NotFound {
-		return nil // nothing was recorded yet
-	}
-	if err != nil {
-		return err
-	}
-	n := head.Size
-	if before > 0 {
-		n = min(n, before-1)
-	}
-	d.Any = head.Size > 0
-	for ; n > 0 && len(d.Entries) < logLines && v.r.Context().Err() == nil; n-- {
-		_, e, err := v.p.opts.Live.LogEntry("", n)
-		if errors.As(err, &f) && f.Code == fault.NotFound {
-			continue // its content was deleted because its time was over
-		}
-		if err != nil {
-			return err
-		}
-		d.Entries = append(d.Entries, v.logLine(e))
-	}
-	if d.More = n > 0; d.More {
-		d.Before = n + 1
-	}
 	return nil
 }
 

@@ -20,13 +20,17 @@ type Search struct {
 	Transaction string // its number, whole
 	Recorded    day.Day
 	On          day.Day // that was asked about
+	After       int64   // number of an entry behind which they stand
+	Before      int64   // number of one before which they stand; 0 for none
+	Latest      bool    // the latest first
 }
 
 // Wants reports whether an entry is wanted.
 func (s Search) Wants(e *evidence.Entry) bool {
 	at, err := e.At()
 	named := func(n string) bool { return strings.Contains(strings.ToLower(n), strings.ToLower(s.Party)) }
-	return (s.Kind == "" || s.Kind == e.Kind) &&
+	return e.Number > s.After && (s.Before == 0 || e.Number < s.Before) &&
+		(s.Kind == "" || s.Kind == e.Kind) &&
 		(s.Party == "" || slices.ContainsFunc(slices.Concat(e.Subject.Parties, e.Subject.Listed), named)) &&
 		(s.Country == "" || slices.Contains(e.Subject.Countries, s.Country)) &&
 		(s.Transaction == "" || e.Asked.Transaction == s.Transaction) &&
@@ -45,7 +49,10 @@ func Entries(log Log, s Search, see func(line []byte, e *evidence.Entry) bool) e
 	}
 	seen := int64(0)
 	err = log.Find(s, func(l Line) error {
-		if l.Row > size {
+		switch {
+		case l.Row > size && s.Latest:
+			return nil
+		case l.Row > size:
 			return errFound
 		}
 		seen = l.Row

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 
 	"golang.org/x/mod/sumdb/tlog"
 
@@ -163,7 +164,21 @@ func (f folder) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 	return out, nil
 }
 
-func (f folder) Find(_ Search, see func(Line) error) error { return f.Lines(see) }
+func (f folder) Find(s Search, see func(Line) error) error {
+	if !s.Latest {
+		return f.Lines(see)
+	}
+	var all []Line
+	if err := f.Lines(func(l Line) error { all = append(all, l); return nil }); err != nil {
+		return err
+	}
+	for _, l := range slices.Backward(all) {
+		if err := see(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 func (f folder) Beside(l Line, _ *evidence.Entry) (string, error) {
 	r, err := f.files.Open(evidence.PlacesFile)

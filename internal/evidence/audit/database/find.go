@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -58,7 +59,7 @@ func text(d day.Day) string {
 // Find gives the entries that the tables name for a search. A part of a name of
 // fewer than three letters, such as 王伟, is looked for in every entry.
 func (l *Log) Find(s audit.Search, see func(audit.Line) error) error {
-	var from, where []string
+	var where []string
 	var args []any
 	and := func(condition string, values ...any) {
 		where = append(where, condition)
@@ -82,24 +83,49 @@ func (l *Log) Find(s audit.Search, see func(audit.Line) error) error {
 	if s.On.Known() {
 		and("day = ?", s.On.String())
 	}
-	if len(where) == 0 {
+	if s.After > 0 {
+		and("number > ?", s.After)
+	}
+	if s.Before > 0 {
+		and("number < ?", s.Before)
+	}
+	switch {
+	case len(where) > 0:
+	case s.Latest:
+		and("number > 0")
+	default:
 		return l.Lines(see)
 	}
-	from = append(from, "SELECT number FROM log_find WHERE "+strings.Join(where, " AND "))
-	numbers, err := l.numbers(strings.Join(from, " ")+" ORDER BY number", args...)
-	if err != nil {
-		return err
+	return l.some("SELECT number FROM log_find WHERE "+strings.Join(where, " AND "), args, s.Latest, see)
+}
+
+// some gives the entries of the numbers that a query gives, page by page, so that
+// whoever has seen enough has not waited for all.
+func (l *Log) some(query string, args []any, latest bool, see func(audit.Line) error) error {
+	order := " AND number > ? ORDER BY number LIMIT ?"
+	next := int64(math.MinInt64)
+	if latest {
+		order, next = " AND number < ? ORDER BY number DESC LIMIT ?", math.MaxInt64
 	}
-	for _, n := range numbers {
-		text, err := l.Line(n)
+	for {
+		numbers, err := l.numbers(query+order, append(slices.Clip(args), next, pageOf(chunk))...)
 		if err != nil {
 			return err
 		}
-		if err := see(audit.Line{Row: n, Text: text, Whole: true}); err != nil {
-			return err
+		for _, n := range numbers {
+			text, err := l.Line(n)
+			if err != nil {
+				return err
+			}
+			if err := see(audit.Line{Row: n, Text: text, Whole: true}); err != nil {
+				return err
+			}
+			next = n
+		}
+		if len(numbers) < pageOf(chunk) {
+			return nil
 		}
 	}
-	return nil
 }
 
 // grams gives a query for all that hold every three letters of a text.
