@@ -60,7 +60,12 @@ func (l *Log) add(entries []*evidence.Entry, lines [][]byte, hashes [][]tlog.Has
 			flat = append(flat, h[:]...)
 		}
 		leaf.add(e.Number, flat)
-		entry.add(e.Number, lines[i])
+		kept, err := l.tx.pack(e.Number, lines[i])
+		if err != nil {
+			return err
+		}
+		entry.add(e.Number, kept)
+		l.tx.wrote += len(kept)
 	}
 	return errors.Join(leaf.insert(l.tx), entry.insert(l.tx), l.index(entries))
 }

@@ -18,6 +18,9 @@
 // is. Functions that wait at the same time share one commit. Readers go by Read
 // and do not wait for the writer.
 //
+// Entries hold what thousands of them have in common by the number of a part, which is
+// kept once; see package database for the form. No part holds a name.
+//
 // Tables are made by the files of the folder migrations, which run in the order
 // of their numbers, once and forwards only. To add a table, add a file with the
 // next number; what has been released is never edited.

@@ -16,6 +16,7 @@ type Tx struct {
 	db     *DB
 	growth *record.Growth // begun with the first entry of the transaction
 	ended  error          // why SQLite gave the transaction up
+	wrote  int            // bytes of entries, as they are kept
 }
 
 // Exec runs a statement that writes.
@@ -76,6 +77,7 @@ func (t *Tx) grow() error {
 		t.growth = record.Continue(t.Log(), t.db.log, &w.known)
 		return nil
 	}
+	w.parts = nil // others may have written some
 	g, err := record.Begin(t.Log(), t.db.log, &w.known)
 	if err == nil {
 		t.growth, w.version = g, version

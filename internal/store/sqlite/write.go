@@ -184,7 +184,8 @@ type writer struct {
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
 	known      record.Known
-	version    int64 // of the data, as SQLite counts what others write, when known was
+	parts      *parts // as the connection sees them, nil where that is to be read
+	version    int64  // of the data, as SQLite counts what others write, when known was
 }
 
 func (w *writer) close() {
@@ -194,7 +195,7 @@ func (w *writer) close() {
 	if w.conn != nil {
 		_ = w.conn.Close()
 	}
-	w.conn, w.statements = nil, nil
+	w.conn, w.statements, w.parts = nil, nil, nil
 	w.version = -1 // another connection counts for itself
 }
 
@@ -271,6 +272,7 @@ func (w *writer) try(tx *Tx, j *job) error {
 	if _, err := w.exec("ROLLBACK TO one"); err != nil {
 		return err
 	}
+	w.parts = nil // one may have been taken back
 	_, err := w.exec("RELEASE one")
 	return err
 }
