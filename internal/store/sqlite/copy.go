@@ -35,7 +35,7 @@ func (d *DB) Sound(ctx context.Context) error {
 }
 
 // Unfound gives the first entry whose names are not in the index of names, 0 if
-// there is none.
+// there is none. Those that the tables to search by do not go up to are left out.
 func (d *DB) Unfound(ctx context.Context) (found int64, err error) {
 	err = d.Read(ctx, func(q database.Queryer) error {
 		log := database.Within(q)
@@ -68,7 +68,7 @@ func (d *DB) Unfound(ctx context.Context) (found int64, err error) {
 
 // nameless gives the first entries behind one that are not in the index of names.
 func nameless(ctx context.Context, q database.Queryer, behind int64) ([]int64, error) {
-	rows, err := q.QueryContext(ctx, `SELECT e.number FROM log_entry e WHERE e.number > ?
+	rows, err := q.QueryContext(ctx, `SELECT e.number FROM log_entry e WHERE e.number > ? AND e.number <= (SELECT max(found) FROM log_head)
 		AND NOT EXISTS (SELECT 1 FROM log_name_docsize n WHERE n.id = e.number) ORDER BY e.number LIMIT 1000`, behind)
 	if err != nil {
 		return nil, err

@@ -36,8 +36,8 @@ type part struct {
 // the last entry count as seen once, for a program that writes one entry and ends.
 func (t *Tx) shared() (*parts, error) {
 	w := &t.db.writer
-	if w.parts != nil {
-		return w.parts, nil
+	if err := t.look(); err != nil || w.parts != nil {
+		return w.parts, err
 	}
 	p := &parts{}
 	rows, err := t.Query("SELECT number, text FROM log_part ORDER BY number DESC LIMIT ?", maxKnown)

@@ -267,7 +267,7 @@ func TestOlderDatabase(t *testing.T) {
 	d := opened(t, dir)
 	write(t, d, asked("a", someDay, 5)) // the first shares nothing yet
 	_ = d.Close()
-	tamper(t, d.file, "DROP TABLE log_part", "UPDATE log_head SET format = 1", "DELETE FROM goose_db_version WHERE version_id >= 50")
+	tamper(t, d.file, "DROP TABLE log_part", "ALTER TABLE log_head DROP COLUMN found", "UPDATE log_head SET format = 1", "DELETE FROM goose_db_version WHERE version_id >= 50")
 	verified(t, dir, 1)
 	d = opened(t, dir)
 	for range 3 {

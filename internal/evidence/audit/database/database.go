@@ -4,7 +4,8 @@
 //
 // The tables are made by internal/store/sqlite:
 //
-//	log_head     one row: format, public key, signed checkpoint
+//	log_head     one row: format, public key, signed checkpoint, and the entry up to which
+//	             the tables below it that are searched go
 //	log_leaf     of each entry, the hashes that are stored for it, 32 bytes each
 //	log_entry    of each entry, its bytes, or numbers of parts in place of some of them
 //	log_part     parts that many entries have in common; none says who was asked about
@@ -51,6 +52,7 @@ type Log struct {
 	q     Queryer
 	close func() error
 	parts map[int64][]byte // those of log_part that were read
+	found *int64           // entry that the tables to search by go up to, nil where it was not read
 }
 
 // Within gives the log as a transaction sees it.
@@ -280,8 +282,11 @@ LEFT JOIN log_leaf l ON l.number = n.number AND e.number IS NULL
 ORDER BY n.number`
 
 // Lines gives what is kept of each entry.
-func (l *Log) Lines(see func(audit.Line) error) error {
-	for next := int64(-1 << 62); ; {
+func (l *Log) Lines(see func(audit.Line) error) error { return l.Behind(-1<<62, see) }
+
+// Behind is Lines for the entries behind one.
+func (l *Log) Behind(number int64, see func(audit.Line) error) error {
+	for next := number; ; {
 		page, err := l.lines(`WITH n AS (
 			SELECT number FROM (SELECT number FROM log_entry WHERE number > ?1 ORDER BY number LIMIT ?2)
 			UNION SELECT number FROM (SELECT number FROM log_gap WHERE number > ?1 ORDER BY number LIMIT ?2)

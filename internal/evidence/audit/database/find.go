@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -55,10 +56,31 @@ func text(d day.Day) string {
 	return d.String()
 }
 
-// Find gives the entries that the tables name for a search. A part of a name of
-// fewer than three letters, such as 王伟, is looked for in every entry.
+// reach gives the entry that the tables to search by go up to. Behind it they may lack
+// some, which are to be looked at one by one.
+func (l *Log) reach() (int64, error) {
+	if l.found == nil {
+		found := int64(0)
+		var format int
+		err := l.row(&format, "SELECT format FROM log_head WHERE id = 1")
+		if err == nil && format == 1 {
+			found = math.MaxInt64 // they are written with the entries
+		} else if err == nil {
+			err = l.row(&found, "SELECT found FROM log_head WHERE id = 1")
+		}
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return 0, failed(err)
+		}
+		l.found = &found
+	}
+	return *l.found, nil
+}
+
+// Find gives the entries that the tables name for a search, and those that the tables
+// do not go up to. A part of a name of fewer than three letters, such as 王伟, is looked
+// for in every entry.
 func (l *Log) Find(s audit.Search, see func(audit.Line) error) error {
-	var from, where []string
+	var where []string
 	var args []any
 	and := func(condition string, values ...any) {
 		where = append(where, condition)
@@ -85,8 +107,12 @@ func (l *Log) Find(s audit.Search, see func(audit.Line) error) error {
 	if len(where) == 0 {
 		return l.Lines(see)
 	}
-	from = append(from, "SELECT number FROM log_find WHERE "+strings.Join(where, " AND "))
-	numbers, err := l.numbers(strings.Join(from, " ")+" ORDER BY number", args...)
+	reach, err := l.reach()
+	if err != nil {
+		return err
+	}
+	and("number <= ?", reach)
+	numbers, err := l.numbers("SELECT number FROM log_find WHERE "+strings.Join(where, " AND ")+" ORDER BY number", args...)
 	if err != nil {
 		return err
 	}
@@ -99,7 +125,7 @@ func (l *Log) Find(s audit.Search, see func(audit.Line) error) error {
 			return err
 		}
 	}
-	return nil
+	return l.Behind(reach, see)
 }
 
 // grams gives a query for all that hold every three letters of a text.
@@ -131,11 +157,15 @@ func (l *Log) numbers(query string, args ...any) ([]int64, error) {
 
 // Beside holds what an entry is found by against the entry: a row that is
 // missing would hide it from a search. A row too many does no harm, as what is
-// found is held against the search anew. The letters of the names are not read
+// found is held against the search anew; nor does one that the tables do not go up to,
+// which every search looks at. The letters of the names are not read
 // back; "navicert doctor" looks at them.
 func (l *Log) Beside(line audit.Line, e *evidence.Entry) (string, error) {
 	if e == nil {
 		return "", nil
+	}
+	if reach, err := l.reach(); err != nil || line.Row > reach {
+		return "", err
 	}
 	want := RowOf(e)
 	var got Row

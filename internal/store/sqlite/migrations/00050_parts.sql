@@ -5,4 +5,6 @@ CREATE TABLE log_part (
 	number INTEGER PRIMARY KEY,
 	text   BLOB NOT NULL
 ) STRICT;
-UPDATE log_head SET format = 2;
+-- The tables to search by go up to this entry.
+ALTER TABLE log_head ADD COLUMN found INTEGER NOT NULL DEFAULT 0;
+UPDATE log_head SET format = 2, found = (SELECT coalesce(max(number), 0) FROM log_leaf);
