@@ -28,6 +28,9 @@ type line struct {
 
 func newLine(l Line) line {
 	out := line{leaf: evidence.Leaf(l.Text), row: l.Row, whole: l.Whole, size: len(l.Text)}
+	if out.err = l.Lost; l.Lost != nil {
+		return out
+	}
 	g, isGap, err := evidence.ParseGap(string(l.Text))
 	switch {
 	case isGap && err == nil:

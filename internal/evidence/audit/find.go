@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -60,7 +61,7 @@ func Entries(log Log, s Search, see func(line []byte, e *evidence.Entry) bool) e
 			return nil
 		}
 		e, err := evidence.Decode(l.Text)
-		if err != nil || !l.Whole {
+		if err = cmp.Or(l.Lost, err); err != nil || !l.Whole {
 			return broken("what stands in the place of entry %d is none", l.Row).Because(err)
 		}
 		if s.Wants(e) && !see(l.Text, e) {

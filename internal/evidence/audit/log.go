@@ -21,6 +21,7 @@ type Line struct {
 	Text  []byte // the entry, or the text of an evidence.Gap, without a line end
 	End   int64  // byte of the file behind its line end, in a file
 	Whole bool   // it has its line end; always so outside of files
+	Lost  error  // why the entry cannot be put together out of what is kept, which Text is then; nil if it can
 }
 
 // A Log is a log that can be read, wherever it is kept. What it gives is not

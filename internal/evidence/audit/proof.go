@@ -52,7 +52,7 @@ func stream(log Log, r *Report) (bool, error) {
 			}
 			return nil
 		}
-		if !l.Whole {
+		if !l.Whole || l.Lost != nil {
 			return errBroken
 		}
 		return p.take(l)

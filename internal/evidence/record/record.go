@@ -127,37 +127,38 @@ func (g *Growth) last(known *Known) error {
 		c, err = evidence.OpenCheckpoint(signed, g.batch.Public)
 	}
 	if err != nil {
-		return damaged(err)
+		return Changed(err)
 	}
 	if g.edge, err = evidence.EdgeOf(c.Size, g.store); err != nil {
-		return damaged(err)
+		return Changed(err)
 	}
 	if g.edge.Root() != c.Root || c.Origin != g.signer.Name() {
-		return damaged(fmt.Errorf("its tree is not the one that the checkpoint of %d entries signs", c.Size))
+		return Changed(fmt.Errorf("its tree is not the one that the checkpoint of %d entries signs", c.Size))
 	}
 	if g.batch.Size = c.Size; c.Size == 0 {
 		return nil
 	}
 	h, err := g.store.ReadHashes([]int64{tlog.StoredHashIndex(0, c.Size-1)})
 	if err != nil {
-		return damaged(err)
+		return Changed(err)
 	}
 	line, err := g.store.Line(c.Size)
 	if err != nil {
-		return damaged(err)
+		return Changed(err)
 	}
 	leaf := evidence.Leaf(line)
 	if gap, ok, err := evidence.ParseGap(string(line)); ok && err == nil {
 		leaf = gap.Leaf
 	}
 	if leaf != h[0] {
-		return damaged(fmt.Errorf("entry %d is not the one that was signed", c.Size))
+		return Changed(fmt.Errorf("entry %d is not the one that was signed", c.Size))
 	}
 	g.before = evidence.LeafText(leaf)
 	return nil
 }
 
-func damaged(err error) *fault.Fault {
+// Changed is the fault of a log that was changed, to which nothing is added.
+func Changed(err error) *fault.Fault {
 	return fault.New(fault.Damaged, "the log of this installation is not as it was written, so nothing is added to it").Because(err).
 		Try("\"navicert audit verify\" says what was changed; restore the data folder from a backup")
 }

@@ -12,7 +12,6 @@ import (
 
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit"
-	"github.com/navicert/navicert/internal/evidence/record"
 	"github.com/navicert/navicert/internal/fault"
 )
 
@@ -96,8 +95,12 @@ func (t *Tx) has(old audit.Log, size int64) bool {
 func (t *Tx) takeOver(old audit.Log, size int64, signed []byte, public string) error {
 	var edge evidence.Edge
 	log := t.Log()
+	x, err := t.tail()
+	if err != nil {
+		return err
+	}
 	done := errors.New("all entries are copied")
-	err := old.Lines(func(l audit.Line) error {
+	err = old.Lines(func(l audit.Line) error {
 		if edge.Size() == size {
 			return done
 		}
@@ -105,12 +108,20 @@ func (t *Tx) takeOver(old audit.Log, size int64, signed []byte, public string) e
 		if err != nil {
 			return err
 		}
+		if x.add(e); len(x.rows) >= most {
+			if err := t.index(x); err != nil {
+				return err
+			}
+		}
 		return log.add([]*evidence.Entry{e}, [][]byte{l.Text}, [][]tlog.Hash{edge.Add(evidence.Leaf(l.Text), nil)})
 	})
 	if err != nil && !errors.Is(err, done) {
 		return err
 	}
-	return log.Append(&record.Batch{Checkpoint: signed, Public: public})
+	if err := t.index(x); err != nil {
+		return err
+	}
+	return log.head(public, signed, x.found)
 }
 
 // move puts the taken over folder out of the way. Where that fails, the next

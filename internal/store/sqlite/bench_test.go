@@ -14,6 +14,7 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 
 	"github.com/navicert/navicert/internal/cputime"
+	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit/database"
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -76,6 +77,28 @@ func BenchmarkAppend(b *testing.B) {
 				}
 			})
 			meter.report(b, b.N)
+		})
+	}
+}
+
+// BenchmarkAppendGroups measures what an entry costs where a few answers of a service
+// share a commit, with entries as the service writes them, checkpoints included. They
+// are made ready before.
+func BenchmarkAppendGroups(b *testing.B) {
+	for _, group := range []int{1, 5, 20} {
+		b.Run(fmt.Sprintf("group=%d", group), func(b *testing.B) {
+			d := opened(b, b.TempDir())
+			all := customers(2000, day.Of(2026, 7, 31))
+			n := 0
+			meter := start()
+			for b.Loop() {
+				at := n % len(all)
+				if _, err := d.Record(context.Background(), all[at:at+group]...); err != nil {
+					b.Fatal(err)
+				}
+				n += group
+			}
+			meter.report(b, n)
 		})
 	}
 }

@@ -27,10 +27,7 @@ const (
 
 // grown counts what a commit wrote, and has it moved when there is enough.
 func (d *DB) grown(tx *Tx) {
-	d.fresh += touched * pageSize
-	if tx.growth != nil {
-		d.fresh += tx.growth.Bytes()
-	}
+	d.fresh += touched*pageSize + tx.wrote
 	if d.fresh < d.full {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 
+	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit/database"
 	"github.com/navicert/navicert/internal/fault"
 )
@@ -34,11 +35,52 @@ func (d *DB) Sound(ctx context.Context) error {
 }
 
 // Unfound gives the first entry whose names are not in the index of names, 0 if
-// there is none.
-func (d *DB) Unfound(ctx context.Context) (int64, error) {
-	var n int64
-	err := d.readers.QueryRowContext(ctx, `SELECT coalesce(min(e.number), 0) FROM log_entry e
-		WHERE NOT EXISTS (SELECT 1 FROM log_name_docsize n WHERE n.id = e.number)
-		AND (json_array_length(CAST(e.line AS TEXT), '$.subject.parties') > 0 OR json_array_length(CAST(e.line AS TEXT), '$.subject.listed') > 0)`).Scan(&n)
-	return n, d.failed(err)
+// there is none. Those that the tables to search by do not go up to are left out.
+func (d *DB) Unfound(ctx context.Context) (found int64, err error) {
+	err = d.Read(ctx, func(q database.Queryer) error {
+		log := database.Within(q)
+		for next := int64(0); found == 0 && next >= 0; {
+			numbers, err := nameless(ctx, q, next)
+			if err != nil {
+				return err
+			}
+			next = -1
+			for _, n := range numbers {
+				line, err := log.Line(n)
+				if err != nil {
+					return err
+				}
+				e, err := evidence.Decode(line)
+				if err != nil {
+					return fault.New(fault.Damaged, "what stands in the place of entry %d is none", n).Because(err)
+				}
+				if len(e.Subject.Parties)+len(e.Subject.Listed) > 0 {
+					found = n
+					return nil
+				}
+				next = n
+			}
+		}
+		return nil
+	})
+	return found, d.failed(err)
+}
+
+// nameless gives the first entries behind one that are not in the index of names.
+func nameless(ctx context.Context, q database.Queryer, behind int64) ([]int64, error) {
+	rows, err := q.QueryContext(ctx, `SELECT e.number FROM log_entry e WHERE e.number > ? AND e.number <= (SELECT max(found) FROM log_head)
+		AND NOT EXISTS (SELECT 1 FROM log_name_docsize n WHERE n.id = e.number) ORDER BY e.number LIMIT 1000`, behind)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []int64
+	for rows.Next() {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			return nil, err
+		}
+		out = append(out, n)
+	}
+	return out, rows.Err()
 }

@@ -22,16 +22,17 @@ import (
 )
 
 // The variables that tell this program to append to a data folder until it is
-// killed, and the tests how often to kill and whether to leave nothing out.
+// killed, and to do so without state beside the entries, and the tests how often to kill and whether to leave nothing out.
 const (
 	killed = "NAVICERT_TEST_APPEND_TO"
+	simply = "NAVICERT_TEST_APPEND_SIMPLY"
 	kills  = "NAVICERT_TEST_KILLS"
 	all    = "NAVICERT_TEST_ALL"
 )
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(killed); dir != "" {
-		appendForEver(dir)
+		appendForEver(dir, os.Getenv(simply) != "")
 	}
 	os.Exit(m.Run())
 }
@@ -48,7 +49,28 @@ func rounds() int {
 // entry that it had acknowledged, with the state that belongs to it. Its clock
 // jumps back and forth. Every fourth round begins with a new data folder, so that
 // the making of the tables is interrupted too.
-func TestKilled(t *testing.T) {
+func TestKilled(t *testing.T) { killAtRandom(t, "", statesAgree) }
+
+// TestKilledBehind is TestKilled for answers that are recorded alone, so that the tables
+// to search by are behind when the process is killed: every search finds all of them,
+// before anybody writes again and after.
+func TestKilledBehind(t *testing.T) {
+	killAtRandom(t, simply+"=1", func(t *testing.T, dir string, last int64) {
+		t.Helper()
+		if r := verified(t, dir, last); r.Size == 0 {
+			return
+		}
+		findsFrom(t, File(dir), true)
+		d := opened(t, dir)
+		defer d.Close()
+		complete(t, d)
+		findsFrom(t, File(dir), true)
+	})
+}
+
+// killAtRandom runs and kills, with one more variable, and has what is left looked at.
+func killAtRandom(t *testing.T, more string, look func(t *testing.T, dir string, last int64)) {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +81,7 @@ func TestKilled(t *testing.T) {
 			dir, total, last = filepath.Join(t.TempDir(), "data"), total+last, 0
 		}
 		c := exec.Command(self)
-		c.Env = append(os.Environ(), killed+"="+dir)
+		c.Env = append(os.Environ(), killed+"="+dir, more)
 		out, err := c.StdoutPipe()
 		if err == nil {
 			err = c.Start()
@@ -81,7 +103,7 @@ func TestKilled(t *testing.T) {
 		if last == before {
 			none++
 		}
-		statesAgree(t, dir, last)
+		look(t, dir, last)
 	}
 	t.Logf("%d entries acknowledged in %d runs, %d of which were killed before the first", total+last, rounds(), none)
 }
@@ -104,10 +126,33 @@ func statesAgree(t *testing.T, dir string, size int64) {
 	}
 }
 
-func appendForEver(dir string) {
+// recordForEver records without state, and seldom writes what the entries are found by.
+func recordForEver(d *DB) (err error) {
+	r := rand.New(rand.NewPCG(rand.Uint64(), 1))
+	for err == nil {
+		var got []record.Receipt
+		var prepared []record.Prepared
+		for range 1 + r.IntN(3) {
+			p, err := record.Prepare(mixed(r, 0))
+			if err != nil {
+				return err
+			}
+			prepared = append(prepared, p)
+		}
+		if got, err = d.Record(context.Background(), prepared...); err == nil {
+			fmt.Println(got[len(got)-1].Number)
+		}
+	}
+	return err
+}
+
+func appendForEver(dir string, simply bool) {
 	opts := recordtest.Options(&testing.B{}, "navicert-a")
 	opts.Now = func() time.Time { return time.Unix(1_780_000_000+rand.Int64N(1000), 0) }
 	d, err := Open(dir, opts)
+	if err == nil && simply {
+		err = recordForEver(d)
+	}
 	for err == nil {
 		var got []record.Receipt
 		err = d.Write(context.Background(), func(tx *Tx) error {

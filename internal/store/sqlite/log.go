@@ -40,62 +40,59 @@ func (l *Log) Checkpoint() ([]byte, error) {
 		Try("\"navicert audit verify\" says more; restore a backup into an empty folder")
 }
 
-// Append writes a batch.
+// Append writes a batch. What it is found by may be written later, where nothing but
+// answers was added in the transaction.
 func (l *Log) Append(b *record.Batch) error {
+	x, err := l.tx.tail()
+	if err != nil {
+		return err
+	}
 	if err := l.add(b.Entries, b.Lines, b.Hashes); err != nil {
 		return err
 	}
-	_, err := l.tx.Exec(`INSERT INTO log_head (id, format, public, checkpoint) VALUES (1, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET checkpoint = excluded.checkpoint`, database.Format, b.Public, b.Checkpoint)
+	x.add(b.Entries...)
+	if l.tx.functions || len(x.rows) >= l.tx.db.behind {
+		if err := l.tx.index(x); err != nil {
+			return err
+		}
+	}
+	return l.head(b.Public, b.Checkpoint, x.found)
+}
+
+// head writes the checkpoint, and which entry the tables to search by go up to.
+func (l *Log) head(public string, checkpoint []byte, found int64) error {
+	_, err := l.tx.Exec(`INSERT INTO log_head (id, format, public, checkpoint, found) VALUES (1, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET checkpoint = excluded.checkpoint, found = excluded.found`, database.Format, public, checkpoint, found)
 	return err
 }
 
-// add writes entries, and what they are found by.
+// add writes entries.
 func (l *Log) add(entries []*evidence.Entry, lines [][]byte, hashes [][]tlog.Hash) error {
-	leaf := rows{into: "log_leaf (number, hashes)", columns: 2}
-	entry := rows{into: "log_entry (number, line)", columns: 2}
+	leaf := rows{into: "INSERT INTO log_leaf (number, hashes)", columns: 2}
+	entry := rows{into: "INSERT INTO log_entry (number, line)", columns: 2}
 	for i, e := range entries {
 		flat := make([]byte, 0, len(hashes[i])*tlog.HashSize)
 		for _, h := range hashes[i] {
 			flat = append(flat, h[:]...)
 		}
 		leaf.add(e.Number, flat)
-		entry.add(e.Number, lines[i])
+		kept, err := l.tx.pack(e.Number, lines[i])
+		if err != nil {
+			return err
+		}
+		entry.add(e.Number, kept)
+		l.tx.wrote += len(kept)
 	}
-	return errors.Join(leaf.insert(l.tx), entry.insert(l.tx), l.index(entries))
+	return errors.Join(leaf.insert(l.tx), entry.insert(l.tx))
 }
 
 // leafIndex is where tlog keeps the leaf of an entry, numbered from 1.
 func leafIndex(number int64) int64 { return tlog.StoredHashIndex(0, number-1) }
 
-// index writes what entries are found by.
-func (l *Log) index(entries []*evidence.Entry) error {
-	find := rows{into: "log_find (number, kind, recorded, day, trade, class, until)", columns: 7}
-	country := rows{into: "log_country (country, number)", columns: 2}
-	link := rows{into: "log_link (follows, number)", columns: 2}
-	// A statement with several rows has the index of names written out at its
-	// end; one row at a time, it is written once, at the commit.
-	name := rows{into: "log_name (rowid, names)", columns: 2, single: true}
-	for _, e := range entries {
-		r := database.RowOf(e)
-		find.add(e.Number, r.Kind, r.Recorded, r.On, r.Transaction, r.Class, r.Until)
-		for _, c := range r.Countries {
-			country.add(c, e.Number)
-		}
-		for _, n := range r.Links {
-			link.add(n, e.Number)
-		}
-		if r.Names != "" {
-			name.add(e.Number, r.Names)
-		}
-	}
-	return errors.Join(find.insert(l.tx), country.insert(l.tx), link.insert(l.tx), name.insert(l.tx))
-}
-
 // rows are rows of one table that are inserted many at a time, which costs half
 // of what one at a time does.
 type rows struct {
-	into    string // table and columns
+	into    string // how a statement begins: with table and columns
 	columns int
 	single  bool // one at a time all the same
 	values  []any
@@ -114,7 +111,7 @@ func (r *rows) insert(tx *Tx) error {
 			n /= 2
 		}
 		row := ", (?" + strings.Repeat(", ?", r.columns-1) + ")"
-		query := "INSERT INTO " + r.into + " VALUES " + strings.Repeat(row, n)[2:]
+		query := r.into + " VALUES " + strings.Repeat(row, n)[2:]
 		if _, err := tx.Exec(query, r.values[:n*r.columns]...); err != nil {
 			return err
 		}

@@ -18,6 +18,11 @@
 // is. Functions that wait at the same time share one commit. Readers go by Read
 // and do not wait for the writer.
 //
+// Entries hold what thousands of them have in common by the number of a part, which is
+// kept once; see package database for the form. No part holds a name. The tables that
+// entries are searched by may lack the last ones: log_head says up to which entry they
+// go, and a Log looks at the rest itself. Within a function of Write they are whole.
+//
 // Tables are made by the files of the folder migrations, which run in the order
 // of their numbers, once and forwards only. To add a table, add a file with the
 // next number; what has been released is never edited.
@@ -52,6 +57,7 @@ type DB struct {
 	jobs     chan *job
 	together int // functions that shared the last commit
 
+	behind int           // how many entries the tables to search by may lack
 	fresh  int           // bytes written since the last checkpoint, about
 	full   int           // how many are enough for one
 	anew   int           // after how many the write-ahead log is begun anew
@@ -94,7 +100,7 @@ func open(dir string, log record.Options, more string) (*DB, error) {
 		return nil, fault.New(fault.Unavailable, "the data folder %s cannot be written", dir).Because(err).
 			Try("see that the folder may be written to, or name another one with --data")
 	}
-	d := &DB{file: File(dir), log: log, jobs: make(chan *job), full: full, anew: anew}
+	d := &DB{file: File(dir), log: log, jobs: make(chan *job), behind: behind, full: full, anew: anew}
 	d.enough, d.tidied, d.closed, d.ended = make(chan struct{}), make(chan struct{}), make(chan struct{}), make(chan struct{})
 	var err error
 	if d.writers, err = sql.Open("sqlite", database.DSN(d.file, writeOptions+"&_txlock=immediate"+more)); err != nil {

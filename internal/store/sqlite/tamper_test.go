@@ -9,12 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/navicert/navicert/internal/day"
+	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/audit"
 	"github.com/navicert/navicert/internal/evidence/audit/database"
 	"github.com/navicert/navicert/internal/evidence/recordtest"
 )
 
-// small writes a log of n entries into a database with small pages, of which
+// small writes a log of n entries, all but the first of which share parts, into a database with small pages, of which
 // nothing lies beside it, and gives its path.
 func small(t testing.TB, installation string, n int) string {
 	t.Helper()
@@ -23,8 +25,9 @@ func small(t testing.TB, installation string, n int) string {
 		t.Fatal(err)
 	}
 	defer d.Close()
-	contents := recordtest.Contents(n)
+	contents := make([]evidence.Content, n)
 	for i := range contents {
+		contents[i] = asked(fmt.Sprintf("Party %d", i+1), day.Of(2026, 7, 31), 2)
 		contents[i].Subject.Countries = []string{"CN"}
 	}
 	if err := d.Write(context.Background(), func(tx *Tx) error { _, err := tx.Record(contents...); return err }); err != nil {
@@ -133,7 +136,7 @@ func TestTamperingOfTheDatabase(t *testing.T) {
 		{"removed_whole", []string{`DELETE FROM log_entry WHERE number = 3`, `DELETE FROM log_leaf WHERE number = 3`, `DELETE FROM log_find WHERE number = 3`}, "removed 3\n"},
 		{"removed_and_said_deleted", []string{`DELETE FROM log_entry WHERE number = 3`, `INSERT INTO log_gap VALUES (3, 5)`}, "removed 3\n"},
 		{"swapped", []string{`UPDATE log_entry SET number = number + 100 WHERE number IN (2, 3)`, `UPDATE log_entry SET number = 105 - number WHERE number > 100`}, "moved 3\n"},
-		{"renumbered", []string{`UPDATE log_entry SET number = 7 WHERE number = 6`}, "derived 6\nderived 6\n"},
+		{"renumbered", []string{`UPDATE log_entry SET number = 7 WHERE number = 6`}, "derived 6\n"},
 		{"truncated", []string{`DELETE FROM log_entry WHERE number > 4`}, "truncated 5\n"},
 		{"truncated_whole", []string{`DELETE FROM log_entry WHERE number > 4`, `DELETE FROM log_leaf WHERE number > 4`}, "truncated 5\n"},
 		{"repeated", []string{`INSERT INTO log_entry SELECT 7, line FROM log_entry WHERE number = 2`}, "inserted 2\n"},
@@ -144,6 +147,15 @@ func TestTamperingOfTheDatabase(t *testing.T) {
 		{"hidden_from_search", []string{`DELETE FROM log_find WHERE number = 2`}, "derived 2\n"},
 		{"hidden_country", []string{`DELETE FROM log_country WHERE number = 2`}, "derived 2\n"},
 		{"tree", []string{`UPDATE log_leaf SET hashes = zeroblob(64) WHERE number = 5`}, "derived 5\nderived 0\n"},
+		{"part_changed", []string{`UPDATE log_part SET text = CAST(replace(text, '2026-07-31', '2026-07-30') AS BLOB)`}, "changed 2\nchanged 3\nchanged 4\nchanged 5\nchanged 6\n"},
+		{"part_removed", []string{`DELETE FROM log_part WHERE number = 2`}, "changed 2\nchanged 3\nchanged 4\nchanged 5\nchanged 6\n"},
+		{"parts_swapped", []string{`UPDATE log_part SET number = number + 100`, `UPDATE log_part SET number = 103 - number`}, "changed 2\nchanged 3\nchanged 4\nchanged 5\nchanged 6\n"},
+		{"other_part", []string{`UPDATE log_entry SET line = CAST(replace(line, char(2, 49, 3), char(2, 50, 3)) AS BLOB) WHERE number = 4`}, "changed 4\n"},
+		{"no_part", []string{`UPDATE log_entry SET line = CAST(replace(line, char(2, 49, 3), char(2, 55, 3)) AS BLOB) WHERE number = 4`}, "changed 4\n"},
+		{"no_number", []string{`UPDATE log_entry SET line = CAST(replace(line, char(2, 49, 3), char(2, 3)) AS BLOB) WHERE number = 4`}, "changed 4\n"},
+		{"number_without_end", []string{`UPDATE log_entry SET line = CAST(replace(line, char(3), '') AS BLOB) WHERE number = 4`}, "changed 4\n"},
+		{"whole_in_place_of_parts", []string{`UPDATE log_entry SET line = CAST(replace(replace(substr(line, 2), char(2, 49, 3), (SELECT text FROM log_part WHERE number = 1)), char(2, 50, 3), (SELECT text FROM log_part WHERE number = 2)) AS BLOB) WHERE number = 4`}, ""},
+		{"parts_renamed", []string{`ALTER TABLE log_part RENAME TO log_parts`}, "unread"},
 		{"all_gone", []string{`DELETE FROM log_entry`}, "truncated 1\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

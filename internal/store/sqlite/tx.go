@@ -16,6 +16,10 @@ type Tx struct {
 	db     *DB
 	growth *record.Growth // begun with the first entry of the transaction
 	ended  error          // why SQLite gave the transaction up
+	wrote  int            // bytes of entries, as they are kept
+	looked bool           // whether others have written
+	// functions is set with the first function of the transaction that is not only Record.
+	functions bool
 }
 
 // Exec runs a statement that writes.
@@ -65,22 +69,39 @@ func (t *Tx) grow() error {
 	if err := t.Adopt(); err != nil {
 		return err
 	}
+	if err := t.look(); err != nil {
+		return err
+	}
 	// Where no other connection has written since, the end of the log is the one
 	// that was written last, and need not be read and held against its signature.
 	w := &t.db.writer
-	var version int64
-	if err := t.Row("PRAGMA data_version").Scan(&version); err != nil {
-		return err
-	}
-	if !w.known.None() && version == w.version {
+	if w.mine && !w.known.None() {
 		t.growth = record.Continue(t.Log(), t.db.log, &w.known)
 		return nil
 	}
 	g, err := record.Begin(t.Log(), t.db.log, &w.known)
 	if err == nil {
-		t.growth, w.version = g, version
+		t.growth, w.mine = g, true
 	}
 	return err
+}
+
+// look forgets what the writer knows of the database where another connection has
+// written since.
+func (t *Tx) look() error {
+	if t.looked {
+		return nil
+	}
+	w := &t.db.writer
+	var version int64
+	if err := t.Row("PRAGMA data_version").Scan(&version); err != nil {
+		return err
+	}
+	if version != w.version {
+		w.parts, w.tail, w.mine, w.version = nil, nil, false, version
+	}
+	t.looked = true
+	return nil
 }
 
 // Next gives the number that the next entry will have.

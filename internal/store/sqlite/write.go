@@ -184,7 +184,10 @@ type writer struct {
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
 	known      record.Known
-	version    int64 // of the data, as SQLite counts what others write, when known was
+	mine       bool   // whether known is the end of the log
+	parts      *parts // as they are in the table, nil where that is to be read; so is tail
+	tail       *tail
+	version    int64 // of the data, as SQLite counts what others write, when these were
 }
 
 func (w *writer) close() {
@@ -194,7 +197,7 @@ func (w *writer) close() {
 	if w.conn != nil {
 		_ = w.conn.Close()
 	}
-	w.conn, w.statements = nil, nil
+	w.conn, w.statements, w.parts, w.tail, w.mine = nil, nil, nil, nil, false
 	w.version = -1 // another connection counts for itself
 }
 
@@ -245,6 +248,9 @@ func (w *writer) try(tx *Tx, j *job) error {
 	if j.answers != nil && OldLog(filepath.Dir(tx.db.file)) == "" {
 		return w.add(tx, j)
 	}
+	if err := tx.function(); err != nil {
+		return err
+	}
 	if _, err := w.exec("SAVEPOINT one"); err != nil {
 		return err
 	}
@@ -271,6 +277,7 @@ func (w *writer) try(tx *Tx, j *job) error {
 	if _, err := w.exec("ROLLBACK TO one"); err != nil {
 		return err
 	}
+	w.parts, w.tail = nil, nil // some may have been taken back
 	_, err := w.exec("RELEASE one")
 	return err
 }

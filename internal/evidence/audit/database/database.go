@@ -4,9 +4,11 @@
 //
 // The tables are made by internal/store/sqlite:
 //
-//	log_head     one row: format, public key, signed checkpoint
+//	log_head     one row: format, public key, signed checkpoint, and the entry up to which
+//	             the tables below it that are searched go
 //	log_leaf     of each entry, the hashes that are stored for it, 32 bytes each
-//	log_entry    of each entry, its bytes
+//	log_entry    of each entry, its bytes, or numbers of parts in place of some of them
+//	log_part     parts that many entries have in common; none says who was asked about
 //	log_gap      of each deleted entry, which entry says so
 //	log_find     of each entry, what it is found by; so are log_country and log_link
 //	log_name     the names in each entry, by every three letters that follow each other
@@ -34,8 +36,9 @@ import (
 // Name is the name of the database in a data folder.
 const Name = "navicert.db"
 
-// Format is the version of the tables of the log. History: 1, the first.
-const Format = 1
+// Format is the version of the tables of the log. History: 1, the first; 2, entries
+// share parts.
+const Format = 2
 
 // A Queryer is a connection or transaction that can be asked.
 type Queryer interface {
@@ -48,6 +51,8 @@ type Queryer interface {
 type Log struct {
 	q     Queryer
 	close func() error
+	parts map[int64][]byte // those of log_part that were read
+	found *int64           // entry that the tables to search by go up to, nil where it was not read
 }
 
 // Within gives the log as a transaction sees it.
@@ -132,10 +137,21 @@ func (l *Log) format() error {
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
-	if err == nil && format != Format {
-		err = fault.New(fault.Input, "the log has format %d, and this program reads %d", format, Format).Try("use a newer navicert")
+	switch {
+	case err != nil:
+		return err
+	case format < 1 || format > Format:
+		return fault.New(fault.Input, "the log has format %d, and this program reads %d", format, Format).Try("use a newer navicert")
+	case format == 1:
+		return nil
 	}
-	return err
+	if err := l.row(&tables, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'log_part'"); err != nil {
+		return err
+	}
+	if tables != 1 {
+		return errors.New("a table of the log is missing")
+	}
+	return nil
 }
 
 func (l *Log) row(into any, query string, args ...any) error {
@@ -266,21 +282,23 @@ LEFT JOIN log_leaf l ON l.number = n.number AND e.number IS NULL
 ORDER BY n.number`
 
 // Lines gives what is kept of each entry.
-func (l *Log) Lines(see func(audit.Line) error) error {
-	for next := int64(-1 << 62); ; {
-		var page []audit.Line
-		err := l.lines(`WITH n AS (
+func (l *Log) Lines(see func(audit.Line) error) error { return l.Behind(-1<<62, see) }
+
+// Behind is Lines for the entries behind one.
+func (l *Log) Behind(number int64, see func(audit.Line) error) error {
+	for next := number; ; {
+		page, err := l.lines(`WITH n AS (
 			SELECT number FROM (SELECT number FROM log_entry WHERE number > ?1 ORDER BY number LIMIT ?2)
 			UNION SELECT number FROM (SELECT number FROM log_gap WHERE number > ?1 ORDER BY number LIMIT ?2)
-			ORDER BY number LIMIT ?2) SELECT `+lineColumns, func(line audit.Line) error {
-			page = append(page, line)
-			return nil
-		}, next, pageOf(chunk))
+			ORDER BY number LIMIT ?2) SELECT `+lineColumns, next, pageOf(chunk))
 		if err != nil {
 			return err
 		}
 		for _, line := range page {
 			next = line.Row
+			if err := l.unpack(&line); err != nil {
+				return failed(err)
+			}
 			if err := see(line); err != nil {
 				return err
 			}
@@ -295,26 +313,25 @@ func (l *Log) Lines(see func(audit.Line) error) error {
 // large.
 func pageOf(n int) int { return n / 16 }
 
-// lines reads the lines that a query gives.
-func (l *Log) lines(query string, see func(audit.Line) error, args ...any) error {
+// lines reads the lines that a query gives, as they are kept.
+func (l *Log) lines(query string, args ...any) ([]audit.Line, error) {
 	rows, err := l.q.QueryContext(context.Background(), query, args...)
 	if err != nil {
-		return failed(err)
+		return nil, failed(err)
 	}
 	defer rows.Close()
+	var out []audit.Line
 	for rows.Next() {
 		line, err := scan(rows)
 		if err != nil {
-			return failed(err)
+			return nil, failed(err)
 		}
-		if err := see(line); err != nil {
-			return err
-		}
+		out = append(out, line)
 	}
-	return failed(rows.Err())
+	return out, failed(rows.Err())
 }
 
-// scan reads a row of lineColumns.
+// scan reads a row of lineColumns, as it is kept.
 func scan(row interface{ Scan(into ...any) error }) (audit.Line, error) {
 	line := audit.Line{Whole: true}
 	var by sql.NullInt64
@@ -333,8 +350,19 @@ func scan(row interface{ Scan(into ...any) error }) (audit.Line, error) {
 // Line gives what is kept of one entry.
 func (l *Log) Line(number int64) ([]byte, error) {
 	line, err := scan(l.q.QueryRowContext(context.Background(), "WITH n AS (SELECT ? AS number) SELECT "+lineColumns, number))
-	if err == nil && line.Text == nil {
-		err = fault.New(fault.Damaged, "entry %d is missing in the database", number).Try("\"navicert audit verify\" says what was changed")
+	damaged := func(says string, why error) error {
+		return fault.New(fault.Damaged, "entry %d %s in the database", number, says).Because(why).Try("\"navicert audit verify\" says what was changed")
 	}
-	return line.Text, failed(err)
+	if err == nil {
+		err = l.unpack(&line)
+	}
+	switch {
+	case err != nil:
+		return nil, failed(err)
+	case line.Lost != nil:
+		return nil, damaged("cannot be put together", line.Lost)
+	case line.Text == nil:
+		return nil, damaged("is missing", nil)
+	}
+	return line.Text, nil
 }

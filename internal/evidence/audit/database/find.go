@@ -56,47 +56,74 @@ func text(d day.Day) string {
 	return d.String()
 }
 
-// Find gives the entries that the tables name for a search. A part of a name of
-// fewer than three letters, such as 王伟, is looked for in every entry.
+// reach gives the entry that the tables to search by go up to. Behind it they may lack
+// some, which are to be looked at one by one.
+func (l *Log) reach() (int64, error) {
+	if l.found == nil {
+		found := int64(0)
+		var format int
+		err := l.row(&format, "SELECT format FROM log_head WHERE id = 1")
+		if err == nil && format == 1 {
+			found = math.MaxInt64 // they are written with the entries
+		} else if err == nil {
+			err = l.row(&found, "SELECT found FROM log_head WHERE id = 1")
+		}
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return 0, failed(err)
+		}
+		l.found = &found
+	}
+	return *l.found, nil
+}
+
+// Find gives the entries that the tables name for a search, and those that the tables
+// do not go up to. A part of a name of fewer than three letters, such as 王伟, is looked
+// for in every entry.
 func (l *Log) Find(s audit.Search, see func(audit.Line) error) error {
-	var where []string
-	var args []any
-	and := func(condition string, values ...any) {
-		where = append(where, condition)
-		args = append(args, values...)
-	}
-	if s.Party != "" && utf8.RuneCountInString(s.Party) >= 3 {
-		and("number IN (SELECT rowid FROM log_name WHERE log_name MATCH ?)", grams(strings.ToLower(s.Party)))
-	}
-	if s.Country != "" {
-		and("number IN (SELECT number FROM log_country WHERE country = ?)", s.Country)
-	}
-	if s.Transaction != "" {
-		and("trade = ?", s.Transaction)
-	}
-	if s.Kind != "" {
-		and("kind = ?", string(s.Kind))
-	}
-	if s.Recorded.Known() {
-		and("recorded = ?", s.Recorded.String())
-	}
-	if s.On.Known() {
-		and("day = ?", s.On.String())
-	}
-	if s.After > 0 {
-		and("number > ?", s.After)
-	}
-	if s.Before > 0 {
-		and("number < ?", s.Before)
-	}
-	switch {
-	case len(where) > 0:
-	case s.Latest:
-		and("number > 0")
-	default:
+	where, args := conditions(s)
+	if len(where) == 0 && !s.Latest {
 		return l.Lines(see)
 	}
-	return l.some("SELECT number FROM log_find WHERE "+strings.Join(where, " AND "), args, s.Latest, see)
+	reach, err := l.reach()
+	if err != nil {
+		return err
+	}
+	query := "SELECT number FROM log_find WHERE " + strings.Join(append(where, "number <= ?"), " AND ")
+	args = append(args, reach)
+	if !s.Latest {
+		if err := l.some(query, args, false, see); err != nil {
+			return err
+		}
+		return l.Behind(reach, see)
+	}
+	var behind []audit.Line
+	if err := l.Behind(reach, func(line audit.Line) error { behind = append(behind, line); return nil }); err != nil {
+		return err
+	}
+	for _, line := range slices.Backward(behind) {
+		if err := see(line); err != nil {
+			return err
+		}
+	}
+	return l.some(query, args, true, see)
+}
+
+// conditions are what a search asks of log_find.
+func conditions(s audit.Search) (where []string, args []any) {
+	and := func(asked bool, condition string, value any) {
+		if asked {
+			where, args = append(where, condition), append(args, value)
+		}
+	}
+	and(utf8.RuneCountInString(s.Party) >= 3, "number IN (SELECT rowid FROM log_name WHERE log_name MATCH ?)", grams(strings.ToLower(s.Party)))
+	and(s.Country != "", "number IN (SELECT number FROM log_country WHERE country = ?)", s.Country)
+	and(s.Transaction != "", "trade = ?", s.Transaction)
+	and(s.Kind != "", "kind = ?", string(s.Kind))
+	and(s.Recorded.Known(), "recorded = ?", s.Recorded.String())
+	and(s.On.Known(), "day = ?", s.On.String())
+	and(s.After > 0, "number > ?", s.After)
+	and(s.Before > 0, "number < ?", s.Before)
+	return where, args
 }
 
 // some gives the entries of the numbers that a query gives, page by page, so that
@@ -157,11 +184,15 @@ func (l *Log) numbers(query string, args ...any) ([]int64, error) {
 
 // Beside holds what an entry is found by against the entry: a row that is
 // missing would hide it from a search. A row too many does no harm, as what is
-// found is held against the search anew. The letters of the names are not read
+// found is held against the search anew; nor does one that the tables do not go up to,
+// which every search looks at. The letters of the names are not read
 // back; "navicert doctor" looks at them.
 func (l *Log) Beside(line audit.Line, e *evidence.Entry) (string, error) {
 	if e == nil {
 		return "", nil
+	}
+	if reach, err := l.reach(); err != nil || line.Row > reach {
+		return "", err
 	}
 	want := RowOf(e)
 	var got Row
