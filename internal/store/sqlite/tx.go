@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"path/filepath"
 
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -18,6 +19,7 @@ type Tx struct {
 	ended  error          // why SQLite gave the transaction up
 	wrote  int            // bytes of entries, as they are kept
 	looked bool           // whether others have written
+	old    *bool          // whether a log of plain files is there; nil where that was not looked for
 	// functions is set with the first function of the transaction that is not only Record.
 	functions bool
 }
@@ -84,6 +86,16 @@ func (t *Tx) grow() error {
 		t.growth, w.mine = g, true
 	}
 	return err
+}
+
+// hasOld reports whether a log of plain files is there, which is taken over by a function
+// of its own. It is looked for once in a transaction.
+func (t *Tx) hasOld() bool {
+	if t.old == nil {
+		there := OldLog(filepath.Dir(t.db.file)) != ""
+		t.old = &there
+	}
+	return *t.old
 }
 
 // look forgets what the writer knows of the database where another connection has

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"path/filepath"
 	"time"
 
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -245,7 +244,7 @@ func (w *writer) statement(query string) (*sql.Stmt, error) {
 // try runs one function. The error is one of the transaction; that of the
 // function is left in the job.
 func (w *writer) try(tx *Tx, j *job) error {
-	if j.answers != nil && OldLog(filepath.Dir(tx.db.file)) == "" {
+	if j.answers != nil && !tx.hasOld() {
 		return w.add(tx, j)
 	}
 	if err := tx.function(); err != nil {
