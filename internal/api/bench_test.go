@@ -2,7 +2,9 @@ package api
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"runtime"
 	"strings"
@@ -12,11 +14,13 @@ import (
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/cputime"
+	"github.com/navicert/navicert/internal/load"
 )
 
 // BenchmarkAnswers measures what an answer costs beside the network, on the starter
-// list: one by one from many at once, with and without a record, and as a stream.
-// "navicert bench" measures the whole on the lists that are installed.
+// list: one by one from many at once, with and without a record, and as a stream; and
+// with the network, whoever asks included. "navicert bench" measures the whole on the
+// lists that are installed.
 func BenchmarkAnswers(b *testing.B) {
 	env := app.Environment{
 		Now: time.Now, Getenv: func(string) string { return "" }, In: strings.NewReader(""),
@@ -43,6 +47,9 @@ func BenchmarkAnswers(b *testing.B) {
 		run()
 		b.ReportMetric(float64((cputime.Process()-from).Nanoseconds())/float64(b.N), "cpu-ns/op")
 	}
+	b.Run("served", func(b *testing.B) {
+		measure(b, func() { served(b, s) })
+	})
 	for _, query := range []string{"", "?zero_footprint=true"} {
 		b.Run("single"+query, func(b *testing.B) {
 			measure(b, func() {
@@ -73,5 +80,27 @@ func BenchmarkAnswers(b *testing.B) {
 				}
 			})
 		})
+	}
+}
+
+// served asks a service over the network, one by one from many at once, until it has
+// given so many answers.
+func served(b *testing.B, s http.Handler) {
+	ctx, enough := context.WithCancel(b.Context())
+	defer enough()
+	var answers atomic.Int64
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.ServeHTTP(w, r)
+		if answers.Add(1) == int64(b.N) {
+			enough()
+		}
+	}))
+	defer server.Close()
+	l, err := load.New(load.Options{URL: server.URL, Names: load.Names(), Workers: 64, Time: time.Hour})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if r, err := l.Single(ctx); err != nil || r.Errors > 0 {
+		b.Errorf("%d errors, first %s, %v", r.Errors, r.First, err)
 	}
 }
