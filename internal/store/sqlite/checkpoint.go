@@ -19,15 +19,20 @@ const (
 	anew = 32
 )
 
-// A page is counted for each table that a commit touches.
+// A page is counted for each table that a commit touches, and more where it writes what
+// entries are found by.
 const (
 	pageSize = 4096
-	touched  = 16
+	touched  = 5
+	indexing = 32
 )
 
 // grown counts what a commit wrote, and has it moved when there is enough.
 func (d *DB) grown(tx *Tx) {
 	d.fresh += touched*pageSize + tx.wrote
+	if tx.indexed {
+		d.fresh += indexing * pageSize
+	}
 	if d.fresh < d.full {
 		return
 	}

@@ -12,12 +12,13 @@ import (
 // A Tx is one transaction of the writer. It is used by the goroutine that Write
 // runs the function in, and not after the function has returned.
 type Tx struct {
-	ctx    context.Context
-	db     *DB
-	growth *record.Growth // begun with the first entry of the transaction
-	ended  error          // why SQLite gave the transaction up
-	wrote  int            // bytes of entries, as they are kept
-	looked bool           // whether others have written
+	ctx     context.Context
+	db      *DB
+	growth  *record.Growth // begun with the first entry of the transaction
+	ended   error          // why SQLite gave the transaction up
+	wrote   int            // bytes of entries, as they are kept
+	looked  bool           // whether others have written
+	indexed bool           // what entries are found by was written
 	// functions is set with the first function of the transaction that is not only Record.
 	functions bool
 }
