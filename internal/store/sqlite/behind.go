@@ -135,6 +135,7 @@ func (t *Tx) index(x *tail) error {
 			name.add(f.number, r.Names)
 		}
 	}
-	x.rows, x.found, x.again, t.indexed = x.rows[:0], x.last, false, true
+	t.indexed += len(x.rows)
+	x.rows, x.found, x.again = x.rows[:0], x.last, false
 	return errors.Join(find.insert(t), country.insert(t), link.insert(t), name.insert(t))
 }

@@ -62,6 +62,7 @@ type DB struct {
 	full   int           // how many are enough for one
 	anew   int           // after how many the write-ahead log is begun anew
 	enough chan struct{} // asks for one
+	moving sync.Mutex    // held while one is made beside the writer
 	tidied chan struct{} // closed when nobody does any more
 	closed chan struct{} // closed when the writer is to end
 	ended  chan struct{} // closed when it has

@@ -18,7 +18,7 @@ type Tx struct {
 	ended   error          // why SQLite gave the transaction up
 	wrote   int            // bytes of entries, as they are kept
 	looked  bool           // whether others have written
-	indexed bool           // what entries are found by was written
+	indexed int            // entries of which it was written what they are found by
 	// functions is set with the first function of the transaction that is not only Record.
 	functions bool
 }
@@ -82,7 +82,7 @@ func (t *Tx) grow() error {
 	}
 	g, err := record.Begin(t.Log(), t.db.log, &w.known)
 	if err == nil {
-		t.growth, w.mine = g, true
+		t.growth = g
 	}
 	return err
 }

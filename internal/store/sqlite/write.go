@@ -311,7 +311,7 @@ func (w *writer) commit(tx *Tx) error {
 		return err
 	}
 	if !known.None() {
-		w.known = known
+		w.known, w.mine = known, true
 		if told := tx.db.log.Sealed; told != nil {
 			told(known.Checkpoint())
 		}
