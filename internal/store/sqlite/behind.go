@@ -17,8 +17,8 @@ import (
 // entry by entry. A function that Write runs finds all of it written.
 
 // behind is how many entries the tables to search by may lack, but for those of one
-// commit.
-const behind = 128
+// commit: few enough that the commit that writes them lets nobody wait long.
+const behind = 64
 
 // most is how many entries are written into these tables at once.
 const most = 1024
