@@ -15,6 +15,7 @@ type Tx struct {
 	ctx     context.Context
 	db      *DB
 	growth  *record.Growth // begun with the first entry of the transaction
+	old     *string        // folder of a log of plain files, nil where it was not looked for
 	ended   error          // why SQLite gave the transaction up
 	wrote   int            // bytes of entries, as they are kept
 	looked  bool           // whether others have written
