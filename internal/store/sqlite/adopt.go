@@ -33,12 +33,21 @@ func OldLog(dir string) string {
 	return old
 }
 
+// oldLog is OldLog for this data folder, which is looked at once.
+func (t *Tx) oldLog() string {
+	if t.old == nil {
+		old := OldLog(filepath.Dir(t.db.file))
+		t.old = &old
+	}
+	return *t.old
+}
+
 // Adopt takes over the log of plain files, where there is one: all of it, with its
 // checkpoint, or nothing. It is verified first. Record does so by itself; whoever
 // reads the log in a transaction of the writer does it before.
 func (t *Tx) Adopt() error {
 	d := t.db
-	old := OldLog(filepath.Dir(d.file))
+	old := t.oldLog()
 	if old == "" {
 		return nil
 	}

@@ -17,8 +17,8 @@ import (
 // entry by entry. A function that Write runs finds all of it written.
 
 // behind is how many entries the tables to search by may lack, but for those of one
-// commit.
-const behind = 128
+// commit: few enough that the commit that writes them lets nobody wait long.
+const behind = 64
 
 // most is how many entries are written into these tables at once.
 const most = 1024
@@ -135,6 +135,7 @@ func (t *Tx) index(x *tail) error {
 			name.add(f.number, r.Names)
 		}
 	}
+	t.indexed += len(x.rows)
 	x.rows, x.found, x.again = x.rows[:0], x.last, false
 	return errors.Join(find.insert(t), country.insert(t), link.insert(t), name.insert(t))
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -99,6 +100,35 @@ func BenchmarkAppendGroups(b *testing.B) {
 				n += group
 			}
 			meter.report(b, n)
+		})
+	}
+}
+
+// BenchmarkAppendAskers is BenchmarkAppendGroups for many who each record one answer
+// after another, as those do who ask a service.
+func BenchmarkAppendAskers(b *testing.B) {
+	for _, askers := range []int{8, 64} {
+		b.Run(fmt.Sprintf("askers=%d", askers), func(b *testing.B) {
+			d := opened(b, b.TempDir())
+			all := customers(2000, day.Of(2026, 7, 31))
+			var next atomic.Int64
+			var wait sync.WaitGroup
+			meter := start()
+			for range askers {
+				wait.Go(func() {
+					for {
+						n := next.Add(1)
+						if n > int64(b.N) {
+							return
+						}
+						if _, err := d.Record(context.Background(), all[n%int64(len(all))]); err != nil {
+							b.Error(err)
+						}
+					}
+				})
+			}
+			wait.Wait()
+			meter.report(b, b.N)
 		})
 	}
 }

@@ -19,15 +19,21 @@ const (
 	anew = 32
 )
 
-// A page is counted for each table that a commit touches.
+// A page is counted for each table that a commit touches, and where it writes what
+// entries are found by, some more, and one for every few of them.
 const (
 	pageSize = 4096
-	touched  = 16
+	touched  = 5
+	indexing = 11
+	perPage  = 8
 )
 
 // grown counts what a commit wrote, and has it moved when there is enough.
 func (d *DB) grown(tx *Tx) {
 	d.fresh += touched*pageSize + tx.wrote
+	if tx.indexed > 0 {
+		d.fresh += (indexing + tx.indexed/perPage) * pageSize
+	}
 	if d.fresh < d.full {
 		return
 	}
@@ -50,7 +56,10 @@ func (d *DB) checkpoints(c *sql.DB) {
 			return
 		case <-d.enough:
 		}
-		if _, err := c.ExecContext(context.Background(), move); err != nil || times%d.anew != 0 {
+		d.moving.Lock()
+		_, err := c.ExecContext(context.Background(), move)
+		d.moving.Unlock()
+		if err != nil || times%d.anew != 0 {
 			continue
 		}
 		_ = d.wait(context.Background(), &job{outside: true, done: make(chan struct{}), change: func(*Tx) error {

@@ -24,7 +24,7 @@ func TestCheckpoints(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	written := int64(batches * (touched * pageSize)) // more than this
+	written := int64(batches * ((touched + indexing) * pageSize)) // more than this
 	if moved, left := size(d.file), size(d.file+"-wal"); moved < 1<<20 || left > written/3 {
 		t.Errorf("of more than %d bytes written, the database has %d and the write-ahead log %d", written, moved, left)
 	}

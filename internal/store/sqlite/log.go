@@ -50,8 +50,10 @@ func (l *Log) Append(b *record.Batch) error {
 	if err := l.add(b.Entries, b.Lines, b.Hashes); err != nil {
 		return err
 	}
+	// What was read, because this program has just begun or another one writes too, is
+	// not left to be read again.
 	x.add(b.Entries...)
-	if l.tx.functions || len(x.rows) >= l.tx.db.behind {
+	if l.tx.functions || x.again || len(x.rows) >= l.tx.db.behind {
 		if err := l.tx.index(x); err != nil {
 			return err
 		}

@@ -74,3 +74,25 @@ func TestRecordTogether(t *testing.T) {
 	}
 	verified(t, dir, kept.Load())
 }
+
+// What another program has written counts also where the first that looks fails.
+func TestRecordAfterFailure(t *testing.T) {
+	dir := t.TempDir()
+	a, b := opened(t, dir), opened(t, dir)
+	failure := errors.New("no")
+	for n := range int64(3) {
+		if got, err := added(a, 1); err != nil || got != 2*n+1 {
+			t.Fatalf("entry %d, %v; want %d", got, err, 2*n+1)
+		}
+		if got, err := added(b, 1); err != nil || got != 2*n+2 {
+			t.Fatalf("entry %d, %v; want %d", got, err, 2*n+2)
+		}
+		if err := a.Write(t.Context(), func(tx *Tx) error {
+			_, err := tx.Record(recordtest.Content("Example"))
+			return errors.Join(err, failure)
+		}); !errors.Is(err, failure) {
+			t.Fatal(err)
+		}
+	}
+	verified(t, dir, 6)
+}

@@ -144,6 +144,9 @@ func (t *Tx) Purge(by int64, numbers []int64) error {
 // the file beside it, in which what was deleted still stands.
 func (d *DB) Scrub(ctx context.Context) error {
 	j := &job{outside: true, done: make(chan struct{}), change: func(t *Tx) error {
+		// SQLite does not wait where another connection moves it already.
+		d.moving.Lock()
+		defer d.moving.Unlock()
 		var busy, pages, moved int
 		err := t.Row("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
 		if err == nil && busy != 0 {

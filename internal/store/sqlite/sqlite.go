@@ -54,7 +54,7 @@ type DB struct {
 	writer  writer
 	moveOld string // a log of plain files that the transaction takes over
 
-	jobs     chan *job
+	queue    *queue
 	together int // functions that shared the last commit
 
 	behind int           // how many entries the tables to search by may lack
@@ -62,6 +62,7 @@ type DB struct {
 	full   int           // how many are enough for one
 	anew   int           // after how many the write-ahead log is begun anew
 	enough chan struct{} // asks for one
+	moving sync.Mutex    // held while one is made beside the writer
 	tidied chan struct{} // closed when nobody does any more
 	closed chan struct{} // closed when the writer is to end
 	ended  chan struct{} // closed when it has
@@ -100,7 +101,7 @@ func open(dir string, log record.Options, more string) (*DB, error) {
 		return nil, fault.New(fault.Unavailable, "the data folder %s cannot be written", dir).Because(err).
 			Try("see that the folder may be written to, or name another one with --data")
 	}
-	d := &DB{file: File(dir), log: log, jobs: make(chan *job), behind: behind, full: full, anew: anew}
+	d := &DB{file: File(dir), log: log, queue: newQueue(), behind: behind, full: full, anew: anew}
 	d.enough, d.tidied, d.closed, d.ended = make(chan struct{}), make(chan struct{}), make(chan struct{}), make(chan struct{})
 	var err error
 	if d.writers, err = sql.Open("sqlite", database.DSN(d.file, writeOptions+"&_txlock=immediate"+more)); err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"path/filepath"
 
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -13,13 +12,14 @@ import (
 // A Tx is one transaction of the writer. It is used by the goroutine that Write
 // runs the function in, and not after the function has returned.
 type Tx struct {
-	ctx    context.Context
-	db     *DB
-	growth *record.Growth // begun with the first entry of the transaction
-	ended  error          // why SQLite gave the transaction up
-	wrote  int            // bytes of entries, as they are kept
-	looked bool           // whether others have written
-	old    *bool          // whether a log of plain files is there; nil where that was not looked for
+	ctx     context.Context
+	db      *DB
+	growth  *record.Growth // begun with the first entry of the transaction
+	old     *string        // folder of a log of plain files, nil where it was not looked for
+	ended   error          // why SQLite gave the transaction up
+	wrote   int            // bytes of entries, as they are kept
+	looked  bool           // whether others have written
+	indexed int            // entries of which it was written what they are found by
 	// functions is set with the first function of the transaction that is not only Record.
 	functions bool
 }
@@ -83,19 +83,9 @@ func (t *Tx) grow() error {
 	}
 	g, err := record.Begin(t.Log(), t.db.log, &w.known)
 	if err == nil {
-		t.growth, w.mine = g, true
+		t.growth = g
 	}
 	return err
-}
-
-// hasOld reports whether a log of plain files is there, which is taken over by a function
-// of its own. It is looked for once in a transaction.
-func (t *Tx) hasOld() bool {
-	if t.old == nil {
-		there := OldLog(filepath.Dir(t.db.file)) != ""
-		t.old = &there
-	}
-	return *t.old
 }
 
 // look forgets what the writer knows of the database where another connection has

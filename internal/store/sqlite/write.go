@@ -55,60 +55,56 @@ func (d *DB) Record(ctx context.Context, answers ...record.Prepared) ([]record.R
 func (d *DB) wait(ctx context.Context, j *job) error {
 	select {
 	case <-d.closed:
-		return fault.New(fault.Unavailable, "the database %s was closed", d.file)
-	case <-ctx.Done():
-		return ctx.Err()
-	case d.jobs <- j:
+		return d.wasClosed()
+	default:
 	}
-	<-j.done
-	return j.err
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := d.queue.put(j); err != nil {
+		return err
+	}
+	return d.queue.done(ctx, j)
+}
+
+func (d *DB) wasClosed() error {
+	return fault.New(fault.Unavailable, "the database %s was closed", d.file)
 }
 
 // serve runs functions until the database is closed.
 func (d *DB) serve() {
 	defer close(d.ended)
-	for {
-		select {
-		case <-d.closed:
-			return
-		case j := <-d.jobs:
-			for j != nil {
-				j = d.commit(j)
-			}
-		}
+	for d.queue.await(1, nil, d.closed) {
+		d.commit()
 	}
+	d.queue.end(d.wasClosed())
 }
 
-// commit runs a function, and those that wait by the time it is done, in one
-// transaction. It gives back a job that was taken and wants to run alone.
-func (d *DB) commit(first *job) (alone *job) {
-	if first.outside {
-		d.alone(first)
-		return nil
+// commit runs the functions that wait, and those that come by the time these are done,
+// in one transaction; or one that wants to run alone.
+func (d *DB) commit() {
+	d.gather()
+	waiting := d.queue.take(group)
+	if len(waiting) == 0 {
+		return // nobody waits any more
+	}
+	if waiting[0].outside {
+		d.alone(waiting[0])
+		return
 	}
 	var did []*job
 	d.moveOld = ""
-	waiting := d.gather(first)
-	next := func() *job {
-		if len(waiting) == 0 {
-			return d.next(len(did))
-		}
-		j := waiting[0]
-		waiting = waiting[1:]
-		return j
-	}
 	err := d.writer.begin(d)
 	tx := &Tx{ctx: context.Background(), db: d}
 	for err == nil {
-		j := next()
-		if j == nil {
+		if len(waiting) == 0 {
+			waiting = d.queue.others(group - len(did))
+		}
+		if len(waiting) == 0 {
 			break
 		}
-		if j.outside {
-			alone = j
-			break
-		}
-		did = append(did, j)
+		j := waiting[0]
+		did, waiting = append(did, j), waiting[1:]
 		err = d.writer.try(tx, j)
 	}
 	if err == nil {
@@ -126,31 +122,13 @@ func (d *DB) commit(first *job) (alone *job) {
 		}
 		close(j.done)
 	}
-	return alone
 }
 
-// gather waits a moment for as many functions as shared the commit before, the
-// first with them; one that wants to run alone is the last of them.
-func (d *DB) gather(first *job) []*job {
-	out := []*job{first}
-	want := min(d.together, group)
-	if want < 2 || d.log.After == nil {
-		return out
+// gather waits a moment for as many functions as shared the commit before.
+func (d *DB) gather() {
+	if want := min(d.together, group); want > 1 && d.log.After != nil {
+		d.queue.await(want, d.log.After(company), d.closed)
 	}
-	late := d.log.After(company)
-	for len(out) < want {
-		select {
-		case j := <-d.jobs:
-			if out = append(out, j); j.outside {
-				return out
-			}
-		case <-late:
-			return out
-		case <-d.closed:
-			return out
-		}
-	}
-	return out
 }
 
 // alone runs a function outside of any transaction.
@@ -163,19 +141,6 @@ func (d *DB) alone(j *job) {
 		j.err = j.change(&Tx{ctx: context.Background(), db: d})
 	}
 	j.err = d.failed(j.err)
-}
-
-// next gives a function that waits already, if any.
-func (d *DB) next(have int) *job {
-	if have >= group {
-		return nil
-	}
-	select {
-	case j := <-d.jobs:
-		return j
-	default:
-		return nil
-	}
 }
 
 // A writer is the one connection that writes, and its statements.
@@ -244,7 +209,7 @@ func (w *writer) statement(query string) (*sql.Stmt, error) {
 // try runs one function. The error is one of the transaction; that of the
 // function is left in the job.
 func (w *writer) try(tx *Tx, j *job) error {
-	if j.answers != nil && !tx.hasOld() {
+	if j.answers != nil && tx.oldLog() == "" {
 		return w.add(tx, j)
 	}
 	if err := tx.function(); err != nil {
@@ -310,7 +275,7 @@ func (w *writer) commit(tx *Tx) error {
 		return err
 	}
 	if !known.None() {
-		w.known = known
+		w.known, w.mine = known, true
 		if told := tx.db.log.Sealed; told != nil {
 			told(known.Checkpoint())
 		}
