@@ -2,7 +2,6 @@ package index
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -65,15 +64,15 @@ type limits struct {
 	every                   uint64 // all words
 	demand                  Demand
 	legal                   bool // the query has a legal form
-	full                    [match.MaxTokens]int
-	loose                   [match.MaxTokens]int
+	full                    [match.MaxTokens]uint8
+	loose                   [match.MaxTokens]uint8
 }
 
 func (b *limits) set(q *match.Side, demand Demand) {
 	*b = limits{q: q, legal: match.HasLegal(q), every: 1<<len(q.Tokens) - 1, demand: demand}
 	for i := range q.Tokens {
 		t := &q.Tokens[i]
-		b.full[i], b.loose[i] = int(t.Full), int(t.Loose)
+		b.full[i], b.loose[i] = t.Full, t.Loose
 		if len(t.Text) == 1 && t.Class == name.Letter {
 			b.letters |= 1 << i
 			b.letterFull, b.letterLoose = int(t.Full), int(t.Loose)
@@ -147,9 +146,9 @@ func (s *Searcher) cover(h *haul, sup uint64, person bool) int {
 		case sup&b.letters&bit != 0:
 			letters++
 		case sup&bit != 0:
-			cut += b.full[i]
+			cut += int(b.full[i])
 		default:
-			rest += b.loose[i]
+			rest += int(b.loose[i])
 		}
 	}
 	if found == 0 {
@@ -172,15 +171,9 @@ func (s *Searcher) cover(h *haul, sup uint64, person bool) int {
 func (s *Searcher) weightOf(i int, h *haul) int {
 	bit := uint64(1) << i
 	if (h.units[equal]|h.confirmed)&bit != 0 {
-		return s.lim.full[i]
+		return int(s.lim.full[i])
 	}
-	w := 0
-	for how := similar; how < ways; how++ {
-		if h.units[how]&bit != 0 {
-			w = max(w, s.touch[i].full[how])
-		}
-	}
-	return w
+	return int(s.touch[i].weight[h.units.ways(i)])
 }
 
 // covered gives what a haul without words of S covers of the query, and what its
@@ -194,7 +187,7 @@ func (s *Searcher) covered(h *haul, person bool) *covered {
 	*k = covered{units: h.units, confirmed: h.confirmed, turn: s.nameTurn, person: person, cover: s.cover(h, 0, person)}
 	for m := h.any(); m != 0; m &= m - 1 {
 		i := bits.TrailingZeros64(m)
-		most := slices.Max(s.touch[i].most[:])
+		most := int(s.touch[i].told[1<<ways-1])
 		k.bits, k.top = k.bits+most, max(k.top, most)
 		most = max(most, int(s.q.Tokens[i].Rare))
 		k.bitsConfirmed, k.topConfirmed = k.bitsConfirmed+most, max(k.topConfirmed, most)
@@ -209,6 +202,7 @@ const rarest = 64
 // possible reports whether name n can reach the threshold, by the words that
 // touch it.
 func (s *Searcher) possible(n uint32) bool {
+	s.mark()
 	var h haul
 	found, rest, inexact := 0, 0, false
 	var open uint64 // words of the name that nothing touches

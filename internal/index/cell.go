@@ -7,8 +7,29 @@ type cell struct {
 	by    units
 }
 
-// mark adds query words to those that touch a list word.
-func (s *Searcher) mark(id uint32, mask uint64, how touching) {
+// mark fills the cells with what the words of the query touch. Few queries have
+// names that are looked at so closely.
+func (s *Searcher) mark() {
+	if s.marked {
+		return
+	}
+	s.marked = true
+	for i := range s.q.Tokens {
+		t, bit := &s.touch[i], uint64(1)<<i
+		for _, w := range t.word.touches {
+			s.markWord(w.id, bit, w.how)
+		}
+		for _, w := range t.word.halves {
+			s.markWord(w.id, bit, w.how)
+		}
+		for _, w := range t.pairs {
+			s.markWord(w.id, bit, w.how)
+		}
+	}
+}
+
+// markWord adds query words to those that touch a list word.
+func (s *Searcher) markWord(id uint32, mask uint64, how touching) {
 	s.bits[id>>6] |= 1 << (id & 63)
 	c := s.cell(id)
 	if c.epoch != s.epoch {
