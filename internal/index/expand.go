@@ -30,11 +30,11 @@ func (s *Searcher) expand(i int) {
 // expandPair finds the list word that word i of the query and the next are when
 // they are written together.
 func (s *Searcher) expandPair(i int) {
-	p := s.q.Pair(i)
-	if p == "" {
+	s.buf = s.q.AppendPair(s.buf[:0], i)
+	if len(s.buf) == 0 {
 		return
 	}
-	id, ok := s.id(p)
+	id, ok := s.idOf(s.buf)
 	if !ok {
 		return
 	}
@@ -222,6 +222,16 @@ func (s *Searcher) id(w string) (uint32, bool) {
 	h := hashOf(w)
 	for _, e := range s.x.exact.at(h) {
 		if e.tag == uint32(h) && s.x.words[e.id] == w {
+			return e.id, true
+		}
+	}
+	return 0, false
+}
+
+func (s *Searcher) idOf(w []byte) (uint32, bool) {
+	h := hashOf(w)
+	for _, e := range s.x.exact.at(h) {
+		if e.tag == uint32(h) && s.x.words[e.id] == string(w) {
 			return e.id, true
 		}
 	}

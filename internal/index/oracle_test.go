@@ -58,7 +58,7 @@ func (o *oracle) scores(q *match.Side, threshold int) map[uint32]int {
 			}
 		}
 		pairs[i] = -1
-		if id, ok := o.id[q.Pair(i)]; ok {
+		if id, ok := o.id[string(q.AppendPair(nil, i))]; ok {
 			pairs[i] = id
 		}
 	}

@@ -40,7 +40,7 @@ func AppendJoins(dst []Edge, q, l *Side, i, j int) []Edge {
 	if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
 		dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, JoinedSim})
 	}
-	if q.pairs[i] == l.Tokens[j].Text {
+	if q.isPair(i, l.Tokens[j].Text) {
 		dst = append(dst, Edge{uint8(i), 2, uint8(j), 1, Joined, JoinedSim})
 	}
 	return dst

@@ -199,6 +199,11 @@ func (f *folder) finish() []Word {
 	if len(f.pending) > 0 {
 		f.resolve()
 	}
+	return f.join(f.classes())
+}
+
+// classes gives every word its spelling and its class.
+func (f *folder) classes() []Word {
 	out := f.out[:f.base]
 	words := f.out[f.base:]
 	for i := 0; i < len(words); i++ {
@@ -226,8 +231,12 @@ func (f *folder) finish() []Word {
 		}
 		out = append(out, w)
 	}
-	out = joinInitials(out, f.base, f.text)
-	return markNumbers(out, f.base, f.text)
+	return out
+}
+
+// join puts together what belongs together: initials, and the parts of numbers.
+func (f *folder) join(words []Word) []Word {
+	return markNumbers(joinInitials(words, f.base, f.text), f.base, f.text)
 }
 
 // resolve folds the words that are not plain Latin.

@@ -41,6 +41,9 @@ type Word struct {
 	Script     Script
 	Start, End int  // bytes of the text it came from
 	Comma      bool // a comma follows it: "LAST, First"
+	// Number is that under which a Folder remembers the word, 0 for none: all words
+	// that it gives with one number are the same but for their places.
+	Number uint32
 	// Glued says that the word and the one before it were written without a
 	// space, as the parts of a run of Han characters are.
 	Glued bool

@@ -63,8 +63,14 @@ func FuzzWords(f *testing.F) {
 	f.Add("Hangzhou Hikvision Digital Technology Co., Ltd.")
 	f.Add("华为技术有限公司 (Huawеi) №5")
 	f.Add("\xff\xfeС.О. عبد الله")
+	remembers := NewFolder()
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, w := range Words(s) {
+		remembered := remembers.AppendWords(nil, s)
+		for i, w := range Words(s) {
+			if i >= len(remembered) || remembered[i].Text != w.Text || remembered[i].Start != w.Start || remembered[i].Comma != w.Comma {
+				t.Errorf("%q is remembered as %+v", s, remembered)
+				break
+			}
 			if w.Text == "" || w.Start < 0 || w.End > len(s) || w.Start >= w.End {
 				t.Errorf("%q gave the word %+v", s, w)
 			}

@@ -106,7 +106,7 @@ func northern(syllable string) []string {
 const maxNorthern = 4
 
 // pyongyang gives the variants of a Korean name in the spelling of Pyongyang.
-func pyongyang(words []name.Word, text string) []variant {
+func pyongyang(words []name.Word, text string, fold folding) []variant {
 	var given [][]string
 	surname := ""
 	if hangul(text) {
@@ -121,7 +121,7 @@ func pyongyang(words []name.Word, text string) []variant {
 			return nil // it is spelt so
 		}
 		if len(out) < maxNorthern {
-			out = append(out, respelt(text, spelt, "the same as Pyongyang spells it"))
+			out = append(out, respelt(text, fold(spelt), spelt, "the same as Pyongyang spells it"))
 		}
 	}
 	return out
@@ -133,8 +133,8 @@ const respeltCost = 20
 
 // respelt is a person's name in another spelling. Names of three syllables lie so
 // close to each other that only the whole of it counts.
-func respelt(text, spelt, says string) variant {
-	return variant{words: name.Words(spelt), person: true, exact: true, against: []match.Evidence{{
+func respelt(text string, words []name.Word, spelt, says string) variant {
+	return variant{words: words, person: true, exact: true, against: []match.Evidence{{
 		Feature: match.FeatureSpelled, Points: -respeltCost, Query: text, Listed: spelt, Says: says,
 	}}}
 }

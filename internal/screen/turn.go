@@ -132,7 +132,7 @@ func (k *asking) compare(text string, names []entry) {
 	if !name.Comparable(words) {
 		return
 	}
-	for _, v := range variants(nil, words, text) {
+	for _, v := range variants(nil, words, text, name.Words) {
 		var q match.Side
 		k.s.maker.Query(&q, v.words)
 		for i := range names {
