@@ -204,7 +204,7 @@ const rarest = 64
 func (s *Searcher) possible(n uint32) bool {
 	s.mark()
 	var h haul
-	found, rest, inexact := 0, 0, false
+	found, sure, rest, inexact := 0, 0, 0, false
 	var open uint64 // words of the name that nothing touches
 	who := s.x.bearer(n)
 	spots := s.x.spotsOf(n)
@@ -213,6 +213,7 @@ func (s *Searcher) possible(n uint32) bool {
 		if by := s.touchOf(p.id, who); by != nil {
 			h.add(by)
 			found += int(p.full)
+			sure += s.countsFor(p, by)
 			h.bits += int(p.rare)
 			inexact = inexact || by[equal] == 0 && !p.idle
 		} else {
@@ -228,6 +229,9 @@ func (s *Searcher) possible(n uint32) bool {
 	if s.q.Cutoff {
 		rest /= match.CutoffPart
 	}
+	if n < s.x.begin[initials] && s.lim.support == 0 {
+		return s.possibleAsIs(&h, open, sure, rest, who, inexact)
+	}
 	told := h.bits
 	k := s.covered(&h, who == person)
 	h.bits, h.top = min(told, k.bits), k.top
@@ -235,15 +239,48 @@ func (s *Searcher) possible(n uint32) bool {
 	if s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least {
 		return true
 	}
-	if n < s.x.begin[initials] && s.lim.support == 0 {
-		return false // nothing can be confirmed
-	}
 	h.bits = told
 	s.confirm(n, spots, &h, &open, &found, &rest)
 	k = s.covered(&h, who == person)
 	h.bits, h.top = min(h.bits, k.bitsConfirmed), k.topConfirmed
 	least = s.t + 500 - 500*found/(found+rest)
 	return s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least
+}
+
+// countsFor gives the most that a word of a name counts that words of the query touch
+// and none confirms: where none is it word for word, no more than they weigh.
+func (s *Searcher) countsFor(p *spot, by *units) int {
+	if by[equal] != 0 {
+		return int(p.full)
+	}
+	most := uint8(0)
+	for m := by.all(); m != 0; m &= m - 1 {
+		most = max(most, s.lim.full[bits.TrailingZeros64(m)])
+	}
+	return int(min(p.full, most))
+}
+
+// possibleAsIs is possible where nothing can be confirmed: of which the haul is known,
+// what is found of the name, what is not, and whether some of it is inexact.
+func (s *Searcher) possibleAsIs(h *haul, open uint64, found, rest int, who bearer, inexact bool) bool {
+	b := &s.lim
+	mine, others, told := 0, 0, 0
+	for i := range b.q.Tokens {
+		by := h.units.ways(i)
+		if by == 0 {
+			others += int(b.loose[i])
+			continue
+		}
+		most := int(s.touch[i].told[by])
+		mine += int(s.touch[i].weight[by])
+		told, h.top = told+most, max(h.top, most)
+	}
+	h.bits = min(h.bits, told)
+	if who == person {
+		others = others * match.PersonDiscount / 10
+	}
+	least := s.t + 500 - 500*found/(found+rest)
+	return b.meets(h, open) && b.less(1000*mine/(2*(mine+others)), h, who, inexact) >= least
 }
 
 // meets reports whether what is found in a name may be all of it and of the

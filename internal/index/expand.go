@@ -91,6 +91,11 @@ func (s *Searcher) find(i int, k asked) *remembered {
 	}
 	slices.SortFunc(m.touches, func(a, b touch) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.how, b.how)) })
 	m.touches = slices.Clip(slices.Compact(m.touches))
+	for _, w := range m.touches {
+		if w.how == equal {
+			m.equals = append(m.equals, w)
+		}
+	}
 	m.sums.weigh(k.full)
 	return m
 }

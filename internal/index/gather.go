@@ -99,13 +99,14 @@ func (s *Searcher) read(i int, pick *selection, to *[segments]uint32) {
 		one(w)
 	}
 	k := s.more(t.word)
-	for _, w := range t.word.touches {
-		if k == nil || w.how == equal {
+	if k == nil {
+		for _, w := range t.word.touches {
 			one(w)
 		}
-	}
-	if k == nil {
 		return
+	}
+	for _, w := range t.word.equals {
+		one(w)
 	}
 	for how := similar; how < ways; how++ {
 		if t.word.sums.cost[how] == 0 {
@@ -140,10 +141,13 @@ func (s *Searcher) complete(i int, how touching, pick *selection) bool {
 		if !pick.leaves(part, how, i) {
 			continue
 		}
-		if k != nil && how != equal {
+		switch {
+		case how == equal:
+			s.note(t.word.equals, part, bit, how)
+		case k != nil:
 			names, slack := k.part(how, part)
 			s.noteAll(names, slack, bit, how)
-		} else {
+		default:
 			s.note(t.word.touches, part, bit, how)
 		}
 		s.note(t.pairs, part, bit, how)

@@ -35,6 +35,7 @@ type asked struct {
 type remembered struct {
 	asked
 	touches []touch // the list words that lead to names, ascending
+	equals  []touch // those of them that are touched word for word
 	halves  []mark  // list words that it may be cut into
 	sums    sums
 	begins  bool // the list words that it is the beginning of are among them
@@ -64,6 +65,7 @@ const (
 	maxRemembered     = 48 << 20 // bytes
 	perRemembered     = 512      // what a word takes beside its list words
 	maxMerged         = 1 << 14  // names that are put together for one word
+	maxNumbered       = 1 << 16  // words that a searcher finds again by their numbers
 )
 
 // A memory is what the searchers of an index remember together.
@@ -103,14 +105,29 @@ func (m *memory) grow(bytes int) {
 
 // recall gives what is known of word i of the query.
 func (s *Searcher) recall(i int) *remembered {
+	t := &s.q.Tokens[i]
+	words := &s.words[0]
+	if s.mayBegin(i) {
+		words = &s.words[1]
+	}
+	if n := int(t.Number); n < len(*words) {
+		if m := (*words)[n]; m != nil && m.text == t.Text && m.raw == t.Raw && m.asked == s.asks(i) {
+			return m
+		}
+	}
+	m := s.lookUp(i)
+	if n := int(t.Number); n > 0 && n < maxNumbered {
+		if n >= len(*words) {
+			*words = append(*words, make([]*remembered, n+1-len(*words))...)
+		}
+		(*words)[n] = m
+	}
+	return m
+}
+
+// lookUp gives what all searchers remember of word i of the query, or finds it.
+func (s *Searcher) lookUp(i int) *remembered {
 	k := s.asks(i)
-	words := s.words[0]
-	if k.last {
-		words = s.words[1]
-	}
-	if m := words[k.raw]; m != nil && m.asked == k {
-		return m
-	}
 	if len(k.raw) > maxRememberedText || len(k.text) > maxRememberedText || len(k.native) > maxHeardText {
 		return s.find(i, k)
 	}
@@ -119,15 +136,19 @@ func (s *Searcher) recall(i int) *remembered {
 		k.text, k.raw, k.native = strings.Clone(k.text), strings.Clone(k.raw), strings.Clone(k.native)
 		m = s.x.memory.remember(s.find(i, k))
 	}
-	words[m.raw] = m
 	return m
+}
+
+// mayBegin reports whether word i of the query may be the beginning of a longer one.
+func (s *Searcher) mayBegin(i int) bool {
+	return i == len(s.q.Tokens)-1 && len(s.q.Tokens[i].Text) > 1 && s.q.Cuttable()
 }
 
 // asks gives word i of the query as it is asked for.
 func (s *Searcher) asks(i int) asked {
 	t := &s.q.Tokens[i]
 	k := asked{text: t.Text, raw: t.Raw, rare: t.Rare, full: t.Full}
-	k.last = i == len(s.q.Tokens)-1 && len(t.Text) > 1 && s.q.Cuttable()
+	k.last = s.mayBegin(i)
 	if native := s.q.Native(i); native != nil {
 		k.native, k.script, k.lone = native.Text(), native.Script(), s.lone()
 		k.least, k.counts = s.leastAlike(i), match.LeastAlike(s.q, i)

@@ -24,9 +24,9 @@ type Searcher struct {
 	t     int
 	lim   limits
 
-	words  [2]map[string]*remembered // by how they are written: words, and last words
-	forgot uint32                    // how often the index had forgotten all when these were kept
-	touch  []touched                 // what the words of the query touch, by query word
+	words  [2][]*remembered // by their numbers: words, and last words
+	forgot uint32           // how often the index had forgotten all when these were kept
+	touch  []touched        // what the words of the query touch, by query word
 
 	cells   []cell // open addressing: word id -> what touches it
 	cellN   int    // cells of this epoch
@@ -116,7 +116,6 @@ type covered struct {
 func NewSearcher(x *Index) *Searcher {
 	return &Searcher{
 		x:        x,
-		words:    [2]map[string]*remembered{{}, {}},
 		touch:    make([]touched, match.MaxTokens),
 		cells:    make([]cell, 1<<10),
 		bits:     make([]uint64, len(x.words)/64+1),
