@@ -39,9 +39,13 @@ func (t *textPrinter) Answer(a *screen.Answer) error {
 	return t.Put(d)
 }
 
+// usualText is about how many bytes an answer takes that has found nothing.
+const usualText = 128
+
 // Draw makes the text of an answer on a page of its own.
 func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	p := &page{style: t.page.style}
+	p.b.Grow(usualText)
 	p.heading(strings.ToUpper(string(a.Outcome)), inkOf(a.Outcome), question(a.Query))
 	for _, why := range a.Why {
 		p.paragraph(indent, plain, sentence(why))
