@@ -4,7 +4,7 @@ import "slices"
 
 // readRatio is how many entries of a posting list are read as fast as one name
 // is looked at.
-const readRatio = 6
+const readRatio = 64
 
 // leftOut is what gather has not read. Slack is what the weight of a name may
 // exceed the bound by for any name, and unread what lists that were not read add.
@@ -14,10 +14,12 @@ type leftOut struct {
 }
 
 // A selection is which lists of the segments below initials are read: all but
-// those of the units left out, of the segments from first on.
+// those of the units left out, of the segments from first on. Found says of which
+// segments names were collected.
 type selection struct {
 	out   [initials]units
 	first int
+	found [segments]bool
 }
 
 // reads reports whether the lists of a segment are read that word i of the query
@@ -32,9 +34,10 @@ func (c *selection) reads(part int, how touching, i int) bool {
 	return c.out[part][how]>>i&1 == 0
 }
 
-// leaves reports whether the lists of a segment below initials are left out.
+// leaves reports whether the lists of a segment below initials are left out, of
+// which names were collected.
 func (c *selection) leaves(part int, how touching, i int) bool {
-	return c.out[part][how]>>i&1 != 0 && (how != spoken || part != firms)
+	return c.found[part] && c.out[part][how]>>i&1 != 0 && (how != spoken || part != firms)
 }
 
 // gather collects the names that words of the query touch, and which words
@@ -66,12 +69,20 @@ func (s *Searcher) gather() leftOut {
 		if part == seeming && pick.first == firms {
 			known = pick.out[firms].of(anyone) // what is thin costs these no less
 		}
+		heaviest := s.heaviest(all.of(who), 0, who)
+		if heaviest == 0 { // no name of them can reach the threshold
+			pick.out[part] = all
+			continue
+		}
 		pick.out[part] = s.exclude(who, order, known)
-		to[part] = s.x.upTo(part, s.heaviest(all.of(who), 0, who), light)
+		to[part] = s.x.upTo(part, heaviest, light)
 	}
 	to[initials] = s.x.begin[segments]
 	for i := range s.q.Tokens {
 		s.read(i, &pick, &to)
+	}
+	if len(s.cands) == 0 {
+		return left
 	}
 	for i := range s.q.Tokens {
 		for how := range touching(ways) {
@@ -90,8 +101,12 @@ func (s *Searcher) read(i int, pick *selection, to *[segments]uint32) {
 	t, bit := &s.touch[i], uint64(1)<<i
 	one := func(w touch) {
 		for part := pick.first; part < segments; part++ {
-			if pick.reads(part, w.how, i) {
-				s.reach(upTo(s.x.part(w.id, part), to[part]), bit, w)
+			if !pick.reads(part, w.how, i) {
+				continue
+			}
+			if names := upTo(s.x.part(w.id, part), to[part]); len(names) > 0 {
+				pick.found[part] = true
+				s.reach(names, bit, w)
 			}
 		}
 	}
@@ -113,9 +128,13 @@ func (s *Searcher) read(i int, pick *selection, to *[segments]uint32) {
 			continue
 		}
 		for part := pick.first; part < segments; part++ {
-			if pick.reads(part, how, i) {
-				names, slack := k.part(how, part)
-				s.reachAll(upTo(names, to[part]), slack, bit, how)
+			if !pick.reads(part, how, i) {
+				continue
+			}
+			names, slack := k.part(how, part)
+			if names = upTo(names, to[part]); len(names) > 0 {
+				pick.found[part] = true
+				s.reachAll(names, slack, bit, how)
 			}
 		}
 	}
@@ -124,19 +143,25 @@ func (s *Searcher) read(i int, pick *selection, to *[segments]uint32) {
 // complete notes for the names that were collected whether a word of the query
 // touches them by lists that were left out, unless that costs too much.
 func (s *Searcher) complete(i int, how touching, pick *selection) bool {
-	left := false
+	left, t := 0, &s.touch[i]
+	k := t.word.known.Load()
 	for part := range initials {
-		left = left || pick.leaves(part, how, i)
+		switch {
+		case !pick.leaves(part, how, i):
+		case k != nil && how != equal:
+			names, _ := k.part(how, part)
+			left += len(names)
+		default:
+			left = int(t.cost[how])
+		}
 	}
-	if !left {
+	if left == 0 {
 		return true
 	}
-	t := &s.touch[i]
-	if int(t.cost[how]) > readRatio*len(s.cands) {
+	if left > readRatio*len(s.cands) {
 		return false
 	}
 	bit := uint64(1) << i
-	k := t.word.known.Load()
 	for part := range initials {
 		if !pick.leaves(part, how, i) {
 			continue
