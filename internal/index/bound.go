@@ -230,6 +230,9 @@ func (s *Searcher) possible(n uint32) bool {
 		rest /= match.CutoffPart
 	}
 	if n < s.x.begin[initials] && s.lim.support == 0 {
+		if s.q.HasNatives() && len(s.q.Tokens) <= sharp {
+			return s.possibleBySound(&h, spots, open, rest, who, inexact)
+		}
 		return s.possibleAsIs(&h, open, sure, rest, who, inexact)
 	}
 	told := h.bits
@@ -281,6 +284,41 @@ func (s *Searcher) possibleAsIs(h *haul, open uint64, found, rest int, who beare
 	}
 	least := s.t + 500 - 500*found/(found+rest)
 	return b.meets(h, open) && b.less(1000*mine/(2*(mine+others)), h, who, inexact) >= least
+}
+
+// possibleBySound is possibleAsIs of a query in another script, by how similar each
+// word is at the most: most of those that touch a name sound like it from afar.
+func (s *Searcher) possibleBySound(h *haul, spots []spot, open uint64, rest int, who bearer, inexact bool) bool {
+	b := &s.lim
+	var mine, theirs shares
+	var sim [sharp]int
+	var told [sharp]int
+	for j := range spots {
+		if open>>j&1 != 0 {
+			continue
+		}
+		c, best := s.cell(spots[j].id), 0
+		for i := range b.q.Tokens {
+			best = max(best, int(c.sim[i]))
+			sim[i], told[i] = max(sim[i], int(c.sim[i])), max(told[i], int(c.told[i]))
+		}
+		theirs.add(best, s.countsFor(&spots[j], &c.by))
+	}
+	others, all := 0, 0
+	for i := range b.q.Tokens {
+		by := h.units.ways(i)
+		if by == 0 {
+			others += int(b.loose[i])
+			continue
+		}
+		mine.add(sim[i], int(s.touch[i].weight[by]))
+		all, h.top = all+told[i], max(h.top, told[i])
+	}
+	h.bits = min(h.bits, all)
+	if who == person {
+		others = others * match.PersonDiscount / 10
+	}
+	return b.meets(h, open) && b.less(mine.most(others), h, who, inexact) >= s.t+500-theirs.most(rest)
 }
 
 // meets reports whether what is found in a name may be all of it and of the

@@ -105,7 +105,7 @@ func (s *Searcher) best(u *units, more uint64, who bearer) (score, full int) {
 func (s *Searcher) bestOf(u *units, who bearer) (score, full int) {
 	b := &s.lim
 	h := haul{units: *u}
-	found, rest := 0, 0
+	found, rest, similar := 0, 0, match.Full
 	for i := range s.q.Tokens {
 		t, by := &s.touch[i], u.ways(i)
 		if by == 0 {
@@ -113,6 +113,7 @@ func (s *Searcher) bestOf(u *units, who bearer) (score, full int) {
 			continue
 		}
 		found += int(t.weight[by])
+		similar = min(similar, int(t.sim[by]))
 		most := int(t.told[by])
 		h.bits, h.top, full = h.bits+most, max(h.top, most), full+int(t.heavy[by])
 	}
@@ -122,7 +123,19 @@ func (s *Searcher) bestOf(u *units, who bearer) (score, full int) {
 	if who == person {
 		rest = rest * match.PersonDiscount / 10
 	}
-	return b.less(1000*found/(2*(found+rest)), &h, who, false), full
+	if similar == match.Full || len(s.q.Tokens) > sharp {
+		return b.less(1000*found/(2*(found+rest)), &h, who, false), full
+	}
+	var f shares
+	full = 0
+	for i := range s.q.Tokens {
+		if by := u.ways(i); by != 0 {
+			t := &s.touch[i]
+			f.add(int(t.sim[by]), int(t.weight[by]))
+			full += int(t.sim[by]) * int(t.heavy[by])
+		}
+	}
+	return b.less(f.most(rest), &h, who, false), (full + match.Full - 1) / match.Full
 }
 
 // heaviestOf gives what word i of the query tells, and weighs, at the most in the

@@ -43,9 +43,10 @@ func (s *Searcher) expandPair(i int) {
 	for j := i; j < i+2; j++ {
 		t := &s.touch[j]
 		w := lead(at, id, equal, s.q.Tokens[j].Full, false)
+		w.told, w.sim = uint8(most), match.Full
 		t.pairs = append(t.pairs, w)
 		t.count(at, w)
-		t.raise(equal, most, int(at.full))
+		t.raise(equal, most, int(at.full), match.Full)
 		t.weigh(s.q.Tokens[j].Full)
 	}
 }
@@ -60,18 +61,19 @@ func (s *Searcher) find(i int, k asked) *remembered {
 		if known && like == id {
 			how = equal
 		}
-		m.add(s.x, like, how, int(k.rare))
+		m.add(s.x, like, how, int(k.rare), match.Full)
 	}
 	if native := s.q.Native(i); native != nil {
 		how, most := similar, match.Heard(s.q, i)
 		if match.Spoken(s.q, i) {
 			how = spoken
 		}
-		for _, sounds := range s.hear(native, k.least, k.lone) {
-			if !known || sounds != id {
-				m.add(s.x, sounds, how, most)
+		s.hear(native, k.least, k.lone, func(word uint32, alike int) {
+			if !known || word != id {
+				sim := match.SoundSim(alike)
+				m.add(s.x, word, how, match.ToldBySound(sim, min(most, int(s.x.about[word].rare))), sim)
 			}
-		}
+		})
 	}
 	for n := range s.q.Cuts(i) {
 		a, b := s.q.Cut(i, n)
@@ -84,7 +86,7 @@ func (s *Searcher) find(i int, k asked) *remembered {
 	if k.last {
 		if longer := s.x.longer(k.text); len(longer) <= maxLonger {
 			for _, id := range longer {
-				m.add(s.x, id, similar, int(k.rare))
+				m.add(s.x, id, similar, int(k.rare), match.Full)
 			}
 			m.begins = true
 		}
@@ -246,8 +248,9 @@ func (s *Searcher) idOf(w []byte) (uint32, bool) {
 // lightPart is how many times a word outweighs a list word that is light to it.
 const lightPart = 4
 
-// add notes that a list word may stand for the word, and tells no more than most.
-func (m *remembered) add(x *Index, id uint32, how touching, most int) {
+// add notes that a list word may stand for the word, tells no more than most, and is
+// no more similar than sim.
+func (m *remembered) add(x *Index, id uint32, how touching, most, sim int) {
 	at := &x.about[id]
 	if how == similar && lightPart*int(at.full) <= int(m.full) {
 		how = light
@@ -257,9 +260,10 @@ func (m *remembered) add(x *Index, id uint32, how touching, most int) {
 		full = min(full, int(m.full)) // a word with a slip weighs no more than what it is taken for
 	}
 	w := lead(at, id, how, m.full, how == equal)
+	w.told, w.sim = uint8(min(most, int(at.rare))), uint16(sim)
 	m.touches = append(m.touches, w)
 	m.sums.count(at, w)
-	m.sums.raise(how, min(most, int(at.rare)), full)
+	m.sums.raise(how, int(w.told), full, sim)
 }
 
 // split notes that the word may be two list words. That they are neighbours in
@@ -267,13 +271,17 @@ func (m *remembered) add(x *Index, id uint32, how touching, most int) {
 // and both carry the mark: a name that has both may be covered.
 func (m *remembered) split(x *Index, left, right uint32) {
 	l, r := &x.about[left], &x.about[right]
-	m.halves = append(m.halves, mark{left, equal}, mark{right, equal})
-	m.sums.raise(equal, min(int(m.rare), int(l.rare)+int(r.rare)), int(l.full)+int(r.full))
+	told := min(int(m.rare), int(l.rare)+int(r.rare))
+	for _, id := range [...]uint32{left, right} {
+		m.halves = append(m.halves, touch{id: id, how: equal, told: uint8(told), sim: match.Full})
+	}
+	m.sums.raise(equal, told, int(l.full)+int(r.full), match.Full)
 	rarer, at := left, l
 	if len(x.postings(right)) < len(x.postings(left)) {
 		rarer, at = right, r
 	}
 	w := lead(at, rarer, equal, m.full, false)
+	w.told, w.sim = uint8(told), match.Full
 	m.touches = append(m.touches, w)
 	m.sums.count(at, w)
 }

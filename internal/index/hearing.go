@@ -7,20 +7,23 @@ import (
 	"github.com/navicert/navicert/internal/sound"
 )
 
-// hear gives the list words that sound like a word of another script, until the
-// next call, or only those of them that lead.
-func (s *Searcher) hear(native *sound.Word, least int, lone bool) []uint32 {
-	s.found = s.found[:0]
+// hear calls found with every list word that sounds like a word of another script,
+// or with those of them only that lead, and with its likeness.
+func (s *Searcher) hear(native *sound.Word, least int, lone bool, found func(id uint32, alike int)) {
+	s.merged = s.merged[:0]
 	words := s.x.sounds
 	if lone {
 		words = s.x.leading
 	}
 	words.Find(native, least, func(word, alike int) {
 		if match.Hearable(alike, s.x.about[word].common) {
-			s.like(uint32(word))
+			s.merged = append(s.merged, uint64(word)<<32|uint64(alike))
 		}
 	})
-	slices.Sort(s.found)
-	s.found = slices.Compact(s.found)
-	return s.found
+	slices.Sort(s.merged)
+	for i, e := range s.merged { // the last of those of one word is the most alike
+		if i+1 == len(s.merged) || s.merged[i+1]>>32 != e>>32 {
+			found(uint32(e>>32), int(uint32(e)))
+		}
+	}
 }

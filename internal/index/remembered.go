@@ -36,17 +36,11 @@ type remembered struct {
 	asked
 	touches []touch // the list words that lead to names, ascending
 	equals  []touch // those of them that are touched word for word
-	halves  []mark  // list words that it may be cut into
+	halves  []touch // list words that it may be cut into
 	sums    sums
 	begins  bool // the list words that it is the beginning of are among them
 	again   atomic.Bool
 	known   atomic.Pointer[known]
-}
-
-// A mark says of a list word that a word of the query touches it.
-type mark struct {
-	id  uint32
-	how touching
 }
 
 // What is known of a word that came again.

@@ -83,6 +83,8 @@ type touched struct {
 type touch struct {
 	id, slack uint32
 	how       touching
+	told      uint8  // what it tells at the most
+	sim       uint16 // how similar it is at the most
 }
 
 // A reached name holds the words of the query that touch it.

@@ -101,8 +101,11 @@ func Sound(q *Side, i int, latin string, person bool) int {
 	if alike < LeastAlike(q, i) || alike < commonMin && !Hearable(alike, name.Common(latin)) {
 		return 0
 	}
-	return min(maxSounded, 1000-(1000-alike)*2)
+	return SoundSim(alike)
 }
+
+// SoundSim gives the similarity of two words that sound so alike, where it counts.
+func SoundSim(alike int) int { return min(maxSounded, 1000-(1000-alike)*2) }
 
 // Hearable reports whether a listed word that is so much alike may be found by its
 // sound. Words of trade are common.

@@ -59,6 +59,9 @@ func (s *Side) Native(i int) *sound.Word {
 	return &s.natives[i]
 }
 
+// HasNatives reports whether a query has words of other scripts.
+func (s *Side) HasNatives() bool { return s.native }
+
 // Cuttable reports whether the last word of a query may be the beginning of a
 // longer one. Words of other scripts are spelt by us: their ends say nothing.
 func (s *Side) Cuttable() bool { return !s.native }

@@ -51,6 +51,17 @@ min
 ryang yang
 `)
 
+// longSurname is the length of the longest of them.
+var longSurname = longest(northSurnames)
+
+func longest[V any](of map[string]V) int {
+	n := 0
+	for word := range of {
+		n = max(n, len(word))
+	}
+	return n
+}
+
 // spellings maps each word of a line to the first.
 func spellings(table string) map[string]string {
 	m := make(map[string]string)
@@ -152,12 +163,15 @@ func fromLatin(words []name.Word) (surname string, given [][]string) {
 	if len(words) < 2 || len(words) > 3 {
 		return "", nil
 	}
-	for _, w := range words {
-		if w.Native != "" || len(w.Raw) > 12 {
+	last := len(words) - 1
+	if len(words[0].Raw) > longSurname && len(words[last].Raw) > longSurname {
+		return "", nil
+	}
+	for i := range words {
+		if w := &words[i]; w.Native != "" || len(w.Raw) > 12 {
 			return "", nil
 		}
 	}
-	last := len(words) - 1
 	if surname = northSurnames[words[0].Raw]; surname != "" {
 		given = givenOf(words[1:])
 	}

@@ -95,6 +95,9 @@ func (s *Session) Screen(asked Query) Answer {
 	return a
 }
 
+// fold gives the words of a text.
+func (s *Session) fold(text string) []name.Word { return s.folder.AppendWords(nil, text) }
+
 // keep gives the words of a text, until the next query.
 func (s *Session) keep(text string) []name.Word {
 	from := len(s.room)
