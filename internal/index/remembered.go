@@ -105,7 +105,7 @@ func (s *Searcher) recall(i int) *remembered {
 		words = &s.words[1]
 	}
 	if n := int(t.Number); n < len(*words) {
-		if m := (*words)[n]; m != nil && m.text == t.Text && m.raw == t.Raw && m.asked == s.asks(i) {
+		if m := (*words)[n]; m != nil && s.serves(m, i) {
 			return m
 		}
 	}
@@ -117,6 +117,20 @@ func (s *Searcher) recall(i int) *remembered {
 		(*words)[n] = m
 	}
 	return m
+}
+
+// serves reports whether a remembered word is word i of the query, as it is asked for
+// where it stands.
+func (s *Searcher) serves(m *remembered, i int) bool {
+	t := &s.q.Tokens[i]
+	if m.text != t.Text || m.raw != t.Raw || m.rare != t.Rare || m.full != t.Full {
+		return false
+	}
+	native := s.q.Native(i)
+	if native == nil {
+		return m.native == ""
+	}
+	return m.native == native.Text() && m.script == native.Script() && m.lone == s.lone() && m.least == s.leastAlike(i) && m.counts == match.LeastAlike(s.q, i)
 }
 
 // lookUp gives what all searchers remember of word i of the query, or finds it.

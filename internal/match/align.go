@@ -91,14 +91,14 @@ func (k Likeness) Edge(q, l *Side, i, j int) (Edge, bool) {
 // is not half the same: what is missing counts twice. A single Chinese character
 // is a syllable that many share, so only its regular spellings count, and only in
 // names of people. Words of trade have their own words in other scripts, so they
-// have to sound the same: 골드 is Gold.
+// have to sound the same: 골드 is Gold. A word with a digit sounds like none.
 func Sound(q *Side, i int, latin string, person bool) int {
 	native := q.Native(i)
 	if !person && syllable(native) {
 		return 0
 	}
 	alike := native.Alike(latin)
-	if alike < LeastAlike(q, i) || alike < commonMin && !Hearable(alike, name.Common(latin)) {
+	if alike < LeastAlike(q, i) || alike < commonMin && !Hearable(alike, name.Common(latin)) || HasDigit(latin) {
 		return 0
 	}
 	return SoundSim(alike)

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -212,6 +213,7 @@ func (f *folder) classes() []Word {
 			continue
 		}
 		if parts := acronyms[w.Text]; parts != nil && w.Script == Latin {
+			words, i = slices.Clone(words[i+1:]), -1 // they are more than it, and would take the places of those behind
 			for _, p := range parts {
 				out = append(out, Word{Text: p, Raw: p, Class: classOf(p), Start: w.Start, End: w.End})
 			}

@@ -36,6 +36,7 @@ func TestWords(t *testing.T) {
 		{"C0mpany L1m1t3d", "company limited"},
 		{"D00", "doo"},
 		{"3D Printing 24", "3d printing 24"},
+		{"PSB Xinjiang Hotan", "public security bureau xinjiang hotan"}, // an acronym takes the place of no other word
 		{"", ""},
 		{" -- ", ""},
 	} {
