@@ -46,7 +46,7 @@ const usualText = 128
 func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	p := &page{style: t.page.style}
 	p.b.Grow(usualText)
-	p.heading(strings.ToUpper(string(a.Outcome)), inkOf(a.Outcome), question(a.Query))
+	p.heading(loud(a.Outcome), inkOf(a.Outcome), question(a.Query))
 	for _, why := range a.Why {
 		p.paragraph(indent, plain, sentence(why))
 	}
@@ -65,6 +65,14 @@ func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	}
 	nearMisses(p, a)
 	return Drawn{p.take(), a.Lists, a.Engine, a.Notes}, nil
+}
+
+// loud gives an outcome in capitals.
+func loud(o screen.Outcome) string {
+	if o == screen.Clear { // as most are
+		return "CLEAR"
+	}
+	return strings.ToUpper(string(o))
 }
 
 // Put writes a drawn answer, an empty line after the last.
