@@ -2,6 +2,7 @@ package index
 
 import (
 	"maps"
+	"sync"
 	"testing"
 
 	"github.com/navicert/navicert/internal/match"
@@ -69,6 +70,39 @@ func TestSoundsAreBounded(t *testing.T) {
 	if touched < 1000 {
 		t.Errorf("only %d words were touched", touched)
 	}
+}
+
+// TestSearchersShare searches by several searchers at once, which find what one finds
+// by itself.
+func TestSearchersShare(t *testing.T) {
+	all := entries(listedNames(t))
+	x, alone := Build(all[:8000]), NewSearcher(Build(all[:8000]))
+	texts := append([]string{"Mohamed Ali Hassan", "Zhang Wei", "Kim Jong Un", "Huawei Technologies"}, nativeTexts...)
+	find := func(s *Searcher, q *match.Side) map[uint32]int {
+		found := make(map[uint32]int)
+		s.Search(q, 600, Demand{}, func(f Found) { found[f.Ref] = f.Result.Score })
+		return found
+	}
+	want := make([]map[uint32]int, len(texts))
+	for i, text := range texts {
+		q := match.NewQuery(name.Words(text))
+		want[i] = find(alone, &q)
+	}
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Go(func() {
+			s, folder, maker := NewSearcher(x), name.NewFolder(), match.NewMaker()
+			var q match.Side
+			for i := range 4 * len(texts) {
+				text := texts[i%len(texts)]
+				maker.Query(&q, folder.AppendWords(nil, text))
+				if got := find(s, &q); !maps.Equal(got, want[i%len(texts)]) {
+					t.Errorf("%q finds %v, by itself %v", text, got, want[i%len(texts)])
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // TestForgetting searches before and after all that was remembered is forgotten, and
