@@ -49,6 +49,19 @@ import (
 // for a lighter one counts no more than that one; what it weighs more (slack)
 // may be added to what the name may weigh.
 //
+// alike: what a word of another script finds by its sound is no more similar to it
+// than its likeness, which is known from when it was looked for, and tells in
+// proportion (match.ToldBySound). A word of T that is similar to s at the most, of a
+// weight up to w, adds up to s w to what was found and as much weight to the whole;
+// such a fraction, too, is largest at an end of the range: all of w, or next to
+// nothing of it. So the words are taken from the most similar on, as long as they
+// raise the fraction (shares.go). So it is for the words of a name. What was not found
+// by its sound is as similar as can be.
+//
+// no more than: a word of a name that no word of the query touches word for word, and
+// that no initial confirms, counts no more than the heaviest word that touches it
+// weighs (match: covered).
+//
 // All divisions round down, in the score as here, and rounding down keeps
 // the order.
 

@@ -79,7 +79,7 @@ type made struct {
 // maxMade is how many words are remembered by their numbers, and maxMadeNative how
 // many of them in other scripts; then all are forgotten.
 const (
-	maxMade       = 1 << 16
+	maxMade       = 1 << 15
 	maxMadeNative = 1 << 12
 )
 
