@@ -7,7 +7,6 @@ import (
 	"io"
 	"runtime"
 	"runtime/debug"
-	"strings"
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
@@ -30,6 +29,7 @@ func (d *door) stream(engine *app.Engine, query screen.Query, use *policy.Use, a
 	workers := runtime.GOMAXPROCS(0)
 	work := make(chan *batch)
 	order := make(chan *batch, 2*workers)
+	spent := make(chan *batch, 4*workers)
 	stop := make(chan struct{})
 	defer close(stop)
 	for range workers {
@@ -42,7 +42,7 @@ func (d *door) stream(engine *app.Engine, query screen.Query, use *policy.Use, a
 	}
 	// After a failed write the reader may wait for its input for as long as the
 	// program runs; nothing waits for it.
-	go readBatches(d.env.In, work, order, stop)
+	go readBatches(d.env.In, work, order, spent, stop)
 	for b := range order {
 		<-b.done
 		if _, err := d.keep(recorder, b.contents...); err != nil {
@@ -60,6 +60,10 @@ func (d *door) stream(engine *app.Engine, query screen.Query, use *policy.Use, a
 		if b.err != nil {
 			return b.err
 		}
+		select {
+		case spent <- b:
+		default:
+		}
 	}
 	if err := out.End(); err != nil {
 		return err
@@ -75,6 +79,8 @@ const whileStreaming = 300
 
 // A batch is lines that are answered by one session, one after the other.
 type batch struct {
+	text          []byte // the lines, one behind the other
+	ends          []int  // where each ends in text
 	names         []string
 	drawn         []report.Drawn
 	contents      []evidence.Content // to be recorded before anything is printed
@@ -89,7 +95,7 @@ type batch struct {
 const maxBatch = 128
 
 func (b *batch) answer(session *screen.Session, q screen.Query, use *policy.Use, out report.Printer, recorder *app.Recorder) {
-	defer close(b.done)
+	defer func() { b.done <- struct{}{} }()
 	for _, name := range b.names {
 		q.Name = name
 		a := session.Screen(use.Ask(q))
@@ -116,13 +122,13 @@ func (b *batch) answer(session *screen.Session, q screen.Query, use *policy.Use,
 }
 
 // readBatches reads lines until the input ends or cannot be read, and closes
-// both channels then.
-func readBatches(in io.Reader, work, order chan<- *batch, stop <-chan struct{}) {
+// both channels then. It uses the memory of batches again that are spent.
+func readBatches(in io.Reader, work, order chan<- *batch, spent <-chan *batch, stop <-chan struct{}) {
 	defer close(work)
 	defer close(order)
 	r := bufio.NewReaderSize(in, 1<<16)
 	for first := true; ; first = false {
-		b := &batch{done: make(chan struct{})}
+		b := newBatch(spent)
 		end := b.read(r, first)
 		if len(b.names) > 0 || b.err != nil {
 			select {
@@ -142,24 +148,55 @@ func readBatches(in io.Reader, work, order chan<- *batch, stop <-chan struct{}) 
 	}
 }
 
-// read waits for a line and takes those that have come with it. It reports
-// whether they were the last.
+// newBatch gives a batch without lines.
+func newBatch(spent <-chan *batch) *batch {
+	select {
+	case b := <-spent:
+		clear(b.drawn)
+		clear(b.contents)
+		*b = batch{text: b.text[:0], ends: b.ends[:0], names: b.names[:0], drawn: b.drawn[:0], contents: b.contents[:0], done: b.done}
+		return b
+	default:
+		return &batch{done: make(chan struct{}, 1)}
+	}
+}
+
+// read takes lines as take does. Their names share one string.
 func (b *batch) read(r *bufio.Reader, first bool) bool {
-	for len(b.names) < maxBatch {
-		line, err := r.ReadString('\n')
+	last := b.take(r, first)
+	text, from := string(b.text), 0
+	for _, end := range b.ends {
+		b.names = append(b.names, text[from:end])
+		from = end
+	}
+	return last
+}
+
+// take waits for a line and takes those that have come with it. It reports
+// whether they were the last.
+func (b *batch) take(r *bufio.Reader, first bool) bool {
+	for len(b.ends) < maxBatch {
+		from := len(b.text)
+		line, err := r.ReadSlice('\n')
+		for ; errors.Is(err, bufio.ErrBufferFull); line, err = r.ReadSlice('\n') {
+			b.text = append(b.text, line...)
+		}
+		b.text = append(b.text, line...)
 		if err != nil && !errors.Is(err, io.EOF) {
+			b.text = b.text[:from]
 			b.err = err
 			return true
 		}
 		end := err != nil
-		if end && line == "" {
+		if end && len(b.text) == from {
 			return true
 		}
-		line = strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
-		if first && len(b.names) == 0 {
-			line = strings.TrimPrefix(line, "\ufeff") // a byte order mark is no part of a name
+		whole := bytes.TrimSuffix(bytes.TrimSuffix(b.text[from:], []byte("\n")), []byte("\r"))
+		if first && len(b.ends) == 0 {
+			whole = bytes.TrimPrefix(whole, []byte("\ufeff")) // a byte order mark is no part of a name
 		}
-		b.names = append(b.names, line)
+		b.text = append(b.text[:from], whole...)
+		b.ends = append(b.ends, len(b.text))
 		if ahead, _ := r.Peek(r.Buffered()); end || bytes.IndexByte(ahead, '\n') < 0 {
 			return end
 		}

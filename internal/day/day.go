@@ -71,7 +71,16 @@ func (d Day) String() string {
 	if d == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", int(d)/10000, int(d)/100%100, int(d)%100)
+	if d < 0 || d > 9999_99_99 {
+		return fmt.Sprintf("%04d-%02d-%02d", int(d)/10000, int(d)/100%100, int(d)%100)
+	}
+	b := [10]byte{4: '-', 7: '-'}
+	n := int(d)
+	for _, at := range [...]int{9, 8, 6, 5, 3, 2, 1, 0} {
+		b[at] = '0' + byte(n%10)
+		n /= 10
+	}
+	return string(b[:])
 }
 
 // Known reports whether d is a day at all.

@@ -2,7 +2,6 @@ package index
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -50,6 +49,19 @@ import (
 // for a lighter one counts no more than that one; what it weighs more (slack)
 // may be added to what the name may weigh.
 //
+// alike: what a word of another script finds by its sound is no more similar to it
+// than its likeness, which is known from when it was looked for, and tells in
+// proportion (match.ToldBySound). A word of T that is similar to s at the most, of a
+// weight up to w, adds up to s w to what was found and as much weight to the whole;
+// such a fraction, too, is largest at an end of the range: all of w, or next to
+// nothing of it. So the words are taken from the most similar on, as long as they
+// raise the fraction (shares.go). So it is for the words of a name. What was not found
+// by its sound is as similar as can be.
+//
+// no more than: a word of a name that no word of the query touches word for word, and
+// that no initial confirms, counts no more than the heaviest word that touches it
+// weighs (match: covered).
+//
 // All divisions round down, in the score as here, and rounding down keeps
 // the order.
 
@@ -65,15 +77,15 @@ type limits struct {
 	every                   uint64 // all words
 	demand                  Demand
 	legal                   bool // the query has a legal form
-	full                    [match.MaxTokens]int
-	loose                   [match.MaxTokens]int
+	full                    [match.MaxTokens]uint8
+	loose                   [match.MaxTokens]uint8
 }
 
 func (b *limits) set(q *match.Side, demand Demand) {
 	*b = limits{q: q, legal: match.HasLegal(q), every: 1<<len(q.Tokens) - 1, demand: demand}
 	for i := range q.Tokens {
 		t := &q.Tokens[i]
-		b.full[i], b.loose[i] = int(t.Full), int(t.Loose)
+		b.full[i], b.loose[i] = t.Full, t.Loose
 		if len(t.Text) == 1 && t.Class == name.Letter {
 			b.letters |= 1 << i
 			b.letterFull, b.letterLoose = int(t.Full), int(t.Loose)
@@ -147,9 +159,9 @@ func (s *Searcher) cover(h *haul, sup uint64, person bool) int {
 		case sup&b.letters&bit != 0:
 			letters++
 		case sup&bit != 0:
-			cut += b.full[i]
+			cut += int(b.full[i])
 		default:
-			rest += b.loose[i]
+			rest += int(b.loose[i])
 		}
 	}
 	if found == 0 {
@@ -172,15 +184,9 @@ func (s *Searcher) cover(h *haul, sup uint64, person bool) int {
 func (s *Searcher) weightOf(i int, h *haul) int {
 	bit := uint64(1) << i
 	if (h.units[equal]|h.confirmed)&bit != 0 {
-		return s.lim.full[i]
+		return int(s.lim.full[i])
 	}
-	w := 0
-	for how := similar; how < ways; how++ {
-		if h.units[how]&bit != 0 {
-			w = max(w, s.touch[i].full[how])
-		}
-	}
-	return w
+	return int(s.touch[i].weight[h.units.ways(i)])
 }
 
 // covered gives what a haul without words of S covers of the query, and what its
@@ -194,7 +200,7 @@ func (s *Searcher) covered(h *haul, person bool) *covered {
 	*k = covered{units: h.units, confirmed: h.confirmed, turn: s.nameTurn, person: person, cover: s.cover(h, 0, person)}
 	for m := h.any(); m != 0; m &= m - 1 {
 		i := bits.TrailingZeros64(m)
-		most := slices.Max(s.touch[i].most[:])
+		most := int(s.touch[i].told[1<<ways-1])
 		k.bits, k.top = k.bits+most, max(k.top, most)
 		most = max(most, int(s.q.Tokens[i].Rare))
 		k.bitsConfirmed, k.topConfirmed = k.bitsConfirmed+most, max(k.topConfirmed, most)
@@ -209,8 +215,9 @@ const rarest = 64
 // possible reports whether name n can reach the threshold, by the words that
 // touch it.
 func (s *Searcher) possible(n uint32) bool {
+	s.mark()
 	var h haul
-	found, rest, inexact := 0, 0, false
+	found, sure, rest, inexact := 0, 0, 0, false
 	var open uint64 // words of the name that nothing touches
 	who := s.x.bearer(n)
 	spots := s.x.spotsOf(n)
@@ -219,6 +226,7 @@ func (s *Searcher) possible(n uint32) bool {
 		if by := s.touchOf(p.id, who); by != nil {
 			h.add(by)
 			found += int(p.full)
+			sure += s.countsFor(p, by)
 			h.bits += int(p.rare)
 			inexact = inexact || by[equal] == 0 && !p.idle
 		} else {
@@ -234,6 +242,12 @@ func (s *Searcher) possible(n uint32) bool {
 	if s.q.Cutoff {
 		rest /= match.CutoffPart
 	}
+	if n < s.x.begin[initials] && s.lim.support == 0 {
+		if s.q.HasNatives() && len(s.q.Tokens) <= sharp {
+			return s.possibleBySound(&h, spots, open, rest, who, inexact)
+		}
+		return s.possibleAsIs(&h, open, sure, rest, who, inexact)
+	}
 	told := h.bits
 	k := s.covered(&h, who == person)
 	h.bits, h.top = min(told, k.bits), k.top
@@ -241,15 +255,83 @@ func (s *Searcher) possible(n uint32) bool {
 	if s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least {
 		return true
 	}
-	if n < s.x.begin[initials] && s.lim.support == 0 {
-		return false // nothing can be confirmed
-	}
 	h.bits = told
 	s.confirm(n, spots, &h, &open, &found, &rest)
 	k = s.covered(&h, who == person)
 	h.bits, h.top = min(h.bits, k.bitsConfirmed), k.topConfirmed
 	least = s.t + 500 - 500*found/(found+rest)
 	return s.lim.meets(&h, open) && s.lim.less(k.cover, &h, who, inexact) >= least
+}
+
+// countsFor gives the most that a word of a name counts that words of the query touch
+// and none confirms: where none is it word for word, no more than they weigh.
+func (s *Searcher) countsFor(p *spot, by *units) int {
+	if by[equal] != 0 {
+		return int(p.full)
+	}
+	most := uint8(0)
+	for m := by.all(); m != 0; m &= m - 1 {
+		most = max(most, s.lim.full[bits.TrailingZeros64(m)])
+	}
+	return int(min(p.full, most))
+}
+
+// possibleAsIs is possible where nothing can be confirmed: of which the haul is known,
+// what is found of the name, what is not, and whether some of it is inexact.
+func (s *Searcher) possibleAsIs(h *haul, open uint64, found, rest int, who bearer, inexact bool) bool {
+	b := &s.lim
+	mine, others, told := 0, 0, 0
+	for i := range b.q.Tokens {
+		by := h.units.ways(i)
+		if by == 0 {
+			others += int(b.loose[i])
+			continue
+		}
+		most := int(s.touch[i].told[by])
+		mine += int(s.touch[i].weight[by])
+		told, h.top = told+most, max(h.top, most)
+	}
+	h.bits = min(h.bits, told)
+	if who == person {
+		others = others * match.PersonDiscount / 10
+	}
+	least := s.t + 500 - 500*found/(found+rest)
+	return b.meets(h, open) && b.less(1000*mine/(2*(mine+others)), h, who, inexact) >= least
+}
+
+// possibleBySound is possibleAsIs of a query in another script, by how similar each
+// word is at the most: most of those that touch a name sound like it from afar.
+func (s *Searcher) possibleBySound(h *haul, spots []spot, open uint64, rest int, who bearer, inexact bool) bool {
+	b := &s.lim
+	var mine, theirs shares
+	var sim [sharp]int
+	var told [sharp]int
+	for j := range spots {
+		if open>>j&1 != 0 {
+			continue
+		}
+		c, best := s.cell(spots[j].id), 0
+		for i := range b.q.Tokens {
+			best = max(best, int(c.sim[i]))
+			sim[i], told[i] = max(sim[i], int(c.sim[i])), max(told[i], int(c.told[i]))
+		}
+		theirs.add(best, s.countsFor(&spots[j], &c.by))
+	}
+	others, all := 0, 0
+	for i := range b.q.Tokens {
+		by := h.units.ways(i)
+		if by == 0 {
+			others += int(b.loose[i])
+			continue
+		}
+		mine.add(sim[i], int(s.touch[i].weight[by]))
+		all, h.top = all+told[i], max(h.top, told[i])
+	}
+	h.bits = min(h.bits, all)
+	if who == person {
+		others = others * match.PersonDiscount / 10
+	}
+	return b.meets(h, open) && b.less(mine.most(others), h, who, inexact) >= s.t+500-theirs.most(rest)
 }
 
 // meets reports whether what is found in a name may be all of it and of the

@@ -5,10 +5,34 @@ type cell struct {
 	id    uint32
 	epoch uint32
 	by    units
+	sim   [sharp]uint16 // by word, of the first: how similar at the most
+	told  [sharp]uint8  // and what it tells
 }
 
-// mark adds query words to those that touch a list word.
-func (s *Searcher) mark(id uint32, mask uint64, how touching) {
+// sharp is how many words a query has at the most of which is told how similar they
+// are to the words of a name before they are compared.
+const sharp = 4
+
+// mark fills the cells with what the words of the query touch. Few queries have
+// names that are looked at so closely.
+func (s *Searcher) mark() {
+	if s.marked {
+		return
+	}
+	s.marked = true
+	for i := range s.q.Tokens {
+		t := &s.touch[i]
+		for _, touches := range [...][]touch{t.word.touches, t.word.halves, t.pairs} {
+			for k := range touches {
+				s.markWord(i, &touches[k])
+			}
+		}
+	}
+}
+
+// markWord adds word i of the query to those that touch a list word.
+func (s *Searcher) markWord(i int, w *touch) {
+	id := w.id
 	s.bits[id>>6] |= 1 << (id & 63)
 	c := s.cell(id)
 	if c.epoch != s.epoch {
@@ -18,7 +42,10 @@ func (s *Searcher) mark(id uint32, mask uint64, how touching) {
 		}
 		*c = cell{id: id, epoch: s.epoch}
 	}
-	c.by[how] |= mask
+	c.by[w.how] |= 1 << i
+	if i < sharp {
+		c.sim[i], c.told[i] = max(c.sim[i], w.sim), max(c.told[i], w.told)
+	}
 }
 
 // touchOf gives the words of the query that touch a list word in the name of a

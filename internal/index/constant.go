@@ -20,8 +20,17 @@ type constant struct {
 }
 
 // compare is match.Alike. Common words come again in the next queries, and one
-// query meets many names that have the same word, so what was found is kept.
+// query meets many names that have the same word, so what was found is kept: with
+// the word of the query where it is remembered, else with the last comparisons.
 func (s *Searcher) compare(id uint32, l *match.Side, i, j int) match.Likeness {
+	if at := s.touch[i].word.alikeAt(id, s.q.Native(i) == nil || match.Personal(l)); at != nil {
+		if is := at.Load(); is != 0 {
+			return unpacked(is)
+		}
+		is := match.Alike(s.q, l, i, j)
+		at.Store(packed(is))
+		return is
+	}
 	k := constant{q: s.q.Tokens[i].Text, id: id}
 	if native := s.q.Native(i); native != nil {
 		k.native, k.script, k.person, k.least = native.Text(), native.Script(), match.Personal(l), match.LeastAlike(s.q, i)

@@ -1,5 +1,7 @@
 package index
 
+import "github.com/navicert/navicert/internal/match"
+
 // units are words of the query by how they touch list words: those of equal lead
 // to the names that have them word for word, the others to the names that have
 // what resembles them. Their lists are read or left apart.
@@ -27,6 +29,11 @@ func (u units) of(who bearer) units {
 		u[spoken] = 0
 	}
 	return u
+}
+
+// ways gives the ways in which word i touches, a bit for each.
+func (u *units) ways(i int) uint64 {
+	return u[equal]>>i&1 | u[similar]>>i&1<<similar | u[light]>>i&1<<light | u[spoken]>>i&1<<spoken
 }
 
 // hash spreads the units, and more words, over 64 bits.
@@ -59,7 +66,7 @@ func (s *Searcher) costly() []uint8 {
 	return s.order
 }
 
-func (s *Searcher) costOf(u uint8) int { return s.touch[u/ways].cost[u%ways] }
+func (s *Searcher) costOf(u uint8) int32 { return s.touch[u/ways].cost[u%ways] }
 
 // exclude chooses of the units those whose lists need not be read for a bearer:
 // names that only they touch cannot reach the threshold. The first are tried
@@ -71,35 +78,75 @@ func (s *Searcher) exclude(who bearer, order []uint8, out units) units {
 		}
 		try := out
 		try[u%ways] |= 1 << (u / ways)
-		h := s.haulOf(try.of(who), 0)
-		if s.mostOf(&h, s.lim.support, who) < s.t {
+		by := try.of(who)
+		if most, _ := s.best(&by, 0, who); most < s.t {
 			out = try
 		}
 	}
 	return out
 }
 
-// haulOf gives what names have at the most that no other units touch, with the
-// words that may be confirmed, and those in more as the initials of the name.
-func (s *Searcher) haulOf(u units, more uint64) haul {
-	h := haul{units: u, confirmed: more}
-	for i := range s.q.Tokens {
-		most, _ := s.heaviestOf(i, &u, more)
-		h.bits, h.top = h.bits+most, max(h.top, most)
+// best gives the most that a name can score that no other units touch, with the
+// words that may be confirmed, and those in more as the initials of the name; and
+// what the list words that are found weigh at the most.
+func (s *Searcher) best(u *units, more uint64, who bearer) (score, full int) {
+	if s.lim.support|more == 0 {
+		return s.bestOf(u, who)
 	}
-	return h
+	h := haul{units: *u, confirmed: more}
+	for i := range s.q.Tokens {
+		most, f := s.heaviestOf(i, u, more)
+		h.bits, h.top, full = h.bits+most, max(h.top, most), full+f
+	}
+	return s.mostOf(&h, s.lim.support, who), full
+}
+
+// bestOf is best where nothing may be confirmed, which is so of most queries.
+func (s *Searcher) bestOf(u *units, who bearer) (score, full int) {
+	b := &s.lim
+	h := haul{units: *u}
+	found, rest, similar := 0, 0, match.Full
+	for i := range s.q.Tokens {
+		t, by := &s.touch[i], u.ways(i)
+		if by == 0 {
+			rest += int(b.loose[i])
+			continue
+		}
+		found += int(t.weight[by])
+		similar = min(similar, int(t.sim[by]))
+		most := int(t.told[by])
+		h.bits, h.top, full = h.bits+most, max(h.top, most), full+int(t.heavy[by])
+	}
+	if found == 0 || b.demand.Whole && h.all() != b.every || b.demand.Exact && b.need&^h.units[equal] != 0 {
+		return 0, full
+	}
+	if who == person {
+		rest = rest * match.PersonDiscount / 10
+	}
+	if similar == match.Full || len(s.q.Tokens) > sharp {
+		return b.less(1000*found/(2*(found+rest)), &h, who, false), full
+	}
+	var f shares
+	full = 0
+	for i := range s.q.Tokens {
+		if by := u.ways(i); by != 0 {
+			t := &s.touch[i]
+			f.add(int(t.sim[by]), int(t.weight[by]))
+			full += int(t.sim[by]) * int(t.heavy[by])
+		}
+	}
+	return b.less(f.most(rest), &h, who, false), (full + match.Full - 1) / match.Full
 }
 
 // heaviestOf gives what word i of the query tells, and weighs, at the most in the
-// names of haulOf.
+// names that no other units touch, with the words of best.
 func (s *Searcher) heaviestOf(i int, u *units, more uint64) (told, full int) {
-	t, bit := &s.touch[i], uint64(1)<<i
+	t, bit, by := &s.touch[i], uint64(1)<<i, u.ways(i)
 	confirms := s.lim.support&bit != 0
-	for how := range u {
-		if u[how]&bit != 0 || confirms {
-			told, full = max(told, t.most[how]), max(full, t.full[how])
-		}
+	if confirms {
+		by = 1<<ways - 1
 	}
+	told, full = int(t.told[by]), int(t.heavy[by])
 	if confirms { // it may confirm a heavier word than those it touches
 		told, full = max(told, int(s.q.Tokens[i].Rare)), max(full, rarest)
 	}

@@ -1,6 +1,9 @@
 package index
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
 )
@@ -10,39 +13,93 @@ import (
 // confirms.
 const maxLonger = 48
 
-// expand finds the list words that word i of the query may stand for, alone or
-// with its neighbour. It may find a few that do not resemble it after all; the
-// comparison sorts them out.
+// expand finds the list words that word i of the query may stand for alone, with
+// those that the last one is the beginning of. It may find a few that do not resemble
+// it after all; the comparison sorts them out.
 func (s *Searcher) expand(i int) {
-	m := s.recall(i)
-	rare := int(s.q.Tokens[i].Rare)
-	for _, id := range m.likes {
+	m, t := s.recall(i), &s.touch[i]
+	t.sums, t.word, t.pairs = m.sums, m, t.pairs[:0]
+	if m.begins {
+		s.lim.support &^= 1 << i
+	}
+	if m.native != "" && (m.least > m.counts || m.lone) {
+		s.faint |= 1 << i
+	}
+}
+
+// expandPair finds the list word that word i of the query and the next are when
+// they are written together.
+func (s *Searcher) expandPair(i int) {
+	s.buf = s.q.AppendPair(s.buf[:0], i)
+	if len(s.buf) == 0 {
+		return
+	}
+	id, ok := s.idOf(s.buf)
+	if !ok {
+		return
+	}
+	at := &s.x.about[id]
+	most := min(int(s.q.Tokens[i].Rare)+int(s.q.Tokens[i+1].Rare), int(at.rare))
+	for j := i; j < i+2; j++ {
+		t := &s.touch[j]
+		w := lead(at, id, equal, s.q.Tokens[j].Full, false)
+		w.told, w.sim = uint8(most), match.Full
+		t.pairs = append(t.pairs, w)
+		t.count(at, w)
+		t.raise(equal, most, int(at.full), match.Full)
+		t.weigh(s.q.Tokens[j].Full)
+	}
+}
+
+// find finds the list words that word i of the query may stand for, where it is
+// asked for so.
+func (s *Searcher) find(i int, k asked) *remembered {
+	m := &remembered{asked: k}
+	id, known := s.id(k.text)
+	for _, like := range s.likes(k.text, id, known) {
 		how := similar
-		if m.known && id == m.id {
+		if known && like == id {
 			how = equal
 		}
-		s.add(i, id, 1, how, rare)
+		m.add(s.x, like, how, int(k.rare), match.Full)
 	}
 	if native := s.q.Native(i); native != nil {
 		how, most := similar, match.Heard(s.q, i)
 		if match.Spoken(s.q, i) {
 			how = spoken
 		}
-		for _, id := range s.hear(native, s.leastAlike(i)) {
-			if !m.known || id != m.id {
-				s.add(i, id, 1, how, most)
+		s.hear(native, k.least, k.lone, func(word uint32, alike int) {
+			if !known || word != id {
+				sim := match.SoundSim(alike)
+				m.add(s.x, word, how, match.ToldBySound(sim, min(most, int(s.x.about[word].rare))), sim)
+			}
+		})
+	}
+	for n := range s.q.Cuts(i) {
+		a, b := s.q.Cut(i, n)
+		if left, ok := s.id(a); ok {
+			if right, ok := s.id(b); ok {
+				m.split(s.x, left, right)
 			}
 		}
 	}
-	for _, c := range m.splits {
-		s.addSplit(i, c)
-	}
-	if p := s.q.Pair(i); p != "" {
-		if id, ok := s.id(p); ok {
-			s.add(i, id, 3, equal, rare+int(s.q.Tokens[i+1].Rare))
+	if k.last {
+		if longer := s.x.longer(k.text); len(longer) <= maxLonger {
+			for _, id := range longer {
+				m.add(s.x, id, similar, int(k.rare), match.Full)
+			}
+			m.begins = true
 		}
 	}
-	s.last = m
+	slices.SortFunc(m.touches, func(a, b touch) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.how, b.how)) })
+	m.touches = slices.Clip(slices.Compact(m.touches))
+	for _, w := range m.touches {
+		if w.how == equal {
+			m.equals = append(m.equals, w)
+		}
+	}
+	m.sums.weigh(k.full)
+	return m
 }
 
 // leastAlike gives the likeness from which a word of another script is taken for
@@ -54,33 +111,12 @@ func (s *Searcher) leastAlike(i int) int {
 	if len(s.q.Tokens) > 1 {
 		return least
 	}
-	need := match.AlikeFor(max(0, 2*(s.t-500))) - 1
-	if need > least || s.lone() {
-		s.faint |= 1 << i
-	}
-	return max(need, least)
+	return max(match.AlikeFor(max(0, 2*(s.t-500)))-1, least)
 }
 
 // lone reports whether only list words that lead need be looked for: a query of one
 // word reaches the threshold only in names of which that word is enough.
 func (s *Searcher) lone() bool { return len(s.q.Tokens) == 1 && s.t >= leads && !s.q.Cutoff }
-
-// expandCut finds the list words that the last word of the query is the
-// beginning of. Where they are too many, it only confirms them.
-func (s *Searcher) expandCut() {
-	last := len(s.q.Tokens) - 1
-	if last < 0 || len(s.q.Tokens[last].Text) < 2 || !s.q.Cuttable() {
-		return
-	}
-	longer := s.longerThan(last, s.last)
-	if len(longer) > maxLonger {
-		return
-	}
-	for _, id := range longer {
-		s.add(last, id, 1, similar, int(s.q.Tokens[last].Rare))
-	}
-	s.lim.support &^= 1 << last
-}
 
 // likes gives the list words that may resemble a word, which is list word id
 // where it is known, until the next call.
@@ -93,7 +129,7 @@ func (s *Searcher) likes(w string, id uint32, known bool) []uint32 {
 	}
 	if known {
 		s.seenWord[id] = s.wordTurn
-		s.note(id)
+		s.like(id)
 	}
 	digit := match.HasDigit(w)
 	if len(w) >= 3 {
@@ -120,12 +156,12 @@ func (s *Searcher) likes(w string, id uint32, known bool) []uint32 {
 	}
 	if m, ok := s.id(match.Misread(w)); ok && s.seenWord[m] != s.wordTurn {
 		s.seenWord[m] = s.wordTurn
-		s.note(m)
+		s.like(m)
 	}
 	return s.found
 }
 
-func (s *Searcher) note(id uint32) { s.found = append(s.found, id) }
+func (s *Searcher) like(id uint32) { s.found = append(s.found, id) }
 
 func (s *Searcher) expandBy(t *table, h uint64) {
 	for _, e := range t.at(h) {
@@ -133,7 +169,7 @@ func (s *Searcher) expandBy(t *table, h uint64) {
 			continue
 		}
 		s.seenWord[e.id] = s.wordTurn
-		s.note(e.id)
+		s.like(e.id)
 	}
 }
 
@@ -177,7 +213,7 @@ func (s *Searcher) probe(w string, set uint16, h uint64) {
 				continue
 			}
 		}
-		s.note(e.id)
+		s.like(e.id)
 	}
 }
 
@@ -187,22 +223,6 @@ func popcount(x uint16) int {
 		n++
 	}
 	return n
-}
-
-// addSplit notes that word i of the query may be two list words. That they are
-// neighbours in some name is left to the comparison; here the rarer of the two
-// leads to the names.
-func (s *Searcher) addSplit(i int, c split) {
-	// Both halves carry the mark: a name that has both may be covered.
-	s.mark(c.left, 1<<i, equal)
-	s.mark(c.right, 1<<i, equal)
-	l, r := &s.x.about[c.left], &s.x.about[c.right]
-	s.touch[i].raise(equal, min(int(s.q.Tokens[i].Rare), int(l.rare)+int(r.rare)), int(l.full)+int(r.full))
-	rarer := c.left
-	if len(s.x.postings(c.right)) < len(s.x.postings(c.left)) {
-		rarer = c.right
-	}
-	s.lead(i, rarer, equal, false)
 }
 
 func (s *Searcher) id(w string) (uint32, bool) {
@@ -215,47 +235,63 @@ func (s *Searcher) id(w string) (uint32, bool) {
 	return 0, false
 }
 
+func (s *Searcher) idOf(w []byte) (uint32, bool) {
+	h := hashOf(w)
+	for _, e := range s.x.exact.at(h) {
+		if e.tag == uint32(h) && s.x.words[e.id] == string(w) {
+			return e.id, true
+		}
+	}
+	return 0, false
+}
+
 // lightPart is how many times a word outweighs a list word that is light to it.
 const lightPart = 4
 
-// add notes that a list word may stand for the words of the query from i on
-// that mask names, 1 for word i, 3 for it and the next, and tells no more than
-// most.
-func (s *Searcher) add(i int, id uint32, mask uint64, how touching, most int) {
-	at := &s.x.about[id]
-	if how == similar && lightPart*int(at.full) <= int(s.q.Tokens[i].Full) {
+// add notes that a list word may stand for the word, tells no more than most, and is
+// no more similar than sim.
+func (m *remembered) add(x *Index, id uint32, how touching, most, sim int) {
+	at := &x.about[id]
+	if how == similar && lightPart*int(at.full) <= int(m.full) {
 		how = light
 	}
-	s.mark(id, mask<<i, how)
-	full, same := int(at.full), mask == 1 && how == equal
-	if mask == 1 && !same {
-		full = min(full, int(s.q.Tokens[i].Full)) // a word with a slip weighs no more than what it is taken for
+	full := int(at.full)
+	if how != equal {
+		full = min(full, int(m.full)) // a word with a slip weighs no more than what it is taken for
 	}
-	most = min(most, int(at.rare))
-	for j := i; mask != 0; j, mask = j+1, mask>>1 {
-		if mask&1 == 0 {
-			continue
-		}
-		s.lead(j, id, how, same)
-		s.touch[j].raise(how, most, full)
-	}
+	w := lead(at, id, how, m.full, how == equal)
+	w.told, w.sim = uint8(min(most, int(at.rare))), uint16(sim)
+	m.touches = append(m.touches, w)
+	m.sums.count(at, w)
+	m.sums.raise(how, int(w.told), full, sim)
 }
 
-// raise notes what a list word tells and weighs that a word of the query may
-// stand for.
-func (t *touched) raise(how touching, most, full int) {
-	t.most[how] = max(t.most[how], most)
-	t.full[how] = max(t.full[how], full)
+// split notes that the word may be two list words. That they are neighbours in
+// some name is left to the comparison; here the rarer of the two leads to the names,
+// and both carry the mark: a name that has both may be covered.
+func (m *remembered) split(x *Index, left, right uint32) {
+	l, r := &x.about[left], &x.about[right]
+	told := min(int(m.rare), int(l.rare)+int(r.rare))
+	for _, id := range [...]uint32{left, right} {
+		m.halves = append(m.halves, touch{id: id, how: equal, told: uint8(told), sim: match.Full})
+	}
+	m.sums.raise(equal, told, int(l.full)+int(r.full), match.Full)
+	rarer, at := left, l
+	if len(x.postings(right)) < len(x.postings(left)) {
+		rarer, at = right, r
+	}
+	w := lead(at, rarer, equal, m.full, false)
+	w.told, w.sim = uint8(told), match.Full
+	m.touches = append(m.touches, w)
+	m.sums.count(at, w)
 }
 
-// lead notes that word i of the query leads to the names of a list word.
-func (s *Searcher) lead(i int, id uint32, how touching, same bool) {
-	at, t := &s.x.about[id], &s.touch[i]
+// lead makes the touch of a list word that leads to names. Same says that it is the
+// word of the query, which weighs full.
+func lead(at *about, id uint32, how touching, full uint8, same bool) touch {
 	w := touch{id: id, how: how}
-	if q := s.q.Tokens[i].Full; !same && at.full > q {
-		w.slack = uint32(at.full - q)
+	if !same && at.full > full {
+		w.slack = uint32(at.full - full)
 	}
-	t.words = append(t.words, w)
-	t.slack = max(t.slack, w.slack)
-	t.cost[how] += int(at.at[segments] - at.at[0])
+	return w
 }

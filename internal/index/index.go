@@ -50,7 +50,7 @@ type Index struct {
 	maxWord                                            int
 	begin                                              [segments + 1]uint32 // the first name of each segment, and the end of the last
 	sounds                                             *sound.Finder
-	heard                                              hearing
+	memory                                             memory
 	leading                                            *sound.Finder // of the words that lead
 	letterFull, letterRare                             int           // the most that an initial weighs, and tells
 }

@@ -24,32 +24,35 @@ type Searcher struct {
 	t     int
 	lim   limits
 
-	touch []touched // what the words of the query touch, by query word
-	cells []cell    // open addressing: word id -> what touches it
-	cellN int       // cells of this epoch
-	epoch uint32
+	words  [2][]*remembered // by their numbers: words, and last words
+	forgot uint32           // how often the index had forgotten all when these were kept
+	touch  []touched        // what the words of the query touch, by query word
 
+	cells   []cell // open addressing: word id -> what touches it
+	cellN   int    // cells of this epoch
+	epoch   uint32
+	marked  bool       // whether the cells are filled for this query
 	bits    []uint64   // by word id: whether a word of the query touches it
 	byFirst [32]uint64 // the words of the query that begin with a letter, by its lowest bits
 
-	seenWord []uint32  // epoch in which a word was compared with the query word
-	acc      []reached // by name: which words of the query touch it
+	seenWord []uint32 // epoch in which a word was compared with the query word
 	cands    []uint32
+	acc      []reached // of each of cands
+	place    []uint32  // by name: where it is in cands, if it is there
+	seen     []uint8   // by name: the last turn in which it was in cands
+	seenTurn uint8
 	masks    [64]judged
 	before   judged // what heaviestWith said last
 	covers   [64]covered
 	wordTurn uint32
 	nameTurn uint32
 	buf      []byte
+	merged   []uint64                // names that are put together
 	faint    uint64                  // words of the query that may resemble list words that they are not said to touch
 	constant []constant              // the last comparisons of words
 	hashes   [match.MaxTokens]uint32 // of the words of the query
 	order    []uint8                 // its units, the costliest first
 	found    []uint32                // what likes has found so far
-	words    map[string]*remembered  // what was found out of words of queries, by how they are written
-	wordsN   int                     // how much that is
-	scratch  remembered              // of a word that is not kept
-	last     *remembered             // of the last word of the query
 }
 
 // How a word of the query touches a list word.
@@ -66,14 +69,12 @@ const (
 // ways is how many there are.
 const ways = 4
 
-// touched lists the list words that one query word may stand for, and what they
-// are by the ways in which it touches them.
+// A touched word is a word of the query with the list words that it may stand for,
+// alone and with its neighbour.
 type touched struct {
-	words []touch
-	slack uint32    // the most of theirs
-	cost  [ways]int // names that would have to be looked at
-	most  [ways]int // what the list word, or two, tells at most when it is found, in quarter bits
-	full  [ways]int // what it weighs at most
+	sums
+	word  *remembered
+	pairs []touch
 }
 
 // A touch is a list word that a word of the query may stand for. Slack is by how
@@ -82,12 +83,13 @@ type touched struct {
 type touch struct {
 	id, slack uint32
 	how       touching
+	told      uint8  // what it tells at the most
+	sim       uint16 // how similar it is at the most
 }
 
-// A reached name holds the words of the query that touch it, in the turn given.
+// A reached name holds the words of the query that touch it.
 type reached struct {
 	units units
-	turn  uint32
 	slack uint32 // weight of the name that slips may make light
 }
 
@@ -120,9 +122,9 @@ func NewSearcher(x *Index) *Searcher {
 		cells:    make([]cell, 1<<10),
 		bits:     make([]uint64, len(x.words)/64+1),
 		seenWord: make([]uint32, len(x.words)),
-		acc:      make([]reached, len(x.sides)),
-		constant: make([]constant, 1<<14),
-		words:    make(map[string]*remembered),
+		place:    make([]uint32, len(x.sides)),
+		seen:     make([]uint8, len(x.sides)),
+		constant: make([]constant, 1<<12),
 	}
 }
 
@@ -146,21 +148,17 @@ func (s *Searcher) Search(q *match.Side, threshold int, demand Demand, yield fun
 		}
 		return
 	}
+	s.lim.set(q, demand)
+	s.refresh()
 	for i := range q.Tokens {
-		t := &s.touch[i]
-		*t = touched{words: t.words[:0]}
-	}
-	for i := range q.Tokens {
-		s.hashes[i] = uint32(hashOf(q.Tokens[i].Text))
 		s.expand(i)
+		s.byFirst[q.Tokens[i].Text[0]&31] |= 1 << i
 	}
 	used := false
 	for i := range q.Tokens {
-		used = used || len(s.touch[i].words) > 0
-		s.byFirst[q.Tokens[i].Text[0]&31] |= 1 << i
+		s.expandPair(i)
+		used = used || len(s.touch[i].word.touches)+len(s.touch[i].pairs) > 0
 	}
-	s.lim.set(q, demand)
-	s.expandCut()
 	if q.Core != "" {
 		h := hashOf(q.Core)
 		for _, e := range s.x.cores.at(h) {
@@ -173,8 +171,8 @@ func (s *Searcher) Search(q *match.Side, threshold int, demand Demand, yield fun
 		return
 	}
 	left := s.gather()
-	for _, n := range s.cands {
-		if !s.lightEnough(n, &left) || !s.possible(n) {
+	for at, n := range s.cands {
+		if !s.lightEnough(n, &s.acc[at], &left) || !s.possible(n) {
 			continue
 		}
 		if q.Core == "" || s.x.sides[n].Core != q.Core { // those of equal core came first
@@ -185,8 +183,7 @@ func (s *Searcher) Search(q *match.Side, threshold int, demand Demand, yield fun
 
 // lightEnough reports whether a name weighs no more than one can that the same
 // words touch.
-func (s *Searcher) lightEnough(n uint32, left *leftOut) bool {
-	a := &s.acc[n]
+func (s *Searcher) lightEnough(n uint32, a *reached, left *leftOut) bool {
 	who := s.x.bearer(n)
 	slack := uint64(a.slack) + left.slack
 	var most uint32
@@ -228,7 +225,7 @@ func (s *Searcher) mostSlack() uint32 {
 		if s.lim.support&^s.lim.letters&(1<<i) != 0 {
 			most = rarest
 		}
-		sum += max(most, s.touch[i].slack)
+		sum += max(most, s.touch[i].sums.slack)
 	}
 	return sum
 }
@@ -241,14 +238,8 @@ func (s *Searcher) heaviest(u units, more uint64, who bearer) uint32 {
 	if k.turn == s.nameTurn && k.units == u && k.more == more && k.who == who {
 		return k.weight
 	}
-	full := 0
-	for i := range s.q.Tokens {
-		_, f := s.heaviestOf(i, &u, more)
-		full += f
-	}
 	*k = judged{u, more, s.nameTurn, who, 0}
-	h := s.haulOf(u, more)
-	switch best := s.mostOf(&h, s.lim.support, who); {
+	switch best, full := s.best(&u, more, who); {
 	case best < s.t:
 	case best-500 >= s.t:
 		k.weight = math.MaxUint32
@@ -267,11 +258,17 @@ func (s *Searcher) nextEpoch() {
 	s.nameTurn++
 	s.cellN = 0
 	s.faint = 0
-	clear(s.bits)
+	if s.marked {
+		clear(s.bits)
+		s.marked = false
+	}
 	s.byFirst = [32]uint64{}
+	if s.seenTurn++; s.seenTurn == 0 {
+		clear(s.seen)
+		s.seenTurn = 1
+	}
 	if s.epoch == 0 || s.nameTurn == 0 {
 		clear(s.cells)
-		clear(s.acc)
 		clear(s.masks[:])
 		s.before = judged{}
 		clear(s.covers[:])
@@ -282,6 +279,7 @@ func (s *Searcher) nextEpoch() {
 // score scores one name and yields it where it reaches the threshold.
 func (s *Searcher) score(n uint32, yield func(Found)) {
 	l := &s.x.sides[n]
+	s.mark()
 	if r := s.al.Score(s.q, l, s.edgesOf(n, l)); r.Score >= s.t {
 		yield(Found{Name: int(n), Ref: s.x.refs[n], Result: r})
 	}

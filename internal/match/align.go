@@ -40,7 +40,7 @@ func AppendJoins(dst []Edge, q, l *Side, i, j int) []Edge {
 	if j+1 < len(l.Tokens) && slices.Contains(q.cuts[i], halves{l.Tokens[j].Text, l.Tokens[j+1].Text}) {
 		dst = append(dst, Edge{uint8(i), 1, uint8(j), 2, Joined, JoinedSim})
 	}
-	if q.pairs[i] == l.Tokens[j].Text {
+	if q.isPair(i, l.Tokens[j].Text) {
 		dst = append(dst, Edge{uint8(i), 2, uint8(j), 1, Joined, JoinedSim})
 	}
 	return dst
@@ -91,18 +91,21 @@ func (k Likeness) Edge(q, l *Side, i, j int) (Edge, bool) {
 // is not half the same: what is missing counts twice. A single Chinese character
 // is a syllable that many share, so only its regular spellings count, and only in
 // names of people. Words of trade have their own words in other scripts, so they
-// have to sound the same: 골드 is Gold.
+// have to sound the same: 골드 is Gold. A word with a digit sounds like none.
 func Sound(q *Side, i int, latin string, person bool) int {
 	native := q.Native(i)
 	if !person && syllable(native) {
 		return 0
 	}
 	alike := native.Alike(latin)
-	if alike < LeastAlike(q, i) || alike < commonMin && !Hearable(alike, name.Common(latin)) {
+	if alike < LeastAlike(q, i) || alike < commonMin && !Hearable(alike, name.Common(latin)) || HasDigit(latin) {
 		return 0
 	}
-	return min(maxSounded, 1000-(1000-alike)*2)
+	return SoundSim(alike)
 }
+
+// SoundSim gives the similarity of two words that sound so alike, where it counts.
+func SoundSim(alike int) int { return min(maxSounded, 1000-(1000-alike)*2) }
 
 // Hearable reports whether a listed word that is so much alike may be found by its
 // sound. Words of trade are common.

@@ -130,12 +130,16 @@ func (r *Result) unlisted(usedL, usedQ uint64) int {
 func told(q, l *Side, e Edge) int {
 	switch {
 	case e.Kind == Sounded:
-		return int(e.Sim) * min(rare(q, l, e), mostHeard(q, int(e.Q))) / 1000
+		return ToldBySound(int(e.Sim), min(rare(q, l, e), mostHeard(q, int(e.Q))))
 	case personal(l):
 		return (1000 + int(e.Sim)) * rare(q, l, e) / 2000
 	}
 	return (3000 + int(e.Sim)) * rare(q, l, e) / 4000
 }
+
+// ToldBySound gives the quarter bits that a word of another script tells which is so
+// similar by its sound to what it finds, and tells so many at the most.
+func ToldBySound(sim, most int) int { return sim * most / 1000 }
 
 // mostHeard gives the quarter bits that word i of a query tells at most when it
 // is found by its sound.

@@ -22,6 +22,9 @@ type Token struct {
 	Rare  uint8 // how rare the word is, whatever its class
 	Full  uint8 // what the word weighs when the other side has it
 	Loose uint8 // what it weighs when the other side has not
+	// Number is that of the word (name.Word), by which an index finds again what it
+	// knows of it; 0 for none.
+	Number uint32
 }
 
 // A Side is one of the two names compared, prepared once.
@@ -40,138 +43,28 @@ type Side struct {
 	// words that only the listed name has, at its end, may have been cut off.
 	Cutoff bool
 
-	natives  []sound.Word // of a query that has words of other scripts: by word
+	native   bool         // a query that has words of other scripts
+	natives  []sound.Word // of such a query: by word
 	syllabic int          // how many of them are in scripts of syllables
 
-	pairs []string   // of a query: word i and the next, written as one
+	pairs []pair     // of a query: word i and the next, written as one
 	cuts  [][]halves // of a query: word i cut in two
 }
 
 // Native gives word i of a query in its own script, and nil for a Latin word.
 func (s *Side) Native(i int) *sound.Word {
-	if s.natives == nil || s.natives[i].Script() == sound.None {
+	if !s.native || s.natives[i].Script() == sound.None {
 		return nil
 	}
 	return &s.natives[i]
 }
 
+// HasNatives reports whether a query has words of other scripts.
+func (s *Side) HasNatives() bool { return s.native }
+
 // Cuttable reports whether the last word of a query may be the beginning of a
 // longer one. Words of other scripts are spelt by us: their ends say nothing.
-func (s *Side) Cuttable() bool { return s.natives == nil }
-
-// halves are the two words that a word may be when it is cut.
-type halves struct{ left, right string }
-
-// NewQuery prepares the words of a query. Only a query knows what its words
-// are when they are joined or cut, so it is the first argument of Compare.
-func NewQuery(words []name.Word) Side {
-	var m Maker
-	var s Side
-	m.Query(&s, words)
-	return s
-}
-
-// Query prepares the words of a query, as NewQuery does, in the memory of the
-// last query that was there.
-func (m *Maker) Query(s *Side, words []name.Word) {
-	*s = Side{Tokens: s.Tokens[:0], pairs: s.pairs[:0], cuts: s.cuts[:0]}
-	m.fill(s, words)
-	m.findNatives(s, words)
-	if len(words) > 0 {
-		switch words[len(words)-1].End {
-		case 19, 20, 34, 35: // the cut may have fallen on a space
-			s.Cutoff = true
-		}
-	}
-	for i := range s.Tokens {
-		w := s.Tokens[i].Raw
-		pair := ""
-		if i+1 < len(s.Tokens) && len(w)+len(s.Tokens[i+1].Raw) >= MinJoin {
-			pair = name.Spelling(w + s.Tokens[i+1].Raw)
-		}
-		s.pairs = append(s.pairs, pair)
-		s.cuts = append(s.cuts, m.cut(w))
-	}
-}
-
-// findNatives keeps the words that are not Latin. They are found again by their
-// text and place, as some words are no tokens.
-func (m *Maker) findNatives(s *Side, words []name.Word) {
-	i := 0
-	for _, w := range words {
-		if i == len(s.Tokens) {
-			return
-		}
-		if w.Text != s.Tokens[i].Text {
-			continue
-		}
-		if script := sound.Of(w.Native); script != sound.None {
-			if s.natives == nil {
-				s.natives = make([]sound.Word, len(s.Tokens))
-			}
-			s.natives[i] = m.hear(script, w.Native)
-			if s.natives[i].Syllabic() {
-				s.syllabic++
-			}
-		}
-		i++
-	}
-}
-
-// cut gives the ways to cut a word in two, each half in the usual spelling.
-func (m *Maker) cut(w string) []halves {
-	if len(w) < MinJoin || len(w) > maxTyped {
-		return nil
-	}
-	if h, ok := m.cuts[w]; ok {
-		return h
-	}
-	if m.seen != nil {
-		w = strings.Clone(w) // not the whole name
-	}
-	h := make([]halves, 0, len(w)-1)
-	for at := 1; at < len(w); at++ {
-		h = append(h, halves{name.Spelling(w[:at]), name.Spelling(w[at:])})
-	}
-	if m.seen == nil || len(w) > maxCutText {
-		return h
-	}
-	if m.cuts == nil || len(m.cuts) >= maxCut {
-		m.cuts = make(map[string][]halves)
-	}
-	m.cuts[w] = h
-	return h
-}
-
-// hear reads a word of another script, or remembers how it was read.
-func (m *Maker) hear(script sound.Script, native string) sound.Word {
-	w, ok := m.heard[native]
-	if ok {
-		return w
-	}
-	if m.seen == nil || len(native) > maxHeardText {
-		return script.Read(native)
-	}
-	if m.heard == nil || len(m.heard) >= maxHeard {
-		m.heard = make(map[string]sound.Word)
-	}
-	native = strings.Clone(native) // not the whole name
-	w = script.Read(native)
-	m.heard[native] = w
-	return w
-}
-
-// Pair gives word i of a query and the next written as one, or "".
-func (s *Side) Pair(i int) string { return s.pairs[i] }
-
-// Cuts gives how many ways there are to cut word i of a query in two.
-func (s *Side) Cuts(i int) int { return len(s.cuts[i]) }
-
-// Cut gives the two words of way n to cut word i of a query.
-func (s *Side) Cut(i, n int) (left, right string) {
-	h := &s.cuts[i][n]
-	return h.left, h.right
-}
+func (s *Side) Cuttable() bool { return !s.native }
 
 // A Maker prepares many names and remembers the words that it has seen. It is
 // not safe for use by several goroutines at once.
@@ -179,6 +72,10 @@ type Maker struct {
 	seen  map[string]known      // nil: nothing is remembered
 	heard map[string]sound.Word // of other scripts
 	cuts  map[string][]halves   // by the word as it is written
+	made  []*made               // words of queries, by their numbers
+	buf   []byte
+
+	natives int // how many of made are of other scripts
 }
 
 // maxSeen is how many words are remembered, and maxHeard how many of other
@@ -247,7 +144,7 @@ func (m *Maker) fill(s *Side, words []name.Word) {
 		}
 		k := m.know(w.Text)
 		full := weight(k.rare, w.Class)
-		s.Tokens = append(s.Tokens, Token{w.Text, w.Raw, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, s.Tokens, kind))})
+		s.Tokens = append(s.Tokens, Token{w.Text, w.Raw, w.Class, k.rare, full, loose(k.ordinary, w.Class, full, role(i, comma, s.Tokens, kind)), 0})
 	}
 	if comma > 0 { // natural order: LAST, First Middle is First Middle LAST
 		n := min(before, len(s.Tokens))
@@ -257,8 +154,14 @@ func (m *Maker) fill(s *Side, words []name.Word) {
 	if len(s.Tokens) == 0 {
 		s.Tokens = links(words)
 	}
+	s.sum()
+}
+
+// sum works out what a side is as a whole.
+func (s *Side) sum() {
 	s.Bare = true
-	for _, t := range s.Tokens {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
 		s.Weight += int(t.Loose)
 		s.Bare = s.Bare && (passing(t.Class) || t.Class == name.Letter)
 	}
@@ -283,11 +186,13 @@ func links(words []name.Word) []Token {
 	var t []Token
 	for _, w := range words {
 		if w.Class == name.Link && len(t) < MaxTokens {
-			t = append(t, Token{w.Text, w.Raw, w.Class, 12, 12, 12})
+			t = append(t, link(&w))
 		}
 	}
 	return t
 }
+
+func link(w *name.Word) Token { return Token{w.Text, w.Raw, w.Class, 12, 12, 12, 0} }
 
 // surname gives the number of words before the comma of a person's name in
 // list form, or 0.

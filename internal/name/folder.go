@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -199,6 +200,11 @@ func (f *folder) finish() []Word {
 	if len(f.pending) > 0 {
 		f.resolve()
 	}
+	return f.join(f.classes())
+}
+
+// classes gives every word its spelling and its class.
+func (f *folder) classes() []Word {
 	out := f.out[:f.base]
 	words := f.out[f.base:]
 	for i := 0; i < len(words); i++ {
@@ -207,6 +213,7 @@ func (f *folder) finish() []Word {
 			continue
 		}
 		if parts := acronyms[w.Text]; parts != nil && w.Script == Latin {
+			words, i = slices.Clone(words[i+1:]), -1 // they are more than it, and would take the places of those behind
 			for _, p := range parts {
 				out = append(out, Word{Text: p, Raw: p, Class: classOf(p), Start: w.Start, End: w.End})
 			}
@@ -226,8 +233,12 @@ func (f *folder) finish() []Word {
 		}
 		out = append(out, w)
 	}
-	out = joinInitials(out, f.base, f.text)
-	return markNumbers(out, f.base, f.text)
+	return out
+}
+
+// join puts together what belongs together: initials, and the parts of numbers.
+func (f *folder) join(words []Word) []Word {
+	return markNumbers(joinInitials(words, f.base, f.text), f.base, f.text)
 }
 
 // resolve folds the words that are not plain Latin.

@@ -78,6 +78,21 @@ func Common(w string) bool {
 // limited, "38th" is 38, "007" is 7. It is never empty for a word that is not.
 func Spelling(w string) string { return spelling(w) }
 
+// Respelt gives the spelling that stands for a folded word where it is another, and
+// reports whether it is.
+func Respelt(w []byte) (string, bool) {
+	if e, ok := lexicon[string(w)]; ok {
+		return e.spelling, e.spelling != string(w)
+	}
+	for _, c := range w {
+		if c <= '9' { // all other spellings are of words with digits
+			s := spelling(string(w))
+			return s, s != string(w)
+		}
+	}
+	return "", false
+}
+
 func spelling(w string) string {
 	if e, ok := lexicon[w]; ok {
 		return e.spelling

@@ -13,7 +13,7 @@ import (
 // Путин), GBK taken for Latin-1 (»ªÎª is 华为). Surely means that all letters
 // beyond ASCII fit, and that there are so many that chance does not do it.
 func Repair(text string) (string, bool) {
-	if ascii(text) {
+	if ascii(text) || lonely(text) {
 		return "", false
 	}
 	var buf [128]byte
@@ -28,6 +28,23 @@ func Repair(text string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// lonely reports whether a letter beyond ASCII stands among ASCII, as in names of
+// Europe. One byte of UTF-8 or GBK beyond ASCII is never alone.
+func lonely(text string) bool {
+	run := 0
+	for _, r := range text {
+		switch {
+		case r >= utf8.RuneSelf:
+			run++
+		case run == 1:
+			return true
+		default:
+			run = 0
+		}
+	}
+	return run == 1
 }
 
 func ascii(text string) bool {

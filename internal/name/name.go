@@ -11,8 +11,9 @@ package name
 // Hebrew, kana and Hangul are read; 3, numbers are read in words, in Roman and
 // Chinese numerals and in the digits of all scripts; 4, concern is a trade word,
 // as kontsern is; 5, words of trade in Russian, pinyin and other languages, and
-// the spellings of places, are one word with their English ones.
-const Version = 5
+// the spellings of places, are one word with their English ones; 6, the words behind
+// PSB are kept, which others had taken the places of.
+const Version = 6
 
 // A Class says what a word does in a name. Words that most companies share
 // tell little, whatever their frequency on a list.
@@ -41,6 +42,9 @@ type Word struct {
 	Script     Script
 	Start, End int  // bytes of the text it came from
 	Comma      bool // a comma follows it: "LAST, First"
+	// Number is that under which a Folder remembers the word, 0 for none: all words
+	// that it gives with one number are the same but for their places.
+	Number uint32
 	// Glued says that the word and the one before it were written without a
 	// space, as the parts of a run of Han characters are.
 	Glued bool

@@ -36,6 +36,7 @@ func TestWords(t *testing.T) {
 		{"C0mpany L1m1t3d", "company limited"},
 		{"D00", "doo"},
 		{"3D Printing 24", "3d printing 24"},
+		{"PSB Xinjiang Hotan", "public security bureau xinjiang hotan"}, // an acronym takes the place of no other word
 		{"", ""},
 		{" -- ", ""},
 	} {
@@ -63,8 +64,14 @@ func FuzzWords(f *testing.F) {
 	f.Add("Hangzhou Hikvision Digital Technology Co., Ltd.")
 	f.Add("华为技术有限公司 (Huawеi) №5")
 	f.Add("\xff\xfeС.О. عبد الله")
+	remembers := NewFolder()
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, w := range Words(s) {
+		remembered := remembers.AppendWords(nil, s)
+		for i, w := range Words(s) {
+			if i >= len(remembered) || remembered[i].Text != w.Text || remembered[i].Start != w.Start || remembered[i].Comma != w.Comma {
+				t.Errorf("%q is remembered as %+v", s, remembered)
+				break
+			}
 			if w.Text == "" || w.Start < 0 || w.End > len(s) || w.Start >= w.End {
 				t.Errorf("%q gave the word %+v", s, w)
 			}

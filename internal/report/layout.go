@@ -114,6 +114,9 @@ var whole = regexp.MustCompile(`\b\d+ (FR|CFR|USC) \d|\b\w+/[\w/-]+ [0-9a-f]{12}
 
 // glue puts blanks into text that wrap does not break at.
 func glue(text string) string {
+	if !strings.Contains(text, "/") && !strings.Contains(text, " FR ") && !strings.Contains(text, " CFR ") && !strings.Contains(text, " USC ") {
+		return text // as most is
+	}
 	return whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") })
 }
 

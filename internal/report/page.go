@@ -45,7 +45,11 @@ func (p *page) line(parts ...string) {
 
 // paragraph writes text wrapped at the width, each line indented.
 func (p *page) paragraph(in int, ink paint, text string) {
-	for _, l := range wrap(safe(text), p.style.columns()-in) {
+	if text = safe(text); fits(text, p.style.columns()-in) {
+		p.line(strings.Repeat(" ", in), p.style.in(ink, text))
+		return
+	}
+	for _, l := range wrap(text, p.style.columns()-in) {
 		p.line(strings.Repeat(" ", in), p.style.in(ink, l))
 	}
 }
@@ -84,7 +88,11 @@ func (p *page) field(label string, ink paint, texts ...string) {
 // is wrapped and hangs below itself.
 func (p *page) heading(word string, ink paint, text string) {
 	in := columnsOf(word) + 2
-	for i, l := range wrap(safe(text), p.style.columns()-in) {
+	if text = safe(text); fits(text, p.style.columns()-in) {
+		p.line(p.style.in(ink, word), "  ", p.style.in(bold, text))
+		return
+	}
+	for i, l := range wrap(text, p.style.columns()-in) {
 		if i == 0 {
 			p.line(p.style.in(ink, word), "  ", p.style.in(bold, l))
 			continue

@@ -39,10 +39,14 @@ func (t *textPrinter) Answer(a *screen.Answer) error {
 	return t.Put(d)
 }
 
+// usualText is about how many bytes an answer takes that has found nothing.
+const usualText = 128
+
 // Draw makes the text of an answer on a page of its own.
 func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	p := &page{style: t.page.style}
-	p.heading(strings.ToUpper(string(a.Outcome)), inkOf(a.Outcome), question(a.Query))
+	p.b.Grow(usualText)
+	p.heading(loud(a.Outcome), inkOf(a.Outcome), question(a.Query))
 	for _, why := range a.Why {
 		p.paragraph(indent, plain, sentence(why))
 	}
@@ -61,6 +65,14 @@ func (t *textPrinter) Draw(a *screen.Answer) (Drawn, error) {
 	}
 	nearMisses(p, a)
 	return Drawn{p.take(), a.Lists, a.Engine, a.Notes}, nil
+}
+
+// loud gives an outcome in capitals.
+func loud(o screen.Outcome) string {
+	if o == screen.Clear { // as most are
+		return "CLEAR"
+	}
+	return strings.ToUpper(string(o))
 }
 
 // Put writes a drawn answer, an empty line after the last.

@@ -100,7 +100,7 @@ func asInitials(words []name.Word, text string) (letters, numbers string) {
 			numbers += " " + w.Text
 		case name.Telling:
 			raw := text[w.Start:w.End]
-			if letters != "" || w.Script != name.Latin || raw != strings.ToUpper(raw) || name.Everyday(w.Text) || commonword.Default().Familiar(w.Text) {
+			if letters != "" || w.Script != name.Latin || !capitals(raw) || name.Everyday(w.Text) || commonword.Default().Familiar(w.Text) {
 				return "", ""
 			}
 			letters = w.Text
@@ -112,6 +112,16 @@ func asInitials(words []name.Word, text string) (letters, numbers string) {
 		return "", ""
 	}
 	return letters, numbers
+}
+
+// capitals reports whether a word has no small letter.
+func capitals(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; 'a' <= c && c <= 'z' {
+			return false
+		}
+	}
+	return word == strings.ToUpper(word)
 }
 
 // acronyms finds listed names by their initials. It is made when the first

@@ -13,7 +13,7 @@ import (
 // and Giles did, others spell the surname as it sounds at home.
 
 // chinese gives the variants of a Chinese name in pinyin.
-func chinese(words []name.Word, text string) []variant {
+func chinese(words []name.Word, text string, fold folding) []variant {
 	if len(words) < 2 || len(words) > 3 {
 		return nil
 	}
@@ -22,9 +22,9 @@ func chinese(words []name.Word, text string) []variant {
 			return nil
 		}
 	}
-	if strings.ContainsAny(text, wadeMarks) {
+	if strings.ContainsAny(text, asciiMarks) || !ascii(text) && strings.ContainsAny(text, wadeMarks) {
 		if spelt := fromWade(text); spelt != "" {
-			return []variant{respelt(text, spelt, "the same in pinyin, read as Wade and Giles spell it")}
+			return []variant{respelt(text, fold(spelt), spelt, "the same in pinyin, read as Wade and Giles spell it")}
 		}
 	}
 	var out []variant
@@ -43,7 +43,8 @@ func chinese(words []name.Word, text string) []variant {
 			continue
 		}
 		for _, surname := range surnames[:min(maxSurnames, len(surnames))] {
-			out = append(out, respelt(text, surname+" "+given, "the surname as pinyin spells it"))
+			spelt := surname + " " + given
+			out = append(out, respelt(text, fold(spelt), spelt, "the surname as pinyin spells it"))
 		}
 		if len(out) > 0 {
 			break
@@ -55,8 +56,12 @@ func chinese(words []name.Word, text string) []variant {
 // maxSurnames is how many surnames of one spelling are looked for.
 const maxSurnames = 3
 
-// wadeMarks are the marks that Wade and Giles set.
-const wadeMarks = "-'’‘`ʻʼ‐–"
+// wadeMarks are the marks that Wade and Giles set, and asciiMarks those of them that
+// every keyboard has.
+const (
+	asciiMarks = "-'`"
+	wadeMarks  = asciiMarks + "’‘ʻʼ‐–"
+)
 
 // fromWade reads a name of two or three syllables that is written as Wade and
 // Giles did, with a hyphen in the given name or a breath mark (Ch'en), and gives

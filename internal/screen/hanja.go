@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/navicert/navicert/internal/match"
-	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/sound"
 )
 
@@ -18,7 +17,7 @@ const hanjaCost = 170
 
 // hanja gives the variants of a name of three Chinese characters as it is read in
 // Korean and spelt in Pyongyang.
-func hanja(text string) []variant {
+func hanja(text string, fold folding) []variant {
 	read := sound.KoreanOfHan(strings.TrimSpace(text))
 	if read == "" {
 		return nil
@@ -27,7 +26,7 @@ func hanja(text string) []variant {
 	var out []variant
 	for _, g := range given {
 		spelt := surname + " " + strings.Join(g, " ")
-		out = append(out, variant{words: name.Words(spelt), person: true, exact: true, guess: true, against: []match.Evidence{{
+		out = append(out, variant{words: fold(spelt), person: true, exact: true, guess: true, against: []match.Evidence{{
 			Feature: match.FeatureSpelled, Points: -hanjaCost, Query: text, Listed: spelt, Says: "the same as its characters are read in Korean",
 		}}})
 	}

@@ -36,7 +36,7 @@ func set(words string) map[string]bool {
 
 // korean gives the variants of a name of three words, one a Korean surname, in
 // which the only word that is no syllable is one without one of its letters.
-func korean(words []name.Word) []variant {
+func korean(words []name.Word, fold folding) []variant {
 	if len(words) != 3 || !koreanSurnames[words[0].Text] && !koreanSurnames[words[2].Text] {
 		return nil
 	}
@@ -63,7 +63,7 @@ func korean(words []name.Word) []variant {
 			continue
 		}
 		meant := append([]name.Word(nil), words...)
-		meant[odd] = name.Words(less)[0]
+		meant[odd] = fold(less)[0]
 		meant[odd].Comma = words[odd].Comma
 		out = append(out, variant{words: meant, person: true, against: []match.Evidence{{
 			Feature: match.FeatureSlip, Points: -oneLetterMore, Query: text, Listed: less, Says: "one letter more than the syllable has",

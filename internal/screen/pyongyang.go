@@ -51,6 +51,17 @@ min
 ryang yang
 `)
 
+// longSurname is the length of the longest of them.
+var longSurname = longest(northSurnames)
+
+func longest[V any](of map[string]V) int {
+	n := 0
+	for word := range of {
+		n = max(n, len(word))
+	}
+	return n
+}
+
 // spellings maps each word of a line to the first.
 func spellings(table string) map[string]string {
 	m := make(map[string]string)
@@ -106,7 +117,7 @@ func northern(syllable string) []string {
 const maxNorthern = 4
 
 // pyongyang gives the variants of a Korean name in the spelling of Pyongyang.
-func pyongyang(words []name.Word, text string) []variant {
+func pyongyang(words []name.Word, text string, fold folding) []variant {
 	var given [][]string
 	surname := ""
 	if hangul(text) {
@@ -121,7 +132,7 @@ func pyongyang(words []name.Word, text string) []variant {
 			return nil // it is spelt so
 		}
 		if len(out) < maxNorthern {
-			out = append(out, respelt(text, spelt, "the same as Pyongyang spells it"))
+			out = append(out, respelt(text, fold(spelt), spelt, "the same as Pyongyang spells it"))
 		}
 	}
 	return out
@@ -133,8 +144,8 @@ const respeltCost = 20
 
 // respelt is a person's name in another spelling. Names of three syllables lie so
 // close to each other that only the whole of it counts.
-func respelt(text, spelt, says string) variant {
-	return variant{words: name.Words(spelt), person: true, exact: true, against: []match.Evidence{{
+func respelt(text string, words []name.Word, spelt, says string) variant {
+	return variant{words: words, person: true, exact: true, against: []match.Evidence{{
 		Feature: match.FeatureSpelled, Points: -respeltCost, Query: text, Listed: spelt, Says: says,
 	}}}
 }
@@ -152,12 +163,15 @@ func fromLatin(words []name.Word) (surname string, given [][]string) {
 	if len(words) < 2 || len(words) > 3 {
 		return "", nil
 	}
-	for _, w := range words {
-		if w.Native != "" || len(w.Raw) > 12 {
+	last := len(words) - 1
+	if len(words[0].Raw) > longSurname && len(words[last].Raw) > longSurname {
+		return "", nil
+	}
+	for i := range words {
+		if w := &words[i]; w.Native != "" || len(w.Raw) > 12 {
 			return "", nil
 		}
 	}
-	last := len(words) - 1
 	if surname = northSurnames[words[0].Raw]; surname != "" {
 		given = givenOf(words[1:])
 	}

@@ -15,8 +15,11 @@ type Session struct {
 	e        *Screener
 	s        *index.Searcher
 	maker    *match.Maker
+	folder   *name.Folder
 	side     match.Side // of the variant searched
 	words    []name.Word
+	room     []name.Word           // of the variants
+	keeps    folding               // puts words there
 	best     map[*list.Listing]int // listing -> place in hits
 	hits     []Hit
 	near     []Hit
@@ -28,7 +31,9 @@ type Session struct {
 
 // NewSession makes a session.
 func (e *Screener) NewSession() *Session {
-	return &Session{e: e, s: index.NewSearcher(e.index), maker: match.NewMaker(), best: make(map[*list.Listing]int)}
+	s := &Session{e: e, s: index.NewSearcher(e.index), maker: match.NewMaker(), folder: name.NewFolder(), best: make(map[*list.Listing]int)}
+	s.keeps = s.keep
+	return s
 }
 
 // Scopes gives the list versions that the engine holds.
@@ -65,11 +70,12 @@ func (s *Session) Screen(asked Query) Answer {
 	}
 	a := Answer{Query: *q, Engine: s.e.stamp(q.Threshold)}
 	a.Lists = s.e.inScope(q)
-	s.words = name.AppendWords(s.words[:0], q.Name)
+	s.words = s.folder.AppendWords(s.words[:0], q.Name)
 	s.hits, s.near = nil, nil
 	clear(s.best)
 	if name.Comparable(s.words) {
-		s.variants = variants(s.variants[:0], s.words, q.Name)
+		s.room = s.room[:0]
+		s.variants = variants(s.variants[:0], s.words, q.Name, s.keeps)
 		for i := range s.variants {
 			s.search(&s.variants[i])
 		}
@@ -87,6 +93,16 @@ func (s *Session) Screen(asked Query) Answer {
 	s.e.allow(&a)
 	s.e.conclude(&a, s.words)
 	return a
+}
+
+// fold gives the words of a text.
+func (s *Session) fold(text string) []name.Word { return s.folder.AppendWords(nil, text) }
+
+// keep gives the words of a text, until the next query.
+func (s *Session) keep(text string) []name.Word {
+	from := len(s.room)
+	s.room = s.folder.AppendWords(s.room, text)
+	return s.room[from:len(s.room):len(s.room)]
 }
 
 // search looks for one variant of the name and keeps, for each listing, the

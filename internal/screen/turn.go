@@ -94,6 +94,7 @@ type asking struct {
 	names    []entry // of the listing
 	sides    []match.Side
 	al       match.Aligner
+	side     match.Side // of the query
 	compared []compared
 }
 
@@ -119,7 +120,7 @@ func (s *Session) asking(h *Hit) *asking {
 	}
 	k := &asking{s: s, names: all[from:to]}
 	for _, en := range k.names {
-		k.sides = append(k.sides, s.maker.Side(name.Words(en.listing.Subject.Names[en.at].Text), en.listing.Subject.Kind))
+		k.sides = append(k.sides, s.maker.Side(s.fold(en.listing.Subject.Names[en.at].Text), en.listing.Subject.Kind))
 	}
 	return k
 }
@@ -128,16 +129,15 @@ func (s *Session) asking(h *Hit) *asking {
 // as search does by way of the index.
 func (k *asking) compare(text string, names []entry) {
 	k.compared = k.compared[:0]
-	words := name.Words(text)
+	words := k.s.fold(text)
 	if !name.Comparable(words) {
 		return
 	}
-	for _, v := range variants(nil, words, text) {
-		var q match.Side
-		k.s.maker.Query(&q, v.words)
+	for _, v := range variants(nil, words, text, k.s.fold) {
+		k.s.maker.Query(&k.side, v.words)
 		for i := range names {
 			side := &k.sides[names[i].at-k.names[0].at]
-			r := k.al.Compare(&q, side)
+			r := k.al.Compare(&k.side, side)
 			if v.refuses(&r, side) {
 				continue
 			}

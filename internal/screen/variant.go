@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -14,34 +15,57 @@ import (
 // wrong encoding as it was meant; a Korean or Chinese one in the spelling of
 // lists, also where a Korean one is in Chinese characters; a part of a longer text;
 // and a Korean one without the letter that makes it none. They are put behind out.
-func variants(out []variant, words []name.Word, text string) []variant {
+func variants(out []variant, words []name.Word, text string, fold folding) []variant {
 	out = append(out, variant{words: words})
 	if cut := humps(text); cut != "" {
-		out = append(out, variant{words: name.Words(cut)})
+		out = append(out, variant{words: fold(cut)})
 	}
+	if !ascii(text) {
+		out = wideVariants(out, text, fold)
+	}
+	out = append(out, pyongyang(words, text, fold)...)
+	out = append(out, hanja(text, fold)...)
+	out = append(out, chinese(words, text, fold)...)
+	out = append(out, around(words, text)...)
+	return append(out, korean(words, fold)...)
+}
+
+// A folding gives the words of a text.
+type folding func(text string) []name.Word
+
+// wideVariants puts behind out those that only a text has that is more than ASCII.
+func wideVariants(out []variant, text string, fold folding) []variant {
 	if cut := syllables(text); cut != "" {
-		out = append(out, variant{words: name.Words(cut), person: true, whole: hangul(text)})
+		out = append(out, variant{words: fold(cut), person: true, whole: hangul(text)})
 	}
 	if spelt := hooks(text); spelt != "" {
-		out = append(out, variant{words: name.Words(spelt)})
+		out = append(out, variant{words: fold(spelt)})
 	}
 	if whole := wholeArabic(text); whole != "" {
-		out = append(out, variant{words: name.Words(whole)})
+		out = append(out, variant{words: fold(whole)})
 	}
 	if meant, ok := name.Repair(text); ok {
-		out = variants(out, name.Words(meant), meant)
+		out = variants(out, fold(meant), meant, fold)
 	}
-	out = append(out, pyongyang(words, text)...)
-	out = append(out, hanja(text)...)
-	out = append(out, chinese(words, text)...)
-	out = append(out, around(words, text)...)
-	return append(out, korean(words)...)
+	return out
+}
+
+func ascii(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // wholeArabic writes as one word what Arabic and Persian write as two and lists
 // as one: Nasr Allah is Nasrallah, Khamene i Khamenei. A text without such words
 // gives "".
 func wholeArabic(text string) string {
+	if !strings.Contains(text, " ا") { // both begin so
+		return ""
+	}
 	whole := text
 	for _, ending := range [...]string{"الله", "ای"} {
 		whole = strings.ReplaceAll(whole, " "+ending+" ", ending+" ")

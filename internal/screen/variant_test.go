@@ -19,7 +19,7 @@ func TestKorean(t *testing.T) {
 		{"Juan Uno Perez", ""},
 	} {
 		var got []string
-		for _, v := range korean(name.Words(c.name)) {
+		for _, v := range korean(name.Words(c.name), name.Words) {
 			for _, w := range v.words {
 				got = append(got, w.Text)
 			}
@@ -54,7 +54,7 @@ func TestRespelt(t *testing.T) {
 	} {
 		words := name.Words(c.name)
 		var got []string
-		for _, v := range slices.Concat(pyongyang(words, c.name), chinese(words, c.name), hanja(c.name)) {
+		for _, v := range slices.Concat(pyongyang(words, c.name, name.Words), chinese(words, c.name, name.Words), hanja(c.name, name.Words)) {
 			got = append(got, plainly(v.words))
 		}
 		if strings.Join(got, ", ") != c.want {
