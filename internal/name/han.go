@@ -1,7 +1,6 @@
 package name
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -238,34 +237,6 @@ const hanWords = `
 区/區 district
 `
 
-type hanWord struct {
-	han     string
-	english []string
-}
-
-// hanTable holds hanWords by first character, longest first.
-var hanTable = newHanTable()
-
-func newHanTable() map[rune][]hanWord {
-	m := make(map[rune][]hanWord)
-	for _, line := range strings.Split(strings.TrimSpace(hanWords), "\n") {
-		forms, english, _ := strings.Cut(line, " ")
-		for _, form := range strings.Split(forms, "/") {
-			w := hanWord{han: form}
-			if english != "-" {
-				w.english = strings.Fields(english)
-			}
-			r, _ := utf8.DecodeRuneInString(form)
-			m[r] = append(m[r], w)
-		}
-	}
-	for r := range m {
-		words := m[r]
-		sort.SliceStable(words, func(i, j int) bool { return len(words[i].han) > len(words[j].han) })
-	}
-	return m
-}
-
 // appendHan reads a run of Han characters: known words become their English
 // ones, what is left between them one word of pinyin without tones.
 func appendHan(words []Word, run Word, raw string) []Word {
@@ -300,8 +271,12 @@ func appendHan(words []Word, run Word, raw string) []Word {
 		}
 		if w, ok := hanAt(raw[i:]); ok && (i > 0 || len(w.english) > 0) {
 			flush(i)
+			native := ""
+			if w.spoken && len(w.english) == 1 {
+				native = w.han
+			}
 			for _, e := range w.english {
-				put(e, "", i, i+len(w.han))
+				put(e, native, i, i+len(w.han))
 			}
 			i += len(w.han)
 			continue
@@ -335,16 +310,6 @@ func afterNumber(words []Word, run Word, raw string, put func(text, native strin
 		}
 	}
 	return 0
-}
-
-func hanAt(s string) (hanWord, bool) {
-	r, _ := utf8.DecodeRuneInString(s)
-	for _, w := range hanTable[r] {
-		if strings.HasPrefix(s, w.han) {
-			return w, true
-		}
-	}
-	return hanWord{}, false
 }
 
 // syllable gives the commonest reading of a character in ASCII: nv for 女.

@@ -11,8 +11,9 @@ package name
 // Hebrew, kana and Hangul are read; 3, numbers are read in words, in Roman and
 // Chinese numerals and in the digits of all scripts; 4, concern is a trade word,
 // as kontsern is; 5, words of trade in Russian, pinyin and other languages, and
-// the spellings of places, are one word with their English ones.
-const Version = 5
+// the spellings of places, are one word with their English ones; 6, words of
+// Japanese firms and bodies are their English ones.
+const Version = 6
 
 // A Class says what a word does in a name. Words that most companies share
 // tell little, whatever their frequency on a list.

@@ -73,6 +73,7 @@ func (s *Session) Screen(asked Query) Answer {
 		for i := range s.variants {
 			s.search(&s.variants[i])
 		}
+		s.readHits()
 	}
 	for i := range s.hits { // once each, whichever of its names was best
 		h := &s.hits[i]
@@ -99,11 +100,8 @@ func (s *Session) search(v *variant) {
 		if v.refuses(&f.Result, listed) || !inScope(&s.query, en.version.List) {
 			return
 		}
-		score := f.Result.Score
 		evidence := append(slices.Clip(v.against), besides(&s.query, en.listing, listed, f.Result.Score, f.Result.Exact)...)
-		for _, ev := range evidence {
-			score += ev.Points
-		}
+		score := f.Result.Score + total(evidence)
 		if score < s.query.Threshold {
 			s.nearMiss(en, score, &f.Result, evidence)
 			return
@@ -113,14 +111,19 @@ func (s *Session) search(v *variant) {
 			return
 		}
 		h := s.e.hit(en, score, append(f.Result.Evidence(), evidence...))
-		h.exact, h.version = f.Result.Exact && !v.guess, en.version
-		if known {
-			s.hits[at] = h
-			return
-		}
-		s.best[en.listing] = len(s.hits)
-		s.hits = append(s.hits, h)
+		h.exact, h.version = f.Result.Exact, en.version
+		s.keep(h)
 	})
+}
+
+// keep keeps a hit in the place of the one that its listing has, if any.
+func (s *Session) keep(h Hit) {
+	if at, known := s.best[h.Listing]; known {
+		s.hits[at] = h
+		return
+	}
+	s.best[h.Listing] = len(s.hits)
+	s.hits = append(s.hits, h)
 }
 
 // hit makes a hit of a name, not judged yet.
