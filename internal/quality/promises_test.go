@@ -39,10 +39,10 @@ func TestNamesThatMustBeFound(t *testing.T) {
 		{"金正恩", "KIM, Jong Un"}, // Koreans in Chinese characters
 		{"李炳哲", "RI, Pyong Chol"},
 		{"崔龍海", "CHOE, Ryong Hae"},
-		{"鄧炳強", "Ping-keung"}, // as Hong Kong reads them
-		{"鄭若驊", "Yeuk"},
-		{"陳國基", "Kwok-ki"},
-		{"蔡展鵬", "Chin-pang"},
+		{"鄧炳強", "Chris Tang"}, // as Hong Kong reads them
+		{"鄭若驊", "Teresa CHENG"},
+		{"陳國基", "Eric Chan"},
+		{"蔡展鵬", "Frederic Choi"},
 		{"篠田建市", "SHINODA, Kenichi"}, // as Japan does
 		{"髙山清司", "TAKAYAMA, Kiyoshi"},
 		{"井上邦雄", "INOUE, Kunio"},

@@ -1,6 +1,8 @@
 package hangul
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -250,6 +252,10 @@ func OfHan(text string) string {
 	}
 	return b.String()
 }
+
+// Readings gives the syllables that Chinese characters are read as in names of Korea,
+// in Hangul, some of them more than once.
+func Readings() []rune { return slices.Collect(maps.Values(hanjaReadings)) }
 
 // FamilyNames gives the surnames of Korea as they are read, in Hangul, some of them twice.
 func FamilyNames() []rune {

@@ -35,6 +35,20 @@ const (
 	onsetNone = 11
 )
 
+// koreanSyllables holds the spellings of the syllables that Chinese characters are read
+// as.
+var koreanSyllables = newKoreanSyllables()
+
+func newKoreanSyllables() map[rune][]string {
+	m := make(map[rune][]string)
+	for _, r := range hangul.Readings() {
+		if m[r] == nil {
+			m[r] = spelt(r)
+		}
+	}
+	return m
+}
+
 // spelt gives the spellings of a syllable in a given name. An r that begins it may be
 // silent, or an n, as in the South; s before i is sh, too.
 func spelt(r rune) []string {
@@ -78,7 +92,7 @@ func korean(text string, p parts) (Name, bool) {
 	}
 	n := Name{Language: Korean, Surname: koreanSurname(read[0]), At: p.bytes(1)}
 	for _, r := range read[1:] {
-		n.Given = append(n.Given, spelt(r))
+		n.Given = append(n.Given, koreanSyllables[r])
 	}
 	return n, true
 }
