@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
+
+	"github.com/navicert/navicert/internal/sound/reading"
 )
 
 // hanWords are the parts of Chinese names that have an English word of their
@@ -162,6 +164,7 @@ const hanWords = `
 澳门/澳門 macau
 台湾/台灣/臺灣 taiwan
 长江/長江 yangtze
+长荣/長榮 evergreen
 长安/長安 changan
 创新/創新 innovation
 制造/製造 manufacturing
@@ -238,8 +241,10 @@ const hanWords = `
 `
 
 // appendHan reads a run of Han characters: known words become their English
-// ones, what is left between them one word of pinyin without tones.
-func appendHan(words []Word, run Word, raw string) []Word {
+// ones, what is left between them one word of pinyin without tones. In the name of a
+// Japanese firm a surname is read as such, and the Chinese sound of other words says
+// nothing.
+func appendHan(words []Word, run Word, raw string, japanese bool) []Word {
 	var rest strings.Builder
 	first := len(words)
 	restAt := 0
@@ -250,10 +255,18 @@ func appendHan(words []Word, run Word, raw string) []Word {
 		})
 	}
 	flush := func(at int) {
-		if rest.Len() > 0 {
-			put(rest.String(), raw[restAt:at], restAt, at)
-			rest.Reset()
+		if rest.Len() == 0 {
+			return
 		}
+		text, native := rest.String(), raw[restAt:at]
+		if japanese {
+			native = ""
+			if surname := reading.JapaneseSurname(raw[restAt:at]); surname != "" {
+				text = surname
+			}
+		}
+		put(text, native, restAt, at)
+		rest.Reset()
 	}
 	for i := afterNumber(words, run, raw, put); i < len(raw); {
 		if n, size, body, ok := hanNumberAt(raw[i:]); ok {
@@ -271,12 +284,8 @@ func appendHan(words []Word, run Word, raw string) []Word {
 		}
 		if w, ok := hanAt(raw[i:]); ok && (i > 0 || len(w.english) > 0) {
 			flush(i)
-			native := ""
-			if w.spoken && len(w.english) == 1 {
-				native = w.han
-			}
 			for _, e := range w.english {
-				put(e, native, i, i+len(w.han))
+				put(e, "", i, i+len(w.han))
 			}
 			i += len(w.han)
 			continue

@@ -12,7 +12,6 @@ import (
 type hanWord struct {
 	han     string
 	english []string
-	spoken  bool // it is looked for by its sound, too
 }
 
 // hanTable holds hanWords and what is Japanese by first character, longest first.
@@ -20,11 +19,11 @@ var hanTable = newHanTable()
 
 func newHanTable() map[rune][]hanWord {
 	m := make(map[rune][]hanWord)
-	add := func(table string, spoken bool) {
+	add := func(table string) {
 		for line := range strings.Lines(strings.TrimSpace(table)) {
 			forms, english, _ := strings.Cut(strings.TrimSpace(line), " ")
 			for _, form := range strings.Split(forms, "/") {
-				w := hanWord{han: form, spoken: spoken}
+				w := hanWord{han: form}
 				if english != "-" {
 					w.english = strings.Fields(english)
 				}
@@ -33,9 +32,9 @@ func newHanTable() map[rune][]hanWord {
 			}
 		}
 	}
-	add(hanWords, false)
-	add(japaneseWords, false)
-	add(reading.JapaneseNames, true)
+	add(hanWords)
+	add(japaneseWords)
+	add(reading.JapaneseNames)
 	for r := range m {
 		words := m[r]
 		sort.SliceStable(words, func(i, j int) bool { return len(words[i].han) > len(words[j].han) })

@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // japaneseWords are the parts of the names of Japanese firms and public bodies that
 // have an English word of their own, as hanWords has the Chinese ones: "forms english
 // words". Words that Chinese writes alike and means otherwise do not stand here. To
@@ -73,7 +75,7 @@ const japaneseWords = `
 沖縄電力 okinawa electric power
 日本航空 japan airlines
 日本製鉄 nippon steel
-日本電気 nec
+日本電気 nippon electric
 日本電産 nidec
 日本電信電話 nippon telegraph telephone
 日本郵船 nippon yusen
@@ -83,3 +85,16 @@ const japaneseWords = `
 日本テレビ nippon television
 日本 japan
 `
+
+// japaneseForms are the legal forms that only Japan has.
+var japaneseForms = [...]string{"株式会社", "株式會社", "有限会社", "合同会社"}
+
+// japaneseFirm reports whether a text has the legal form of a Japanese firm.
+func japaneseFirm(text string) bool {
+	for _, f := range japaneseForms {
+		if strings.Contains(text, f) {
+			return true
+		}
+	}
+	return false
+}

@@ -74,6 +74,15 @@ func long(reading string) []string {
 	return out
 }
 
+// JapaneseSurname gives the commonest reading of a Japanese surname, without marks of
+// length, or "" for any other text: 佐藤 is sato.
+func JapaneseSurname(text string) string {
+	if r := japaneseFamily[plain(text)]; r != "" {
+		return unmarked(r)[0]
+	}
+	return ""
+}
+
 // maxFamily is how many characters a Japanese surname has at most.
 const maxFamily = 4
 
