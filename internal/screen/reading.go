@@ -73,10 +73,9 @@ func (r *readAs) evidence() []match.Evidence {
 	return out
 }
 
-// spells gives how a reading is spelt where its surname and its given name are the
-// letters given.
-func spells(n *reading.Name, surname, given string) bool {
-	return slices.Contains(n.Surname, surname) && spellsGiven(n.Given, given)
+// spells reports whether a reading has the spelling of these words.
+func spells(n *reading.Name, surname, given []string) bool {
+	return slices.Contains(n.Surname, string(solid(nil, n.Language, surname))) && spellsGiven(n.Given, string(solid(nil, n.Language, given)))
 }
 
 func spellsGiven(parts [][]string, letters string) bool {
@@ -116,10 +115,9 @@ func readHan(han string, latin []name.Word, reversed bool) (as readAs, ok bool) 
 	}
 	eachForm(latin, func(f division) bool {
 		s, g := f.parts()
-		surname, given := strings.Join(s, ""), strings.Join(g, "")
 		for i := range names {
 			n := &names[i]
-			if !spells(n, surname, given) || f.more != "" && (oneCharacter(n, han) || reading.Syllable(n.Language, f.more)) {
+			if !spells(n, s, g) || f.more != "" && (oneCharacter(n, han) || reading.Syllable(n.Language, f.more)) {
 				continue
 			}
 			solid := unspaced(han)

@@ -3,7 +3,6 @@ package screen
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -118,23 +117,53 @@ func (h readHash) and(s string) readHash {
 // surnameEnd stands between a surname and a given name.
 const surnameEnd = " "
 
-func (f *division) hash() readHash {
+// hash gives the hash of a name in a language, and whether its surname is one there.
+func (f *division) hash(l reading.Language) (readHash, bool) {
+	var room [96]byte
 	surname, given := f.parts()
-	h := noLetters
-	for _, w := range surname {
-		h = h.and(w)
+	first := solid(room[:0], l, surname)
+	if !reading.Surname(l, first) {
+		return 0, false
 	}
-	h = h.and(surnameEnd)
-	for _, w := range given {
-		h = h.and(w)
+	h := startOf(l).and(string(first)).and(surnameEnd)
+	return h.and(string(solid(room[:0], l, given))), true
+}
+
+// eachHash calls visit with the hash of a name in each language of which its surname is
+// one, but once for those that fold nothing.
+func (f *division) eachHash(visit func(h readHash)) {
+	plain := false
+	for l := reading.Cantonese; l <= reading.Korean; l++ {
+		if plain && !l.Folds() {
+			continue
+		}
+		if h, ok := f.hash(l); ok {
+			visit(h)
+			plain = plain || !l.Folds()
+		}
 	}
-	return h
+}
+
+// solid writes words as one, folded.
+func solid(dst []byte, l reading.Language, words []string) []byte {
+	for _, w := range words {
+		dst = l.Fold(dst, w)
+	}
+	return dst
+}
+
+// startOf begins the hashes of a language: those that fold nothing share one.
+func startOf(l reading.Language) readHash {
+	if !l.Folds() {
+		return noLetters
+	}
+	return noLetters ^ readHash(l+1)
 }
 
 // eachHash calls visit with the hash of each spelling of a reading.
 func eachHash(n *reading.Name, visit func(h readHash)) {
 	for _, s := range n.Surname {
-		eachGivenHash(n.Given, noLetters.and(s).and(surnameEnd), visit)
+		eachGivenHash(n.Given, startOf(n.Language).and(s).and(surnameEnd), visit)
 	}
 }
 
@@ -176,9 +205,7 @@ func (t *readTable) take(entry uint32, text string, words []name.Word, side *mat
 		return
 	}
 	eachForm(words, func(f division) bool {
-		if s, _ := f.parts(); reading.Surname(strings.Join(s, "")) {
-			t.latin = append(t.latin, readKey{f.hash(), entry})
-		}
+		f.eachHash(func(h readHash) { t.latin = append(t.latin, readKey{h, entry}) })
 		return true
 	})
 }
@@ -210,7 +237,7 @@ func (t *readTable) find(text string, words []name.Word, visit func(entry uint32
 	if !inHan(text) {
 		if len(t.native) > 0 {
 			eachForm(words, func(f division) bool {
-				at(t.native, f.hash(), visit)
+				f.eachHash(func(h readHash) { at(t.native, h, visit) })
 				return true
 			})
 		}

@@ -37,8 +37,8 @@ func (l Language) String() string {
 // A Name is a name as it is read in one language, in letters a to z.
 type Name struct {
 	Language Language
-	Surname  []string   // its spellings
-	Given    [][]string // the given name, part by part, with the spellings of each
+	Surname  []string   // its spellings, folded
+	Given    [][]string // the given name, part by part, with the spellings of each, folded
 	At       int        // bytes of the surname in the text, spaces left out
 }
 
@@ -174,6 +174,12 @@ func newTable(l Language, syllables, surnames string, chinese bool, most int) *t
 			}
 		}
 	}
+	for r, spellings := range t.syllables {
+		t.syllables[r] = l.folded(spellings)
+	}
+	for c, spellings := range t.surnames {
+		t.surnames[c] = l.folded(spellings)
+	}
 	return t
 }
 
@@ -235,36 +241,39 @@ func (t *table) read(p parts) (Name, bool) {
 	return Name{}, false
 }
 
-// Surname reports whether a word is the spelling of a surname in one of the languages.
-func Surname(latin string) bool { return spelledSurnames[latin] }
+// Surname reports whether a word, folded as the language does, is a surname in it.
+func Surname(l Language, folded []byte) bool { return spelledSurnames[l][string(folded)] }
 
 var spelledSurnames = newSpelledSurnames()
 
-func newSpelledSurnames() map[string]bool {
-	m := make(map[string]bool)
-	note := func(spellings []string) {
+func newSpelledSurnames() [Korean + 1]map[string]bool {
+	var out [Korean + 1]map[string]bool
+	for l := range out {
+		out[l] = make(map[string]bool)
+	}
+	note := func(l Language, spellings []string) {
 		for _, s := range spellings {
-			m[s] = true
+			out[l][s] = true
 		}
 	}
 	for _, t := range syllabic {
 		for _, s := range t.surnames {
-			note(s)
+			note(t.language, s)
 		}
 	}
 	for _, s := range japaneseFamily {
-		note(spellings(s))
+		note(Japanese, spellings(s))
 	}
 	for _, r := range hangul.FamilyNames() {
-		note(koreanSurname(r))
+		note(Korean, koreanSurname(r))
 	}
-	return m
+	return out
 }
 
 // Syllable reports whether a word is a spelling of a character of given names in a
 // language that reads names character by character.
 func Syllable(l Language, latin string) bool {
-	return l < Language(len(syllabic)) && spelledSyllables[l][latin]
+	return l < Language(len(syllabic)) && spelledSyllables[l][string(l.Fold(nil, latin))]
 }
 
 var spelledSyllables = newSpelledSyllables()
