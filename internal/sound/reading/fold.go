@@ -48,7 +48,7 @@ next:
 	for i := 0; i < len(letters); {
 		for _, r := range rules[letters[i]] {
 			n := i + len(r.from)
-			if !strings.HasPrefix(letters[i:], r.from) || r.free && n < len(letters) && strings.IndexByte("aeiou", letters[n]) >= 0 {
+			if !strings.HasPrefix(letters[i:], r.from) || r.free && n < len(letters) && strings.IndexByte("aeiouy", letters[n]) >= 0 {
 				continue
 			}
 			dst = append(dst, r.to...)

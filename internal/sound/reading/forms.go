@@ -33,7 +33,7 @@ const forms = `
 鎬镐 鏞镛 閑闲 陰阴 顥颢 饒饶 驍骁 鵑鹃 鶯莺 鹽盐塩 黨党 齡龄 壹壱 崎﨑嵜 邨村 嶺岭 嶸嵘 巒峦 葦苇
 鋭锐 瑋玮 煒炜 璉琏 縝缜 瓏珑 鑄铸 鈿钿 鍋锅 鎌镰 鷺鹭 鴨鸭 鯨鲸 蝦虾 蘆芦 澗涧 堯尧 稻稲 飯饭 館馆
 駒驹 曾曽 卽即 增増 敎教 靑青 徹彻 轍辙 緯纬 緻致 縱纵 圍围 團团 專专 帥帅 奬奖 姊姉 俠侠 凱凯 愷恺
-劲勁
+劲勁 迪廸 熙煕
 `
 
 // canonical gives the traditional form of a character that has others.

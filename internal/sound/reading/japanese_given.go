@@ -238,5 +238,6 @@ const japaneseGiven = `
 光三 kōzō/mitsuzō 耕作 kōsaku 康作 kōsaku 幸作 kōsaku 浩作 kōsaku 孝作 kōsaku 光作 kōsaku 行 kō/yuki 公 kō/isao/tadashi 剛太 gōta 豪太 gōta 剛平 gōhei 豪介 gōsuke 郷 gō 結弦 yuzuru
 彰晃 shōkō 半蔵 hanzō 五典 itsunori 角栄 kakuei 茂徳 shigenori 伝次郎 denjirō 雄彦 takehiko/yūhiko 伸弥 shin'ya 信弥 shin'ya 三津五郎 mitsugorō 團十郎 danjūrō 海老蔵 ebizō 勘三郎 kanzaburō
 菊五郎 kikugorō 藤十郎 tōjūrō 玉三郎 tamasaburō 猿之助 ennosuke 文左衛門 bunzaemon 芭蕉 bashō 北斎 hokusai 広重 hiroshige 歌麿 utamaro 写楽 sharaku 光琳 kōrin 利休 rikyū 織部 oribe
-永徳 eitoku 等伯 tōhaku 若冲 jakuchū 応挙 ōkyo 禎 tadashi/tei 正久 masahisa
+永徳 eitoku 等伯 tōhaku 若冲 jakuchū 応挙 ōkyo 禎 tadashi/tei 正久 masahisa 孜 tsutomu 護熙 morihiro 恒三 kōzō 鮎子 ayuko 大志郎 daishirō 志郎 shirō 康稔 yasutoshi 熙 hiroshi 博一 hirokazu
+靖一 yasukazu 哲志 tetsushi
 `

@@ -6,7 +6,7 @@ package reading
 // Araki, Nanori jiten (1959), and the field kJapaneseKun of the Unihan database. To add
 // one, write the character with its readings.
 const japaneseBeginnings = `
-明 aki/haru 昭 aki/shō 章 aki/shō 彰 aki/shō 晃 aki/kō/teru 秋 aki 晶 aki 亮 aki/ryō 陽 aki/haru/yō 暁 aki 顕 aki 朝 asa/tomo 麻 asa/ma
+稔 toshi/nari 護 mori 鮎 ayu 熙 hiro 煕 hiro 尋 hiro 啓 hiro/kei 慧 kei/sato 緑 midori 明 aki/haru 昭 aki/shō 章 aki/shō 彰 aki/shō 晃 aki/kō/teru 秋 aki 晶 aki 亮 aki/ryō 陽 aki/haru/yō 暁 aki 顕 aki 朝 asa/tomo 麻 asa/ma
 敦 atsu 篤 atsu 淳 atsu/jun 温 atsu/haru 綾 aya 彩 aya/sa 文 fumi/bun 史 fumi/shi 郁 iku/fumi 英 hide/ei 秀 hide/shū 栄 ei/hide/shige
 永 naga/ei 春 haru/shun 晴 haru/sei 治 haru/ji 久 hisa/ku 尚 nao/hisa/shō 寿 toshi/hisa/kazu 弘 hiro/kō 宏 hiro/kō 浩 hiro/kō 博 hiro/haku
 洋 hiro/yō 裕 hiro/yū/yasu 寛 hiro/kan 広 hiro/kō 大 dai/hiro/masa/tomo 紘 hiro/kō 泰 yasu/tai 康 yasu/kō 靖 yasu 保 yasu/ho 安 yasu/an
@@ -33,7 +33,7 @@ const japaneseBeginnings = `
 `
 
 const japaneseEndings = `
-郎 rō 朗 rō 太郎 tarō 一郎 ichirō 二郎 jirō 次郎 jirō 三郎 saburō 四郎 shirō 五郎 gorō 之助 nosuke 之介 nosuke 之進 noshin 右衛門 emon
+稔 toshi/nari 護 mori 熙 hiro 志郎 shirō 郎 rō 朗 rō 太郎 tarō 一郎 ichirō 二郎 jirō 次郎 jirō 三郎 saburō 四郎 shirō 五郎 gorō 之助 nosuke 之介 nosuke 之進 noshin 右衛門 emon
 左衛門 zaemon 衛門 emon 兵衛 bē 子 ko 美 mi/yoshi 実 mi/zane 見 mi 己 mi/ki 巳 mi 海 mi/kai 江 e 恵 e 枝 e 絵 e 代 yo 世 yo 香 ka
 佳 ka/yoshi 花 ka/hana 華 ka 加 ka 奈 na 菜 na 那 na 里 ri/sato 理 ri/michi/masa 莉 ri 利 toshi/ri 梨 ri 織 ori 緒 o 央 o 音 ne/on 乃 no
 穂 ho 帆 ho 保 ho/yasu 衣 i/e 沙 sa 紗 sa 希 ki 貴 taka/ki 紀 nori/ki 樹 ki 輝 ki/teru 喜 ki/yoshi 基 ki/moto 規 nori/ki 毅 ki/taka 男 o

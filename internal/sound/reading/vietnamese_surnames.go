@@ -34,7 +34,6 @@ hong = 洪
 hua = 許
 hung = 熊
 huong = 向
-huynh = 黃
 khau = 邱丘
 khong = 孔
 khuc = 曲
