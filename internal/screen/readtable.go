@@ -117,28 +117,29 @@ func (h readHash) and(s string) readHash {
 // surnameEnd stands between a surname and a given name.
 const surnameEnd = " "
 
-// hash gives the hash of a name in a language, and whether its surname is one there.
-func (f *division) hash(l reading.Language) (readHash, bool) {
+// hash gives the hashes of the surname of a name in a language and of all of it, and
+// whether its surname is one there.
+func (f *division) hash(l reading.Language) (first, all readHash, ok bool) {
 	var room [96]byte
 	surname, given := f.parts()
-	first := solid(room[:0], l, surname)
-	if !reading.Surname(l, first) {
-		return 0, false
+	letters := solid(room[:0], l, surname)
+	if !reading.Surname(l, letters) {
+		return 0, 0, false
 	}
-	h := startOf(l).and(string(first)).and(surnameEnd)
-	return h.and(string(solid(room[:0], l, given))), true
+	first = startOf(l).and(string(letters)).and(surnameEnd)
+	return first, first.and(string(solid(room[:0], l, given))), true
 }
 
-// eachHash calls visit with the hash of a name in each language of which its surname is
+// eachHash calls visit with the hashes of a name in each language of which its surname is
 // one, but once for those that fold nothing.
-func (f *division) eachHash(visit func(h readHash)) {
+func (f *division) eachHash(visit func(first, all readHash)) {
 	plain := false
 	for l := reading.Cantonese; l <= reading.Korean; l++ {
 		if plain && !l.Folds() {
 			continue
 		}
-		if h, ok := f.hash(l); ok {
-			visit(h)
+		if first, all, ok := f.hash(l); ok {
+			visit(first, all)
 			plain = plain || !l.Folds()
 		}
 	}
@@ -160,10 +161,13 @@ func startOf(l reading.Language) readHash {
 	return noLetters ^ readHash(l+1)
 }
 
-// eachHash calls visit with the hash of each spelling of a reading.
-func eachHash(n *reading.Name, visit func(h readHash)) {
+// eachHash calls visit with the hash of each spelling of a reading, of which the surname
+// is among those given, or of all where none are.
+func eachHash(n *reading.Name, surnames map[readHash]bool, visit func(h readHash)) {
 	for _, s := range n.Surname {
-		eachGivenHash(n.Given, startOf(n.Language).and(s).and(surnameEnd), visit)
+		if h := startOf(n.Language).and(s).and(surnameEnd); surnames == nil || surnames[h] {
+			eachGivenHash(n.Given, h, visit)
+		}
 	}
 }
 
@@ -188,6 +192,8 @@ type readTable struct {
 	latin  []readKey // names in Latin letters
 	native []readKey // names in Chinese characters, by their readings
 	bits   []uint64  // which of the hashes of latin there are, by their first bits
+
+	surnames map[readHash]bool // of the names of latin
 }
 
 // readBits is how many first bits of a hash are kept.
@@ -197,15 +203,21 @@ const readBits = 18
 func (t *readTable) take(entry uint32, text string, words []name.Word, side *match.Side) {
 	if inHan(text) {
 		for _, n := range reading.Of(text) {
-			eachHash(&n, func(h readHash) { t.native = append(t.native, readKey{h, entry}) })
+			eachHash(&n, nil, func(h readHash) { t.native = append(t.native, readKey{h, entry}) })
 		}
 		return
 	}
 	if !match.Personal(side) {
 		return
 	}
+	if t.surnames == nil {
+		t.surnames = make(map[readHash]bool)
+	}
 	eachForm(words, func(f division) bool {
-		f.eachHash(func(h readHash) { t.latin = append(t.latin, readKey{h, entry}) })
+		f.eachHash(func(first, all readHash) {
+			t.surnames[first] = true
+			t.latin = append(t.latin, readKey{all, entry})
+		})
 		return true
 	})
 }
@@ -237,14 +249,17 @@ func (t *readTable) find(text string, words []name.Word, visit func(entry uint32
 	if !inHan(text) {
 		if len(t.native) > 0 {
 			eachForm(words, func(f division) bool {
-				f.eachHash(func(h readHash) { at(t.native, h, visit) })
+				f.eachHash(func(_, all readHash) { at(t.native, all, visit) })
 				return true
 			})
 		}
 		return
 	}
+	if len(t.latin) == 0 {
+		return
+	}
 	for _, n := range reading.Of(text) {
-		eachHash(&n, func(h readHash) {
+		eachHash(&n, t.surnames, func(h readHash) {
 			if b := h >> (64 - readBits); t.bits[b/64]&(1<<(b%64)) != 0 {
 				at(t.latin, h, visit)
 			}

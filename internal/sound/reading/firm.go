@@ -238,6 +238,21 @@ func newFirmReadings(table string) map[string]string {
 	return m
 }
 
+// firmEnds are the characters that words of firms end with.
+var firmEnds = newFirmEnds()
+
+func newFirmEnds() map[rune]bool {
+	m := make(map[rune]bool)
+	for line := range strings.Lines(strings.TrimSpace(firmWords)) {
+		forms, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		for f := range strings.SplitSeq(forms, "/") {
+			r, _ := utf8.DecodeLastRuneInString(f)
+			m[r] = true
+		}
+	}
+	return m
+}
+
 // maxFirm is how many letters of a firm's name are read, and maxFirmWord how many one
 // word or surname has.
 const (
@@ -252,7 +267,8 @@ const (
 // Chinese by its legal form. What stands in kana or Latin letters is left as it is.
 func Firm(text string) []string {
 	text = strings.TrimSpace(text)
-	if utf8.RuneCountInString(text) > maxFirm || strings.Contains(text, "公司") || !strings.ContainsFunc(text, isHan) {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if !firmEnds[last] && !strings.Contains(text, "会社") || utf8.RuneCountInString(text) > maxFirm || strings.Contains(text, "公司") || !strings.ContainsFunc(text, isHan) {
 		return nil
 	}
 	words, read := []string{""}, []string{""}

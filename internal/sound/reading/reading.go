@@ -52,7 +52,7 @@ func Of(text string) []Name {
 	if !ok {
 		return nil
 	}
-	var out []Name
+	out := make([]Name, 0, Korean+1)
 	if parts.han {
 		for _, t := range syllabic {
 			if n, ok := t.read(parts); ok {
@@ -224,15 +224,16 @@ func (t *table) read(p parts) (Name, bool) {
 		if surname == nil {
 			continue
 		}
-		name := Name{Language: t.language, Surname: surname, At: p.bytes(n)}
+		name := Name{Language: t.language, Surname: surname, Given: make([][]string, 0, t.most), At: p.bytes(n)}
 		for i, r := range p.runes[n:] {
 			s := t.syllables[r]
 			if i == 0 && len(p.runes) == married {
 				s = union(slices.Clip(s), t.surnames[string(r)])
 			}
-			if s != nil {
-				name.Given = append(name.Given, s)
+			if s == nil {
+				break
 			}
+			name.Given = append(name.Given, s)
 		}
 		if len(name.Given) == len(p.runes)-n {
 			return name, true
