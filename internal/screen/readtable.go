@@ -3,6 +3,7 @@ package screen
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -56,12 +57,14 @@ func eachForm(all []name.Word, visit func(f division) bool) {
 		if !visit(w) {
 			return
 		}
-		if len(w.words) > 3 { // Au Yeung Wai Ho
+		if len(w.words) > 3 && reading.SurnameAnywhere(w.words[0]) { // Au Yeung Wai Ho
 			w.surname = 2
 			if !visit(w) {
 				return
 			}
-			w.surname = 1 // Yuet-ngor Lam Cheng
+		}
+		w.surname = 1
+		if len(w.words) > 3 && reading.SurnameAnywhere(w.words[len(w.words)-2]) { // Yuet-ngor Lam Cheng
 			own := w
 			own.words = slices.Concat(w.words[len(w.words)-2:], w.words[:len(w.words)-2])
 			if !visit(own) {
@@ -194,6 +197,7 @@ type readTable struct {
 	bits   []uint64  // which of the hashes of latin there are, by their first bits
 
 	surnames map[readHash]bool // of the names of latin
+	known    map[string]bool   // whether a word is a surname, while names are taken
 }
 
 // readBits is how many first bits of a hash are kept.
@@ -207,11 +211,8 @@ func (t *readTable) take(entry uint32, text string, words []name.Word, side *mat
 		}
 		return
 	}
-	if !match.Personal(side) {
+	if len(words) < 2 || !match.Personal(side) || !t.named(words) {
 		return
-	}
-	if t.surnames == nil {
-		t.surnames = make(map[readHash]bool)
 	}
 	eachForm(words, func(f division) bool {
 		f.eachHash(func(first, all readHash) {
@@ -222,8 +223,35 @@ func (t *readTable) take(entry uint32, text string, words []name.Word, side *mat
 	})
 }
 
+// longSurname is the most letters that a surname has.
+const longSurname = 12
+
+// named reports whether one of some words is a surname.
+func (t *readTable) named(words []name.Word) bool {
+	for i := range words {
+		if w := words[i].Raw; len(w) <= longSurname && t.surname(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// surname reports whether a word is a surname in any of the languages.
+func (t *readTable) surname(word string) bool {
+	is, ok := t.known[word]
+	if !ok {
+		if t.known == nil {
+			t.known, t.surnames = make(map[string]bool, 1<<14), make(map[readHash]bool)
+		}
+		is = reading.SurnameAnywhere(word)
+		t.known[strings.Clone(word)] = is
+	}
+	return is
+}
+
 // order makes the table ready to be asked.
 func (t *readTable) order() {
+	t.known = nil
 	for _, keys := range []*[]readKey{&t.latin, &t.native} {
 		slices.SortFunc(*keys, func(a, b readKey) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.entry, b.entry)) })
 		*keys = slices.Clip(slices.Compact(*keys))

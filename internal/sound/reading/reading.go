@@ -245,6 +245,17 @@ func (t *table) read(p parts) (Name, bool) {
 // Surname reports whether a word, folded as the language does, is a surname in it.
 func Surname(l Language, folded []byte) bool { return spelledSurnames[l][string(folded)] }
 
+// SurnameAnywhere reports whether a word is a surname in any of the languages.
+func SurnameAnywhere(word string) bool {
+	var room [32]byte
+	for l := Cantonese; l <= Korean; l++ {
+		if spelledSurnames[l][string(l.Fold(room[:0], word))] {
+			return true
+		}
+	}
+	return false
+}
+
 var spelledSurnames = newSpelledSurnames()
 
 func newSpelledSurnames() [Korean + 1]map[string]bool {
