@@ -29,7 +29,7 @@ type Floor struct {
 var floors = []Floor{
 	{"letters", []string{"sound/alphabet", "sound/spell"}},
 	{"scripts", []string{"sound/arabic", "sound/cyrillic", "sound/han", "sound/hangul", "sound/hebrew", "sound/kana"}},
-	{"sounds", []string{"sound"}},
+	{"sounds", []string{"sound", "sound/reading"}},
 	{"words", []string{"canon", "commonword", "day", "element", "fault", "identifier", "item", "metrics", "name", "place", "plan", "strictjson", "table"}},
 	{"references", []string{"address", "backup", "bundle", "cite", "evidence", "fetch", "form", "server", "spreadsheet", "unpack"}},
 	{"things", []string{"access", "evidence/audit", "evidence/record", "fedreg", "ftm", "ownership", "party", "provision"}},

@@ -7,7 +7,7 @@ import (
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
-	"github.com/navicert/navicert/internal/party"
+	"github.com/navicert/navicert/internal/screen"
 )
 
 // A PairMeasure is what a file of pairs gave.
@@ -63,27 +63,16 @@ type ScoredPair struct {
 // rates are the fixed shares of false joins, in ten-thousandths.
 var rates = []int{10, 50, 100, 200, 500}
 
-// A comparer gives the score of two names. It is not for several goroutines.
-type comparer struct {
-	maker   *match.Maker
-	aligner match.Aligner
-}
-
 // score compares two names both ways round and gives the better score: in a
 // pair nobody knows which of the two is the listed one, and the scorer treats
 // them differently. It reports false where one of them cannot be compared.
-func (c *comparer) score(a, b string) (score int, ok bool) {
-	x, y := name.Words(a), name.Words(b)
-	if !name.Comparable(x) || !name.Comparable(y) {
+func score(c *screen.Comparer, a, b string) (score int, ok bool) {
+	x, ok := c.Likeness(a, b)
+	if !ok {
 		return 0, false
 	}
-	return max(c.oneWay(x, y), c.oneWay(y, x)), true
-}
-
-func (c *comparer) oneWay(query, listed []name.Word) int {
-	q, l := match.NewQuery(query), c.maker.Side(listed, party.Unstated)
-	r := c.aligner.Compare(&q, &l)
-	return r.Likeness()
+	y, _ := c.Likeness(b, a)
+	return max(x, y), true
 }
 
 // RunPairs scores every pair. With all, every pair on the wrong side of the
@@ -93,9 +82,9 @@ func RunPairs(p *Pairs, threshold int, all bool) *PairMeasure {
 	var wait sync.WaitGroup
 	for w := range workers {
 		wait.Go(func() {
-			c := comparer{maker: match.NewMaker()}
+			c := screen.NewComparer()
 			for i := w; i < len(p.Pairs); i += workers {
-				s, ok := c.score(p.Pairs[i].A, p.Pairs[i].B)
+				s, ok := score(c, p.Pairs[i].A, p.Pairs[i].B)
 				scores[i], unread[i] = s, !ok
 			}
 		})

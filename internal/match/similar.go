@@ -95,7 +95,7 @@ const (
 // It looks at the two words only. A listed word that stands for others
 // ("technology" for "technologies") is as alike as the most alike of them; the
 // word of the query, a, is what it is, so it is not the same both ways for
-// such words.
+// such words, nor for names that everyone knows how to spell.
 func Resemble(a, b string) (int, Kind) {
 	sim, kind := resemble(a, b)
 	if sim == Full {
@@ -108,6 +108,9 @@ func Resemble(a, b string) (int, Kind) {
 	}
 	if sim < misreadSim && Misread(a) == b {
 		sim, kind = misreadSim, Slipped
+	}
+	if sim > 0 && name.Famous(a) {
+		return 0, Equal // Samsung is not SAMSUN
 	}
 	return sim, kind
 }

@@ -260,7 +260,7 @@ func (f *folder) resolve() {
 func (f *folder) resolveOne(words []Word, w Word, raw string) []Word {
 	switch w.Script {
 	case Han:
-		return appendHan(words, w, raw)
+		return appendHan(words, w, raw, japaneseFirm(f.text))
 	case Other:
 		if out, ok := appendHangul(words, w, raw); ok && nativeWords[raw] == "" {
 			return out

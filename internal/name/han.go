@@ -1,12 +1,13 @@
 package name
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/mozillazg/go-pinyin"
+
+	"github.com/navicert/navicert/internal/sound/reading"
 )
 
 // hanWords are the parts of Chinese names that have an English word of their
@@ -163,6 +164,7 @@ const hanWords = `
 澳门/澳門 macau
 台湾/台灣/臺灣 taiwan
 长江/長江 yangtze
+长荣/長榮 evergreen
 长安/長安 changan
 创新/創新 innovation
 制造/製造 manufacturing
@@ -238,37 +240,11 @@ const hanWords = `
 区/區 district
 `
 
-type hanWord struct {
-	han     string
-	english []string
-}
-
-// hanTable holds hanWords by first character, longest first.
-var hanTable = newHanTable()
-
-func newHanTable() map[rune][]hanWord {
-	m := make(map[rune][]hanWord)
-	for _, line := range strings.Split(strings.TrimSpace(hanWords), "\n") {
-		forms, english, _ := strings.Cut(line, " ")
-		for _, form := range strings.Split(forms, "/") {
-			w := hanWord{han: form}
-			if english != "-" {
-				w.english = strings.Fields(english)
-			}
-			r, _ := utf8.DecodeRuneInString(form)
-			m[r] = append(m[r], w)
-		}
-	}
-	for r := range m {
-		words := m[r]
-		sort.SliceStable(words, func(i, j int) bool { return len(words[i].han) > len(words[j].han) })
-	}
-	return m
-}
-
 // appendHan reads a run of Han characters: known words become their English
-// ones, what is left between them one word of pinyin without tones.
-func appendHan(words []Word, run Word, raw string) []Word {
+// ones, what is left between them one word of pinyin without tones. In the name of a
+// Japanese firm a surname is read as such, and the Chinese sound of other words says
+// nothing.
+func appendHan(words []Word, run Word, raw string, japanese bool) []Word {
 	var rest strings.Builder
 	first := len(words)
 	restAt := 0
@@ -279,10 +255,18 @@ func appendHan(words []Word, run Word, raw string) []Word {
 		})
 	}
 	flush := func(at int) {
-		if rest.Len() > 0 {
-			put(rest.String(), raw[restAt:at], restAt, at)
-			rest.Reset()
+		if rest.Len() == 0 {
+			return
 		}
+		text, native := rest.String(), raw[restAt:at]
+		if japanese {
+			native = ""
+			if surname := reading.JapaneseSurname(raw[restAt:at]); surname != "" {
+				text = surname
+			}
+		}
+		put(text, native, restAt, at)
+		rest.Reset()
 	}
 	for i := afterNumber(words, run, raw, put); i < len(raw); {
 		if n, size, body, ok := hanNumberAt(raw[i:]); ok {
@@ -335,16 +319,6 @@ func afterNumber(words []Word, run Word, raw string, put func(text, native strin
 		}
 	}
 	return 0
-}
-
-func hanAt(s string) (hanWord, bool) {
-	r, _ := utf8.DecodeRuneInString(s)
-	for _, w := range hanTable[r] {
-		if strings.HasPrefix(s, w.han) {
-			return w, true
-		}
-	}
-	return hanWord{}, false
 }
 
 // syllable gives the commonest reading of a character in ASCII: nv for 女.

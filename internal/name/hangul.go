@@ -58,6 +58,33 @@ const hangulWords = `
 한국 korea
 평양 pyongyang
 서울 seoul
+대한 korea
+삼성 samsung
+현대 hyundai
+기아 kia
+롯데 lotte
+한화 hanwha
+포스코 posco
+두산 doosan
+효성 hyosung
+대우 daewoo
+금호 kumho
+한진 hanjin
+아시아나 asiana
+신한 shinhan
+쌍용 ssangyong
+코오롱 kolon
+자동차 motor
+전력 electric power
+조선소 shipyard
+제약 pharmaceutical
+화재 fire
+증권 securities
+생명 life
+물산 trading
+상사 trading
+제철 steel
+철강 steel
 `
 
 type hangulWord struct {

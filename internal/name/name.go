@@ -12,7 +12,8 @@ package name
 // Chinese numerals and in the digits of all scripts; 4, concern is a trade word,
 // as kontsern is; 5, words of trade in Russian, pinyin and other languages, and
 // the spellings of places, are one word with their English ones; 6, the words behind
-// PSB are kept, which others had taken the places of.
+// PSB are kept, which others had taken the places of, and words of Japanese firms and
+// bodies are their English ones.
 const Version = 6
 
 // A Class says what a word does in a name. Words that most companies share

@@ -39,6 +39,14 @@ func TestNamesThatMustBeFound(t *testing.T) {
 		{"金正恩", "KIM, Jong Un"}, // Koreans in Chinese characters
 		{"李炳哲", "RI, Pyong Chol"},
 		{"崔龍海", "CHOE, Ryong Hae"},
+		{"鄧炳強", "Chris Tang"}, // as Hong Kong reads them
+		{"鄭若驊", "Teresa CHENG"},
+		{"陳國基", "Eric Chan"},
+		{"蔡展鵬", "Frederic Choi"},
+		{"篠田建市", "SHINODA, Kenichi"}, // as Japan does
+		{"髙山清司", "TAKAYAMA, Kiyoshi"},
+		{"井上邦雄", "INOUE, Kunio"},
+		{"橋本弘文", "HASHIMOTO, Hirofumi"},
 		{"大疆", "DJI"},
 		{"大疆创新科技", "DJI"},
 		{"浪潮", "Inspur Group Co., Ltd."},

@@ -86,6 +86,7 @@ type Hit struct {
 	name    int // of the name in the listing
 	version *list.Version
 	exact   bool // the name is the listed one
+	read    bool // and only as Chinese characters are read in another language
 	common  bool // the listed name is made of common words
 }
 

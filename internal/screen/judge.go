@@ -64,6 +64,9 @@ func (e *Screener) doubts(q *Query, h *Hit, exact bool) []string {
 	if h.byNumber() {
 		return why // whatever the name is
 	}
+	if h.read {
+		why = append(why, "The name is the listed one as its characters are read; others are read so, too.")
+	}
 	if h.Score < q.Threshold+sureMargin && !exact {
 		why = append(why, fmt.Sprintf("The score is near the threshold of %d.", q.Threshold))
 	}

@@ -59,6 +59,7 @@ type Screener struct {
 	entries     []entry
 	begins      []uint32 // beginningOf each entry
 	index       *index.Index
+	read        readTable
 	bare        map[list.ID]int // address entries without an address, by list
 	unseen      []list.ID       // lists of which something is compared with no query
 	unseenNotes []string        // what, for each
@@ -100,6 +101,7 @@ func New(versions []Installed, opts Options) *Screener {
 		}
 	}
 	e.index = index.Build(names)
+	e.read.order()
 	e.allowed = allowances(versions)
 	for _, l := range list.Lists() {
 		if n := e.bare[l.ID]; n > 0 {
@@ -130,7 +132,9 @@ func (e *Screener) take(v *list.Version, maker *match.Maker, names []index.Entry
 			if len(words) == 0 {
 				continue
 			}
-			names = append(names, index.Entry{Side: maker.Side(words, l.Subject.Kind), Ref: uint32(len(e.entries))})
+			side := maker.Side(words, l.Subject.Kind)
+			e.read.take(uint32(len(e.entries)), l.Subject.Names[k].Text, words, &side)
+			names = append(names, index.Entry{Side: side, Ref: uint32(len(e.entries))})
 			e.entries = append(e.entries, entry{l, v, k, *order, common(words)})
 			e.begins = append(e.begins, beginningOf(words))
 		}

@@ -32,7 +32,7 @@ type Session struct {
 // NewSession makes a session.
 func (e *Screener) NewSession() *Session {
 	s := &Session{e: e, s: index.NewSearcher(e.index), maker: match.NewMaker(), folder: name.NewFolder(), best: make(map[*list.Listing]int)}
-	s.keeps = s.keep
+	s.keeps = s.keepWords
 	return s
 }
 
@@ -79,6 +79,7 @@ func (s *Session) Screen(asked Query) Answer {
 		for i := range s.variants {
 			s.search(&s.variants[i])
 		}
+		s.readHits()
 	}
 	for i := range s.hits { // once each, whichever of its names was best
 		h := &s.hits[i]
@@ -98,8 +99,8 @@ func (s *Session) Screen(asked Query) Answer {
 // fold gives the words of a text.
 func (s *Session) fold(text string) []name.Word { return s.folder.AppendWords(nil, text) }
 
-// keep gives the words of a text, until the next query.
-func (s *Session) keep(text string) []name.Word {
+// keepWords gives the words of a text, until the next query.
+func (s *Session) keepWords(text string) []name.Word {
 	from := len(s.room)
 	s.room = s.folder.AppendWords(s.room, text)
 	return s.room[from:len(s.room):len(s.room)]
@@ -115,11 +116,8 @@ func (s *Session) search(v *variant) {
 		if v.refuses(&f.Result, listed) || !inScope(&s.query, en.version.List) {
 			return
 		}
-		score := f.Result.Score
 		evidence := append(slices.Clip(v.against), besides(&s.query, en.listing, listed, f.Result.Score, f.Result.Exact)...)
-		for _, ev := range evidence {
-			score += ev.Points
-		}
+		score := f.Result.Score + total(evidence)
 		if score < s.query.Threshold {
 			s.nearMiss(en, score, &f.Result, evidence)
 			return
@@ -129,14 +127,19 @@ func (s *Session) search(v *variant) {
 			return
 		}
 		h := s.e.hit(en, score, append(f.Result.Evidence(), evidence...))
-		h.exact, h.version = f.Result.Exact && !v.guess, en.version
-		if known {
-			s.hits[at] = h
-			return
-		}
-		s.best[en.listing] = len(s.hits)
-		s.hits = append(s.hits, h)
+		h.exact, h.version = f.Result.Exact, en.version
+		s.keep(h)
 	})
+}
+
+// keep keeps a hit in the place of the one that its listing has, if any.
+func (s *Session) keep(h Hit) {
+	if at, known := s.best[h.Listing]; known {
+		s.hits[at] = h
+		return
+	}
+	s.best[h.Listing] = len(s.hits)
+	s.hits = append(s.hits, h)
 }
 
 // hit makes a hit of a name, not judged yet.

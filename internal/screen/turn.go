@@ -104,6 +104,7 @@ type compared struct {
 	side    *match.Side
 	score   int
 	exact   bool
+	read    bool             // as Chinese characters are read
 	against []match.Evidence // what the variant costs
 }
 
@@ -141,7 +142,12 @@ func (k *asking) compare(text string, names []entry) {
 			if v.refuses(&r, side) {
 				continue
 			}
-			k.compared = append(k.compared, compared{&names[i], side, r.Score, r.Exact, v.against})
+			k.compared = append(k.compared, compared{en: &names[i], side: side, score: r.Score, exact: r.Exact, against: v.against})
+		}
+	}
+	for i := range names {
+		if as, ok := read(text, names[i].listing.Subject.Names[names[i].at].Text); ok && (as.reversed || match.Personal(&k.sides[names[i].at-k.names[0].at])) {
+			k.compared = append(k.compared, compared{en: &names[i], side: &k.sides[names[i].at-k.names[0].at], score: as.score(), exact: true, read: true})
 		}
 	}
 }
@@ -158,7 +164,7 @@ func (k *asking) ask(q *Query) (int, Outcome) {
 			score += ev.Points
 		}
 		if of == nil || score > best.Score || score == best.Score && c.en.at < best.name {
-			best, exact, of = Hit{Score: score, Matched: c.en.listing.Subject.Names[c.en.at], Listing: c.en.listing, name: c.en.at, common: c.en.common, Evidence: evidence}, c.exact, c.en
+			best, exact, of = Hit{Score: score, Matched: c.en.listing.Subject.Names[c.en.at], Listing: c.en.listing, name: c.en.at, common: c.en.common, read: c.read, Evidence: evidence}, c.exact, c.en
 		}
 	}
 	if of == nil || best.Score < q.Threshold {

@@ -13,8 +13,8 @@ import (
 // one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); and a
 // short name in Han or Hangul character by character; one that was read in the
 // wrong encoding as it was meant; a Korean or Chinese one in the spelling of
-// lists, also where a Korean one is in Chinese characters; a part of a longer text;
-// and a Korean one without the letter that makes it none. They are put behind out.
+// lists; a Japanese one as its kana say; a part of a longer text; and a Korean one
+// without the letter that makes it none. They are put behind out.
 func variants(out []variant, words []name.Word, text string, fold folding) []variant {
 	out = append(out, variant{words: words})
 	if cut := humps(text); cut != "" {
@@ -24,8 +24,11 @@ func variants(out []variant, words []name.Word, text string, fold folding) []var
 		out = wideVariants(out, text, fold)
 	}
 	out = append(out, pyongyang(words, text, fold)...)
-	out = append(out, hanja(text, fold)...)
 	out = append(out, chinese(words, text, fold)...)
+	if !ascii(text) {
+		out = append(out, furigana(words, text, fold)...)
+		out = append(out, japaneseFirm(text, fold)...)
+	}
 	out = append(out, around(words, text)...)
 	return append(out, korean(words, fold)...)
 }
@@ -36,7 +39,7 @@ type folding func(text string) []name.Word
 // wideVariants puts behind out those that only a text has that is more than ASCII.
 func wideVariants(out []variant, text string, fold folding) []variant {
 	if cut := syllables(text); cut != "" {
-		out = append(out, variant{words: fold(cut), person: true, whole: hangul(text)})
+		out = append(out, variant{words: fold(cut), person: true, whole: hangul(text), mandarin: inHan(text)})
 	}
 	if spelt := hooks(text); spelt != "" {
 		out = append(out, variant{words: fold(spelt)})
@@ -81,7 +84,22 @@ func wholeArabic(text string) string {
 
 // refuses reports whether a variant does not count for a listed name.
 func (v *variant) refuses(r *match.Result, listed *match.Side) bool {
-	return v.person && !match.Personal(listed) || v.exact && !r.Exact || v.whole && !r.Whole()
+	return v.person && !match.Personal(listed) || v.exact && !r.Exact || v.whole && !r.Whole() || v.mandarin && abroad(r)
+}
+
+// surnameSim is what a character is alike that is found as a surname is spelt elsewhere:
+// in Cantonese, Hokkien, Vietnamese or Korean.
+const surnameSim = 900
+
+// abroad reports whether a character behind the first, which is no surname, was found as
+// surnames are spelt elsewhere. Names are read so as a whole (reading.go).
+func abroad(r *match.Result) bool {
+	for _, e := range r.Taken {
+		if e.Kind == match.Sounded && e.Q > 0 && e.Sim <= surnameSim {
+			return true
+		}
+	}
+	return false
 }
 
 // A variant is one way in which a name is looked for.
@@ -90,7 +108,8 @@ type variant struct {
 	person bool // only a person's name can be read so
 	exact  bool // and only where every word of it is the listed one
 	whole  bool // and only where every word of both was found
-	guess  bool // few who are called so are meant, so that a person has to look first
+	// mandarin says that all but the surname is read in Mandarin.
+	mandarin bool
 	// against is what reading it so costs.
 	against []match.Evidence
 }

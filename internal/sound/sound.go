@@ -83,10 +83,6 @@ func (s Script) Latin(word string) string {
 // Nobody may change what it gives.
 func ChineseSurnames(spelling string) []string { return han.SurnamesSpelled(spelling) }
 
-// KoreanOfHan gives a person's name in Chinese characters as it is read in Korean,
-// in Hangul, and "" for what is no Korean name.
-func KoreanOfHan(text string) string { return hangul.OfHan(text) }
-
 // A Word is a word of a script, read once to be compared with many Latin words.
 // The zero Word is like none. It keeps memory between calls: it is not safe for
 // use by several goroutines at once.
