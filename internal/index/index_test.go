@@ -303,6 +303,7 @@ func TestSlipsAmongLightWords(t *testing.T) {
 	compareAll(t, Build(all), all, []string{
 		"PayloadCargo LLC", "of Mechatronics Institute Precision Control Equipment Beijing",
 		"DALIAN ZHENGHUA MAOYI YOUXIAN GON GSI", "YAGMUR, N",
+		"Samsung Electronics", "Cisco Systems Visa", "小林製薬株式会社", "トヨタ自動車株式会社",
 		"محمد حسن", "Владимир Путин", "김 정 은", "王伟", "קרן", "シャープ", "شركة النفط",
 	})
 }

@@ -18,7 +18,6 @@ const japaneseWords = `
 独立行政法人 incorporated administrative agency
 学校法人/學校法人 school corporation
 医療法人 medical corporation
-法人 corporation
 協同組合 cooperative
 重工業 heavy industry
 電機 electric
@@ -68,6 +67,7 @@ const japaneseWords = `
 関西電力 kansai electric power
 中部電力 chubu electric power
 東北電力 tohoku electric power
+九州大学 kyushu university
 九州電力 kyushu electric power
 四国電力 shikoku electric power
 北陸電力 hokuriku electric power

@@ -169,7 +169,7 @@ const firmWords = `
 
 // JapaneseNames are the names of Japanese cities and of well-known firms, with how
 // they are read or spelt in English, a line for each: its forms, then its words. Those
-// whose names are surnames, too, do not stand here. To add one, add a line.
+// whose names are surnames, or are common in Chinese names, too, do not stand here. To add one, add a line.
 const JapaneseNames = `
 東京/东京 tokyo
 大阪 osaka
@@ -180,22 +180,22 @@ const JapaneseNames = `
 北海道 hokkaido
 札幌 sapporo
 仙台 sendai
-九州 kyushu
-四国/四國 shikoku
+四国 shikoku
 沖縄/沖繩/冲绳 okinawa
 埼玉 saitama
 神奈川 kanagawa
 静岡/靜岡/静冈 shizuoka
 長崎/长崎 nagasaki
 新潟 niigata
-関西/關西/关西 kansai
-関東/關東/关东 kanto
+関西 kansai
+関東 kanto
 三菱 mitsubishi
 三井 mitsui
 住友 sumitomo
 東芝/东芝 toshiba
 日立 hitachi
 富士通 fujitsu
+富士康 foxconn
 富士 fuji
 日産/日產/日产 nissan
 松下 matsushita
@@ -214,7 +214,6 @@ const JapaneseNames = `
 三越 mitsukoshi
 高島屋/髙島屋/高岛屋 takashimaya
 日揮 jgc
-東洋/东洋 toyo
 阪急 hankyu
 阪神 hanshin
 近鉄 kintetsu

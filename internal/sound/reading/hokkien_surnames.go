@@ -1,8 +1,8 @@
 package reading
 
-// hokkienSurnames are the surnames, as registers spell them. Source: as for the syllables, and
-// the spellings of the Singapore Department of Statistics' Census of Population
-// 2000 (Chinese surnames by dialect group) and of the Straits press.
+// hokkienSurnames are the surnames, as registers spell them. Sources: as for the
+// syllables; Popular Chinese Surnames in Singapore (Department of Statistics, Singapore,
+// 2000), and the press of the Straits.
 const hokkienSurnames = `
 ang hong = 洪
 be beh bay ma = 馬

@@ -2,10 +2,10 @@ package reading
 
 // japaneseSurnames are the commonest surnames of Japan and some of public life, each
 // with its readings in Hepburn, the commonest first. Sources: the rankings of
-// surnames of Meiji Yasuda Life (2018 and 2021) for which are common; Kōjien and
-// Niwa, Nihon no myōji (2002) for how they are read; the letters are those of the
-// Hepburn romanisation of Japanese passports (Passport Law Enforcement Regulation,
-// Table 2), with the long vowels marked, which passports leave out. To add one, write
+// surnames of Meiji Yasuda Life (2018) for which are common; Kōjien and Niwa, Nihon
+// myōji daijiten (1996) for how they are read; the letters are those of the
+// Hepburn romanisation of Japanese passports (Ordinance for Enforcement of the
+// Passport Act), with the long vowels marked, which passports leave out. To add one, write
 // it in the forms of modern Japan with its readings.
 const japaneseSurnames = `
 佐藤 satō 鈴木 suzuki 高橋 takahashi 田中 tanaka 伊藤 itō 渡辺 watanabe 山本 yamamoto 中村 nakamura 小林 kobayashi 加藤 katō 吉田 yoshida 山田 yamada
