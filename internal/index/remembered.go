@@ -56,7 +56,7 @@ type known struct {
 const (
 	maxRememberedText = 24
 	maxHeardText      = 48
-	maxRemembered     = 32 << 20 // bytes
+	maxRemembered     = 40 << 20 // bytes
 	perRemembered     = 512      // what a word takes beside its list words
 	maxMerged         = 1 << 14  // names that are put together for one word
 	maxNumbered       = 1 << 16  // words that a searcher finds again by their numbers
