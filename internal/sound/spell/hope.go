@@ -58,6 +58,9 @@ const (
 	hopeless = 1 << 28
 	// cheapest is what a letter costs that is not cheap.
 	cheapest = 40_000
+	// dear is how much more than the best a way costs whose letters are not looked
+	// for.
+	dear = 140_000
 	// tried is how many ways to write a sound are told apart by their letters.
 	tried = 6
 	// keeps is how many rows are kept.
@@ -123,6 +126,10 @@ next:
 		c.cost[n] = w.cost
 		if n == tried {
 			return
+		}
+		if n > 0 && w.cost > c.cost[0]+dear {
+			n++
+			break
 		}
 		c.letters[n] = w.letters
 		h.need |= w.letters

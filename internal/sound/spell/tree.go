@@ -1,9 +1,9 @@
 package spell
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 )
@@ -41,7 +41,7 @@ func NewTree(words []string) *Tree {
 			t.order = append(t.order, int32(i))
 		}
 	}
-	sort.SliceStable(t.order, func(a, b int) bool { return words[t.order[a]] < words[t.order[b]] })
+	slices.SortFunc(t.order, func(a, b int32) int { return cmp.Or(strings.Compare(words[a], words[b]), cmp.Compare(a, b)) })
 	for _, i := range t.order {
 		t.words = append(t.words, words[i])
 	}
