@@ -33,13 +33,12 @@ type hope struct {
 	now  *hoped // that of the node of the tree that was looked at last
 }
 
-// Hoped is what is to be hoped for where these letters may follow, by node: at the
-// least, and by how much less than that with all letters from the next node on.
+// Hoped is what is to be hoped for where these letters may follow.
 type hoped struct {
 	letters uint32
 	turn    uint32
-	most    row
-	extra   row
+	most    row // by node
+	extra   row // by node: the best whatever letters follow, and what is lost of it at the least beyond the next edge
 }
 
 // A chance is an edge and the cheapest ways to write it, the best first: which

@@ -16,7 +16,7 @@ type Tree struct {
 	nodes []node
 	words []string // in the order of the alphabet, whole
 	order []int32  // their places in the list given
-	hopes sync.Pool
+	hopes sync.Pool // the memory of searches that are over
 }
 
 // A node is a beginning of words. Those that continue it by a letter stand
