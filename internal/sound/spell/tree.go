@@ -14,8 +14,8 @@ import (
 // A Tree is immutable and safe for use by many at once.
 type Tree struct {
 	nodes []node
-	words []string // in the order of the alphabet, whole
-	order []int32  // their places in the list given
+	words []string  // in the order of the alphabet, whole
+	order []int32   // their places in the list given
 	hopes sync.Pool // the memory of searches that are over
 }
 
