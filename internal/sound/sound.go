@@ -176,8 +176,8 @@ func letters(w string) bool {
 }
 
 // Find calls found with the place of every word that is at least so much alike
-// to a word of another script, and with its likeness. A word may come more than
-// once; the greatest likeness counts.
+// to a word of another script, and with its likeness. A word of a script of
+// syllables may come more than once; the greatest likeness counts.
 func (f *Finder) Find(w *Word, least int, found func(word, alike int)) {
 	switch {
 	case w.syllables != nil:
@@ -185,8 +185,13 @@ func (f *Finder) Find(w *Word, least int, found func(word, alike int)) {
 	case w.letters != nil:
 		m := f.keys[w.script-1]()
 		var keys [alphabet.NativeKeys]uint64
+		seen := make([]uint64, len(f.words)/64+1) // most words share several keys
 		for _, k := range w.letters.Keys(keys[:0]) {
 			for _, n := range m[k] {
+				if seen[n/64]>>(n%64)&1 != 0 {
+					continue
+				}
+				seen[n/64] |= 1 << (n % 64)
 				if alike := w.letters.AtLeast(f.words[n], least); alike > 0 {
 					found(int(n), alike)
 				}

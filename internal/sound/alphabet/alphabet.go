@@ -115,6 +115,8 @@ type Word struct {
 	n        int
 	keys     [NativeKeys]uint64
 	count    int
+
+	least, reach int // the likeness that was asked for last, and the highest distance for it
 }
 
 // Read prepares a native word.
@@ -161,13 +163,17 @@ func (w *Word) Alike(latin string) int {
 func (w *Word) Found(latin string) int { return w.alphabet.rate(w.Far(latin)) }
 
 // AtLeast is Found where that is least or more, and 0 where it is less, which
-// it sees sooner. Least is 1 to 1000.
+// it sees sooner. Least is 1 to 1000. It is not safe for use by several goroutines
+// at once.
 func (w *Word) AtLeast(latin string, least int) int {
 	if least <= 1 {
 		return w.Found(latin)
 	}
+	if w.least != least {
+		w.least, w.reach = least, w.alphabet.reach(least)
+	}
 	sum := w.sum(latin)
-	limit := (w.alphabet.reach(least)+1)*sum/16 + 1
+	limit := (w.reach+1)*sum/16 + 1
 	cost := w.alphabet.table.spell(w.codes[:w.n], latin, limit)
 	if cost > limit {
 		return 0

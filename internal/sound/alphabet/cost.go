@@ -46,9 +46,15 @@ func (t *table) spell(native []uint8, latin string, limit int) int {
 	lines[0][0] = 0
 	here, one, two := &lines[0], &lines[1], &lines[2]
 	top := uint16(min(limit, far-1))
+	dead := 0 // lines up to this one that nothing leads on from
 	for i, c := range native {
+		if dead++; insert(here, word, top) {
+			dead = 0
+		}
+		if dead == 2 { // a unit has no more letters
+			return far
+		}
 		clearLine(two, len(latin))
-		insert(here, word, top)
 		step(here, one, word, t.row(c), lost, strange, top)
 		if i+1 < len(native) {
 			if u := t.pair[int(c)*64+int(native[i+1])]; u > 0 {
@@ -86,13 +92,16 @@ func clearLine(l *line, n int) {
 	}
 }
 
-// insert lets Latin letters spell nothing. What costs more than top is given up.
-func insert(here *line, word []runs, top uint16) {
+// insert lets Latin letters spell nothing, and reports whether anything costs no
+// more than top. What costs more is given up.
+func insert(here *line, word []runs, top uint16) bool {
+	alive := here[len(word)] <= top
 	for j := range word {
 		d := here[j]
 		if d > top {
 			continue
 		}
+		alive = true
 		here[j+1] = min(here[j+1], d+added)
 		r := &word[j]
 		for k := range r.n {
@@ -102,6 +111,7 @@ func insert(here *line, word []runs, top uint16) {
 			}
 		}
 	}
+	return alive
 }
 
 // step lets a unit be spelt by each chunk that it has a cost for, by nothing,

@@ -7,7 +7,8 @@
 // committed as text. Likeness is how much cheaper the Latin word becomes when
 // the native one is known. A Tree of the listed words is walked letter by letter,
 // and a branch left as soon as the way to it costs too much, or what may follow
-// can no longer be alike enough: its hope says so by the letters below it.
+// can no longer be alike enough: its hope says so by the letters below it, and
+// which letter may come next at all.
 package spell
 
 // A Sound is a number that a script gives to one of its sounds.

@@ -12,8 +12,8 @@ type Model struct {
 	insert [256]int32                        // the balance of a letter that no sound stands for
 	runs   [1 + 26 + 26*26 + 26*26*26]uint16 // numbers of the runs that the table names, by place
 	count  int                               // of runs, with the empty one
+	thirds [1 + 26 + 26*26]uint32            // by the place of two letters: those that make a run of three with them
 	spelt  [][]spelt                         // by sound: its runs
-	begun  [][]begun                         // by sound: how its runs of two and three letters begin
 }
 
 // A spelt run is one that a sound is written as, with its balance: what its
@@ -21,15 +21,9 @@ type Model struct {
 type spelt struct {
 	run     uint16
 	length  uint8
-	letters uint32 // as a set
+	text    [longest]byte // its letters
+	letters uint32        // as a set
 	alone   int32
-	balance int32
-}
-
-// A begun run is one letter or two, by their place, that longer runs of a sound
-// begin with, and the least balance of these.
-type begun struct {
-	place   uint16
 	balance int32
 }
 
@@ -39,7 +33,7 @@ const rareLetter = 160
 // New reads a table of the form that Measure prints, for sounds of these
 // names. It panics on a table that is not of that form: tables are constants.
 func New(names []string, table string) *Model {
-	m := &Model{count: 1, spelt: make([][]spelt, len(names)), begun: make([][]begun, len(names))}
+	m := &Model{count: 1, spelt: make([][]spelt, len(names))}
 	for i := range m.alone {
 		m.alone[i], m.insert[i] = rareLetter, rareLetter
 	}
@@ -68,8 +62,8 @@ func each(line string, visit func(run string, cost int32)) {
 	f := strings.Fields(line)
 	for i := 1; i+1 < len(f); i += 2 {
 		cost, err := strconv.Atoi(f[i+1])
-		if err != nil {
-			panic(fmt.Sprintf("the cost of %s %s: %v", f[0], f[i], err))
+		if err != nil || cost < 0 {
+			panic(fmt.Sprintf("the cost of %s %s: %d, %v", f[0], f[i], cost, err))
 		}
 		visit(strings.TrimPrefix(f[i], "-"), int32(cost))
 	}
@@ -82,25 +76,16 @@ func (m *Model) add(sound int, run string, cost int32) {
 		m.count++
 	}
 	s := spelt{run: *id, length: uint8(len(run))}
+	copy(s.text[:], run)
 	for i := range len(run) {
 		s.alone += m.alone[run[i]]
 		s.letters |= bit(run[i])
 	}
+	if len(run) == longest {
+		m.thirds[place(run[:2])] |= bit(run[2])
+	}
 	s.balance = cost - s.alone
 	m.spelt[sound] = append(m.spelt[sound], s)
-	for n := 1; n < len(run); n++ {
-		m.begin(sound, uint16(place(run[:n])), s.balance)
-	}
-}
-
-func (m *Model) begin(sound int, at uint16, balance int32) {
-	for i := range m.begun[sound] {
-		if b := &m.begun[sound][i]; b.place == at {
-			b.balance = min(b.balance, balance)
-			return
-		}
-	}
-	m.begun[sound] = append(m.begun[sound], begun{at, balance})
 }
 
 // bit is a letter as a set.

@@ -59,9 +59,9 @@ func (w *Word) Alike(latin string) int {
 		return best
 	}
 	latin = latin[:min(len(latin), MaxLetters)]
-	walk := w.ready(nil)
+	walk := w.ready()
 	for i := range len(latin) {
-		if !walk.step(i+1, latin[i], nil) && i+1 < len(latin) {
+		if walk.step(i+1, latin[i]); !walk.alive(i + 1) {
 			return best
 		}
 	}
@@ -80,9 +80,11 @@ func (w *Word) Find(t *Tree, least int, found func(word, alike int)) {
 	if len(w.lattice.Edges) > 0 && least < 1000 { // no sound is regular
 		var h *hope
 		if least > 1 { // of those that are reached, 1 is said of all
-			h = newHope(w.script.Model, &w.lattice, w.script.gain(least))
+			h = t.hopes.Get().(*hope)
+			defer t.hopes.Put(h)
+			h.read(w.ready(), &w.lattice, w.script.gain(least))
 		}
-		t.find(w.ready(h), func(word, gain int) {
+		t.find(w.ready(), h, func(word, gain int) {
 			if a := w.script.alike(gain); a >= least {
 				found(word, a)
 			}
@@ -95,12 +97,11 @@ func (w *Word) Find(t *Tree, least int, found func(word, alike int)) {
 	}
 }
 
-// ready gives the walk of the word, with a hope or none.
-func (w *Word) ready(h *hope) *walk {
+// ready gives the walk of the word.
+func (w *Word) ready() *walk {
 	if w.walk == nil {
 		w.walk = newWalk(w.script.Model, &w.lattice, w.script.Floor)
 	}
-	w.walk.hope = h
 	return w.walk
 }
 

@@ -1,6 +1,8 @@
 package spell
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -68,5 +70,84 @@ func TestMeasure(t *testing.T) {
 		if !strings.Contains(table, want) {
 			t.Errorf("the table has no line %q:\n%s", want[1:], table)
 		}
+	}
+}
+
+// made makes up a script of five sounds, some of which are left out cheaply: of
+// one reading of a character or of several, which share no node or many, written as
+// runs of one to three letters.
+func made(r *rand.Rand) *Script {
+	var table strings.Builder
+	table.WriteString("* a 40 b 64 c 70 d 80 e 45 x 150\n+ a 100 b 120 c 140 d 90 x 155\n")
+	names := strings.Fields("A B C D E")
+	for _, n := range names {
+		fmt.Fprintf(&table, "%s - %d", n, r.IntN(120))
+		runs := map[string]bool{}
+		for range 6 {
+			if run := letters(r, 1+r.IntN(3)); !runs[run] {
+				runs[run] = true
+				fmt.Fprintf(&table, " %s %d", run, r.IntN(130))
+			}
+		}
+		table.WriteString("\n")
+	}
+	return &Script{
+		Model: New(names, table.String()),
+		Read: func(word string, l *Lattice) {
+			for i := range len(word) {
+				n := Sound(word[i] - 'A')
+				l.Add([]Sound{n}, []Sound{(n + 1) % 5, (n + 2) % 5}, []Sound{(n + 3) % 5, n, n}[:i%3])
+			}
+		},
+		Usual: func(string) []Spelling { return nil },
+		Floor: 60 + r.IntN(100),
+		Scale: []Step{{-300, 400}, {0, 700}, {800, 990}},
+	}
+}
+
+func letters(r *rand.Rand, n int) string {
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = "abcdex"[r.IntN(6)]
+	}
+	return string(b)
+}
+
+// TestFindLosesNothing holds what is found to comparing every word, at all
+// likenesses, in scripts that are made up.
+func TestFindLosesNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 9))
+	found, left := 0, 0
+	for range 150 {
+		s := made(r)
+		words := make([]string, 300)
+		for i := range words {
+			words[i] = letters(r, 1+r.IntN(9))
+		}
+		tree := NewTree(words)
+		native := make([]byte, 1+r.IntN(6))
+		for i := range native {
+			native[i] = "ABCDE"[r.IntN(5)]
+		}
+		w := s.Word(string(native))
+		for _, least := range []int{1, 200, 400, 550, 700, 800, 950} {
+			got := make([]int, len(words))
+			w.Find(tree, least, func(word, alike int) { got[word] = max(got[word], alike) })
+			for i, latin := range words {
+				want := w.Alike(latin)
+				if want < least {
+					want = 0
+					left++
+				} else {
+					found++
+				}
+				if got[i] != want {
+					t.Fatalf("%s and %s at %d: found with %d, compared %d", native, latin, least, got[i], want)
+				}
+			}
+		}
+	}
+	if found < 5_000 || left < 5_000 {
+		t.Errorf("%d words were found and %d left: too few to tell", found, left)
 	}
 }

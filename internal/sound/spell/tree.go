@@ -1,9 +1,11 @@
 package spell
 
 import (
+	"cmp"
+	"math/bits"
 	"slices"
-	"sort"
 	"strings"
+	"sync"
 )
 
 // A Tree holds Latin words so that all that sound like a native word are found
@@ -12,39 +14,34 @@ import (
 // A Tree is immutable and safe for use by many at once.
 type Tree struct {
 	nodes []node
-	words []string // in the order of the alphabet, whole
-	order []int32  // their places in the list given
+	words []string  // in the order of the alphabet, whole
+	order []int32   // their places in the list given
+	hopes sync.Pool // the memory of searches that are over
 }
 
 // A node is a beginning of words. Those that continue it by a letter stand
-// together, so that they are in the memory at hand when they are looked at one
-// after the other.
+// together, in the order of the alphabet, so that they are in the memory at hand
+// when they are looked at one after the other.
 type node struct {
-	next   uint32 // the first node that continues it
-	words  uint32 // the first word that ends here
-	ends   uint16 // how many do
-	nexts  uint8
-	letter byte
-	below  below
-}
-
-// Below is which letters may follow a beginning of words, and how many at the
-// least and at the most.
-type below struct {
-	letters     uint32
-	least, most uint8
+	next    uint32 // the first node that continues it
+	words   uint32 // the first word that ends here
+	nexts   uint32 // the letters that continue it, as a set
+	letters uint32 // those that may follow at all
+	ends    uint16 // how many words end here
+	least   uint8  // how many letters follow at the least
+	most    uint8  // and at the most
 }
 
 // NewTree makes a tree of words of letters a to z; others are left out. The
 // number of a word is its place in the list.
 func NewTree(words []string) *Tree {
-	t := &Tree{nodes: make([]node, 1, 4*len(words)+1)}
+	t := &Tree{hopes: sync.Pool{New: func() any { return new(hope) }}, nodes: make([]node, 1, 4*len(words)+1)}
 	for i, w := range words {
 		if w != "" && isLatin(w) {
 			t.order = append(t.order, int32(i))
 		}
 	}
-	sort.SliceStable(t.order, func(a, b int) bool { return words[t.order[a]] < words[t.order[b]] })
+	slices.SortFunc(t.order, func(a, b int32) int { return cmp.Or(strings.Compare(words[a], words[b]), cmp.Compare(a, b)) })
 	for _, i := range t.order {
 		t.words = append(t.words, words[i])
 	}
@@ -59,33 +56,29 @@ func (t *Tree) grow(n, first, last, depth int) {
 	for at < last && (len(t.words[at]) == depth || depth == MaxLetters) {
 		at++
 	}
-	t.nodes[n].words, t.nodes[n].ends = uint32(first), uint16(at-first)
-	t.nodes[n].next = uint32(len(t.nodes))
-	b := below{least: MaxLetters}
+	root := node{words: uint32(first), ends: uint16(at - first), next: uint32(len(t.nodes)), least: MaxLetters}
 	if at > first {
-		b.least = 0
+		root.least = 0
 	}
-	from := len(t.nodes)
+	var ends [26]int
 	for i := at; i < last; {
 		c := t.words[i][depth]
-		t.nodes = append(t.nodes, node{letter: c, words: uint32(i)})
+		t.nodes = append(t.nodes, node{words: uint32(i)})
 		for i < last && t.words[i][depth] == c {
 			i++
 		}
+		ends[bits.OnesCount32(root.nexts)] = i
+		root.nexts |= bit(c)
 	}
-	t.nodes[n].nexts = uint8(len(t.nodes) - from)
-	for i := range int(t.nodes[n].nexts) {
-		end := last
-		if i+1 < int(t.nodes[n].nexts) {
-			end = int(t.nodes[from+i+1].words)
-		}
-		t.grow(from+i, int(t.nodes[from+i].words), end, depth+1)
-		c := &t.nodes[from+i]
-		b.letters |= c.below.letters | bit(c.letter)
-		b.least = min(b.least, c.below.least+1)
-		b.most = max(b.most, c.below.most+1)
+	root.letters = root.nexts
+	for i := range bits.OnesCount32(root.nexts) {
+		next := int(root.next) + i
+		t.grow(next, int(t.nodes[next].words), ends[i], depth+1)
+		c := &t.nodes[next]
+		root.letters |= c.letters
+		root.least, root.most = min(root.least, c.least+1), max(root.most, c.most+1)
 	}
-	t.nodes[n].below = b
+	t.nodes[n] = root
 }
 
 func isLatin(w string) bool {
@@ -98,24 +91,54 @@ func isLatin(w string) bool {
 }
 
 // find calls found with the number and the gain of every word that w reaches.
-// Words that the hope of w leaves may be left out.
-func (t *Tree) find(w *walk, found func(word, gain int)) { t.from(&t.nodes[0], w, 1, found) }
+// Words that h leaves may be left out; it may be nil.
+func (t *Tree) find(w *walk, h *hope, found func(word, gain int)) {
+	s := search{t, w, h, found}
+	if h != nil {
+		h.hopeFor(t.nodes[0].letters)
+	}
+	s.from(&t.nodes[0], 0)
+}
 
-// from goes on with what continues a node by the d-th letter.
-func (t *Tree) from(n *node, w *walk, d int, found func(word, gain int)) {
-	all := t.nodes[n.next:][:n.nexts]
-	for i := range all {
-		c := &all[i]
-		alive := w.step(d, c.letter, &c.below)
+// A search is one walk through a tree.
+type search struct {
+	tree  *Tree
+	walk  *walk
+	hope  *hope
+	found func(word, gain int)
+}
+
+// from goes on with what continues a node of d letters.
+func (s *search) from(n *node, d int) {
+	letters, going := n.nexts, n.nexts
+	if s.hope != nil {
+		letters, going = s.hope.next(d, n)
+		letters &= n.nexts
+	} else if !s.walk.alive(d) {
+		return
+	}
+	for ; letters != 0; letters &= letters - 1 {
+		letter := bits.TrailingZeros32(letters)
+		c := &s.tree.nodes[int(n.next)+bits.OnesCount32(n.nexts&(1<<letter-1))]
+		if s.hope != nil {
+			s.hope.hopeFor(c.letters)
+			if going>>letter&1 == 0 && !s.hope.may(d, letter, c) {
+				continue
+			}
+		}
+		s.walk.step(d+1, 'a'+byte(letter))
+		if s.hope != nil {
+			s.hope.leave(d+1, c)
+		}
 		if c.ends > 0 {
-			if g, ok := w.gain(d); ok {
-				for _, word := range t.order[c.words:][:c.ends] {
-					found(int(word), g)
+			if g, ok := s.walk.gain(d + 1); ok {
+				for _, word := range s.tree.order[c.words:][:c.ends] {
+					s.found(int(word), g)
 				}
 			}
 		}
-		if alive && c.nexts > 0 {
-			t.from(c, w, d+1, found)
+		if c.nexts != 0 {
+			s.from(c, d+1)
 		}
 	}
 }

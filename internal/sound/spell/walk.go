@@ -1,5 +1,7 @@
 package spell
 
+import "math/bits"
+
 // far is the balance of what cannot be.
 const far = 1 << 20
 
@@ -16,23 +18,25 @@ type walk struct {
 	model *Model
 	nodes int
 	floor int32
-	hope  *hope // which ways can still gain enough; nil: all
 
-	steps []step   // by run, those of one run in the order of their edges
-	first []uint16 // by run: its first step, and that of the next
-	runs  int      // what follows in first are beginnings of runs, by their place
-	fars  []int32  // a row without ways
+	steps  []step               // by run, those of one run in the order of their edges
+	first  []uint16             // by run: its first step, and that of the next
+	froms  []uint64             // by run: the nodes that its steps lead from, as a set
+	silent [maxNodes + 1]uint16 // by node: its first step that no letter stands for
 
-	rows  []int32 // balances, by letters and node
+	rows  [MaxLetters + 1]row
 	marks [MaxLetters + 1]mark
 }
 
+// A row holds balances by node; far where no way is alive.
+type row [maxNodes]int32
+
 // A mark is what is known of a row.
 type mark struct {
-	low, high uint8 // the nodes from low to before high may be alive
-	letter    int32
-	least     int32 // the least balance, where one is alive
-	alone     int32 // what the letters cost with nothing known
+	alive  uint64 // the nodes that a way is alive at, as a set
+	letter int32  // the last letter, by its place
+	least  int32  // the least balance, where one is alive
+	alone  int32  // what the letters cost with nothing known
 }
 
 // A step is an edge that is written as one run.
@@ -41,166 +45,136 @@ type step struct {
 	from, to uint8
 }
 
-// places is how many places one or two letters have.
-const places = 1 + 26 + 26*26
-
 func newWalk(m *Model, l *Lattice, floor int) *walk {
-	w := &walk{model: m, nodes: l.Nodes(), floor: int32(floor), runs: m.count}
+	w := &walk{model: m, nodes: l.Nodes(), floor: int32(floor)}
 	w.link(l)
-	rows := make([]int32, (MaxLetters+2)*w.nodes)
-	w.fars, w.rows = rows[:w.nodes], rows[w.nodes:]
-	for v := range w.fars {
-		w.fars[v] = far
-	}
-	row := w.rows[:w.nodes]
-	copy(row, w.fars)
+	row := &w.rows[0]
+	w.clear(row)
 	row[0] = 0
-	k := &w.marks[0]
-	k.high = 1
-	w.settle(k, row, nil)
+	w.settle(&w.marks[0], row, 1)
 	return w
 }
 
 // link sorts the steps of all edges by their runs.
 func (w *walk) link(l *Lattice) {
-	w.first = make([]uint16, w.runs+places+1)
-	each := func(do func(at int, e Edge, balance int32)) {
-		for _, e := range l.Edges {
-			for i := range w.model.spelt[e.Sound] {
-				s := &w.model.spelt[e.Sound][i]
-				do(int(s.run), e, s.balance)
-			}
-			for _, b := range w.model.begun[e.Sound] {
-				do(w.runs+int(b.place), e, b.balance)
-			}
+	w.first, w.froms = make([]uint16, w.model.count+1), make([]uint64, w.model.count)
+	n := 0
+	for _, e := range l.Edges {
+		for i := range w.model.spelt[e.Sound] {
+			w.first[w.model.spelt[e.Sound][i].run+1]++
+			n++
 		}
 	}
-	n := uint16(0)
-	each(func(at int, _ Edge, _ int32) { w.first[at+1]++; n++ })
 	for i := 1; i < len(w.first); i++ {
 		w.first[i] += w.first[i-1]
 	}
 	w.steps = make([]step, n)
-	each(func(at int, e Edge, balance int32) {
-		w.steps[w.first[at]] = step{balance, e.From, e.To}
-		w.first[at]++
-	})
+	for _, e := range l.Edges {
+		for i := range w.model.spelt[e.Sound] {
+			s := &w.model.spelt[e.Sound][i]
+			w.steps[w.first[s.run]] = step{s.balance, e.From, e.To}
+			w.first[s.run]++
+			w.froms[s.run] |= 1 << e.From
+		}
+	}
 	copy(w.first[1:], w.first) // each stands at the next one's place now
 	w.first[0] = 0
+	at := uint16(0)
+	for v := range w.silent {
+		for at < w.first[1] && int(w.steps[at].from) < v {
+			at++
+		}
+		w.silent[v] = at
+	}
 }
 
-// step takes the d-th letter, counted from 1, and reports whether any way is
-// alive that more letters may continue, of those that are below.
-func (w *walk) step(d int, letter byte, b *below) bool {
+// clear leaves a row without ways.
+func (w *walk) clear(r *row) {
+	for v := range r[:w.nodes] {
+		r[v] = far
+	}
+}
+
+// step takes the d-th letter, counted from 1.
+func (w *walk) step(d int, letter byte) {
 	m, k, k1 := w.model, &w.marks[d], &w.marks[d-1]
 	one := int32(letter-'a') + 1
 	two := one + 26*k1.letter
-	*k = mark{letter: one, alone: k1.alone + m.alone[letter], least: far}
-	row, row1 := w.rows[d*w.nodes:][:w.nodes], w.rows[(d-1)*w.nodes:][:w.nodes]
-	copy(row, w.fars)
-	best := int32(far)
-	if k1.low < k1.high {
-		best = w.insert(k, row, k1, row1, m.insert[letter])
-		best = min(best, w.take(k, row, row1, m.runs[one]))
+	k.letter, k.alone = one, k1.alone+m.alone[letter]
+	row, come := &w.rows[d], uint64(0)
+	w.clear(row)
+	if k1.alive != 0 {
+		row1 := &w.rows[d-1]
+		if cost := m.insert[letter]; k1.least+cost <= w.floor {
+			for come = k1.alive; come != 0; come &= come - 1 {
+				v := bits.TrailingZeros64(come) & 63
+				row[v] = row1[v] + cost
+			}
+			come = k1.alive
+		}
+		come |= w.take(row, row1, k1.alive, m.runs[one])
 	}
 	if d > 1 {
-		if k2 := &w.marks[d-2]; k2.low < k2.high {
-			best = min(best, w.take(k, row, w.rows[(d-2)*w.nodes:][:w.nodes], m.runs[two]))
+		if from := w.marks[d-2].alive; from != 0 {
+			come |= w.take(row, &w.rows[d-2], from, m.runs[two])
 		}
 	}
 	if d > 2 {
-		if k3 := &w.marks[d-3]; k3.low < k3.high {
-			best = min(best, w.take(k, row, w.rows[(d-3)*w.nodes:][:w.nodes], m.runs[two+26*26*w.marks[d-2].letter]))
+		if from := w.marks[d-3].alive; from != 0 {
+			if before := w.marks[d-2].letter; m.thirds[k1.letter+26*before]>>(one-1)&1 != 0 {
+				come |= w.take(row, &w.rows[d-3], from, m.runs[two+26*26*before])
+			}
 		}
 	}
-	if best <= w.floor {
-		w.settle(k, row, b)
-	} else {
-		k.low, k.high = 0, 0
-	}
-	return k.low < k.high || w.pending(d-1, one) || d > 1 && w.pending(d-2, two)
+	w.settle(k, row, come)
 }
 
-// insert reads a letter as standing for no sound, and gives the least balance.
-func (w *walk) insert(k *mark, row []int32, k1 *mark, row1 []int32, cost int32) int32 {
-	k.low, k.high = k1.low, k1.high
-	for v := k1.low; v < k1.high; v++ {
-		row[v] = row1[v] + cost
-	}
-	return k1.least + cost
-}
-
-// take reads the letters since a row as one sound, and gives the least balance. A
-// run that no table names is 0, as silence is.
-func (w *walk) take(k *mark, row, before []int32, run uint16) int32 {
-	best := int32(far)
-	if run == 0 {
-		return best
+// take reads the letters since a row as one sound, and gives the nodes that were
+// come to. A run that no table names is 0, as silence is.
+func (w *walk) take(row, before *row, from uint64, run uint16) (come uint64) {
+	if run == 0 || from&w.froms[run] == 0 {
+		return 0
 	}
 	for _, s := range w.steps[w.first[run]:w.first[run+1]] {
-		b := before[s.from] + s.balance
-		best = min(best, b)
-		row[s.to] = min(row[s.to], b)
-		k.high = max(k.high, s.to+1)
+		row[s.to&63] = min(row[s.to&63], before[s.from&63]+s.balance)
+		come |= 1 << (s.to & 63)
 	}
-	return best
+	return come
 }
 
 // settle reads sounds that no letter stands for, and ends the ways that cost too
-// much or cannot gain enough.
-func (w *walk) settle(k *mark, row []int32, b *below) {
-	for _, s := range w.steps[w.first[0]:w.first[1]] {
-		if s.from >= k.high {
-			break
-		}
-		row[s.to] = min(row[s.to], row[s.from]+s.balance)
-		k.high = max(k.high, s.to+1)
-	}
-	high := k.high
-	k.low, k.high, k.least = 0, 0, far
-	for v := range row[:high] {
-		if row[v] > w.floor {
+// much, at the nodes that were come to. Silence costs something or nothing, so what
+// ends would not have gone on by it.
+func (w *walk) settle(k *mark, row *row, come uint64) {
+	k.alive, k.least = 0, far
+	for come != 0 {
+		v := bits.TrailingZeros64(come) & 63
+		come &= come - 1
+		b := row[v]
+		if b > w.floor {
 			row[v] = far
 			continue
 		}
-		if k.high == 0 {
-			k.low = uint8(v)
+		k.alive |= 1 << v
+		k.least = min(k.least, b)
+		for _, s := range w.steps[w.silent[v]:w.silent[v+1]] {
+			row[s.to&63] = min(row[s.to&63], b+s.balance)
+			come |= 1 << (s.to & 63)
 		}
-		k.high = uint8(v) + 1
-		k.least = min(k.least, row[v])
-	}
-	if w.hope != nil && b != nil && k.high > 0 {
-		w.hope.leave(k, row, b)
 	}
 }
 
-// pending reports whether a way of the row of d letters goes on by a longer run
-// that begins with the letters since, by their place.
-func (w *walk) pending(d int, begun int32) bool {
-	k := &w.marks[d]
-	if k.low >= k.high {
-		return false
-	}
-	row := w.rows[d*w.nodes:][:w.nodes]
-	at := w.runs + int(begun)
-	for _, s := range w.steps[w.first[at]:w.first[at+1]] {
-		if row[s.from]+s.balance <= w.floor {
-			return true
-		}
-	}
-	return false
+// alive reports whether more letters than d may still be alike.
+func (w *walk) alive(d int) bool {
+	return w.marks[d].alive|w.marks[max(0, d-1)].alive|w.marks[max(0, d-2)].alive != 0
 }
 
 // gain gives how much cheaper the first d letters are, in thousandths of what
 // they cost alone, and false when no way leads there.
 func (w *walk) gain(d int) (int, bool) {
 	k := &w.marks[d]
-	if k.low >= k.high || k.alone == 0 {
+	if k.alive>>(w.nodes-1) == 0 || k.alone == 0 {
 		return 0, false
 	}
-	b := w.rows[(d+1)*w.nodes-1]
-	if b > w.floor {
-		return 0, false
-	}
-	return int(-b) * 1000 / int(k.alone), true
+	return int(-w.rows[d][w.nodes-1]) * 1000 / int(k.alone), true
 }
