@@ -184,11 +184,17 @@ func (a *App) Engine(s Settings) (*Engine, error) {
 			return nil, err
 		}
 	}
-	return a.engineOn(lists, a.env.Today(), s.StaleAfter), nil
+	return a.engineOn(lists, a.env.Today(), s.StaleAfter, 0), nil
 }
 
-// engineOn builds the engine on list versions.
-func (a *App) engineOn(lists []held, today day.Day, staleAfter int) *Engine {
+// sparing is how many bytes an engine may remember words in that stays for good, beside
+// others: a stream of names gains by ten times as much, and one question after the other
+// hardly does.
+const sparing = 3 << 20
+
+// engineOn builds the engine on list versions, which may remember words in so many
+// bytes, 0 for the usual ones.
+func (a *App) engineOn(lists []held, today day.Day, staleAfter, memory int) *Engine {
 	e := &Engine{}
 	var installed []screen.Installed
 	past := map[list.ID][]*list.Version{}
@@ -200,7 +206,7 @@ func (a *App) engineOn(lists []held, today day.Day, staleAfter int) *Engine {
 	}
 	e.parties = consolidate.Parties(slices.Concat(e.versions, e.past), a.facts.Statements())
 	e.Screener = screen.New(installed, screen.Options{
-		Today: today, Program: Version(), StaleDays: staleAfter, Parties: e.parties, Past: past,
+		Today: today, Program: Version(), StaleDays: staleAfter, Parties: e.parties, Past: past, Memory: memory,
 	})
 	return e
 }

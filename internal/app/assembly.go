@@ -112,7 +112,7 @@ func (a *App) assemble(b Basis) (*Assembly, error) {
 	if lists, err = a.pinned(lists, b.Versions); err != nil {
 		return nil, err
 	}
-	out.Engine = a.engineOn(lists, out.Today, 0)
+	out.Engine = a.engineOn(lists, out.Today, 0, sparing)
 	if out.Law, err = a.Law(); err != nil {
 		return nil, err
 	}

@@ -56,7 +56,7 @@ type known struct {
 const (
 	maxRememberedText = 24
 	maxHeardText      = 48
-	maxRemembered     = 40 << 20 // bytes
+	usualMemory       = 40 << 20 // bytes
 	perRemembered     = 512      // what a word takes beside its list words
 	maxMerged         = 1 << 14  // names that are put together for one word
 	maxNumbered       = 1 << 16  // words that a searcher finds again by their numbers
@@ -67,6 +67,7 @@ type memory struct {
 	mu     sync.RWMutex
 	words  map[asked]*remembered
 	size   int
+	most   int // bytes; 0 for the usual ones
 	forgot atomic.Uint32 // how often all was forgotten
 }
 
@@ -90,12 +91,16 @@ func (m *memory) remember(r *remembered) *remembered {
 
 // grow makes room for so many bytes.
 func (m *memory) grow(bytes int) {
-	if m.size += bytes; m.words == nil || m.size > maxRemembered {
+	if m.size += bytes; m.words == nil || m.size > cmp.Or(m.most, usualMemory) {
 		m.words = make(map[asked]*remembered)
 		m.size = bytes
 		m.forgot.Add(1)
 	}
 }
+
+// Remember bounds what the index remembers of words of queries, in bytes. It is to be
+// called before anything is searched.
+func (x *Index) Remember(bytes int) { x.memory.most = bytes }
 
 // recall gives what is known of word i of the query.
 func (s *Searcher) recall(i int) *remembered {

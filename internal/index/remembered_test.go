@@ -91,7 +91,7 @@ func TestSearchersShare(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 3 {
 		wg.Go(func() {
-			s, folder, maker := NewSearcher(x), name.NewFolder(), match.NewMaker()
+			s, folder, maker := NewSearcher(x), name.NewFolder(0), match.NewMaker()
 			var q match.Side
 			for i := range 4 * len(texts) {
 				text := texts[i%len(texts)]
@@ -111,7 +111,7 @@ func TestForgetting(t *testing.T) {
 	all := entries(listedNames(t))
 	x := Build(all)
 	a, b := NewSearcher(x), NewSearcher(x)
-	folder, maker := name.NewFolder(), match.NewMaker()
+	folder, maker := name.NewFolder(0), match.NewMaker()
 	find := func(s *Searcher, text string) map[uint32]int {
 		var q match.Side
 		maker.Query(&q, folder.AppendWords(nil, text))
@@ -132,14 +132,43 @@ func TestForgetting(t *testing.T) {
 				}
 			}
 		}
-		x.memory.size = maxRemembered // the next new word makes it forget
+		x.memory.size = usualMemory // the next new word makes it forget
 		before := x.memory.forgot.Load()
 		find(b, "Qwertzuiop")
 		x.memory.mu.Lock()
-		x.memory.grow(maxRemembered)
+		x.memory.grow(usualMemory)
 		x.memory.mu.Unlock()
 		if x.memory.forgot.Load() == before || len(x.memory.words) > 0 {
 			t.Errorf("nothing was forgotten: %d words are remembered", len(x.memory.words))
 		}
+	}
+}
+
+// TestRememberingLittle: an index that may remember little forgets again and again, and
+// finds what one finds that remembers all.
+func TestRememberingLittle(t *testing.T) {
+	listed := listedNames(t)
+	much, little := Build(entries(listed)), Build(entries(listed))
+	const most = 1 << 16
+	little.Remember(most)
+	find := func(s *Searcher, f *name.Folder, text string) map[uint32]int {
+		q := match.NewQuery(f.AppendWords(nil, text))
+		found := make(map[uint32]int)
+		s.Search(&q, 700, Demand{}, func(f Found) { found[f.Ref] = f.Result.Score })
+		return found
+	}
+	a, b := NewSearcher(much), NewSearcher(little)
+	all, few := name.NewFolder(0), name.NewFolder(most/10)
+	for i := range min(400, len(listed)) {
+		text := listed[i*7919%len(listed)].text
+		if got, want := find(b, few, text), find(a, all, text); !maps.Equal(got, want) {
+			t.Errorf("%q finds %v, where all is remembered %v", text, got, want)
+		}
+		if little.memory.size > most+1<<16 {
+			t.Fatalf("%d bytes are remembered, more than %d", little.memory.size, most)
+		}
+	}
+	if little.memory.forgot.Load() < 2 || much.memory.forgot.Load() > little.memory.forgot.Load() {
+		t.Errorf("one forgot %d times, the other %d", little.memory.forgot.Load(), much.memory.forgot.Load())
 	}
 }

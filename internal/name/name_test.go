@@ -64,7 +64,7 @@ func FuzzWords(f *testing.F) {
 	f.Add("Hangzhou Hikvision Digital Technology Co., Ltd.")
 	f.Add("华为技术有限公司 (Huawеi) №5")
 	f.Add("\xff\xfeС.О. عبد الله")
-	remembers := NewFolder()
+	remembers := NewFolder(0)
 	f.Fuzz(func(t *testing.T, s string) {
 		remembered := remembers.AppendWords(nil, s)
 		for i, w := range Words(s) {

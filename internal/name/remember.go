@@ -12,6 +12,7 @@ import (
 type Folder struct {
 	pieces map[string]*piece
 	number uint32 // the last that a word got
+	most   int    // pieces
 }
 
 // A piece is what stands between two spaces, folded by itself.
@@ -26,12 +27,20 @@ type piece struct {
 // nothing.
 const (
 	maxPieces = 1 << 15
+	perPiece  = 256 // bytes
 	longPiece = 48
 	longText  = 256
 )
 
-// NewFolder makes a folder.
-func NewFolder() *Folder { return &Folder{pieces: make(map[string]*piece)} }
+// NewFolder makes a folder that remembers in so many bytes, about; 0 for the usual
+// 8 MB.
+func NewFolder(bytes int) *Folder {
+	f := &Folder{pieces: make(map[string]*piece), most: maxPieces}
+	if bytes > 0 {
+		f.most = min(maxPieces, bytes/perPiece)
+	}
+	return f
+}
 
 // AppendWords appends the words of a name to dst.
 func (f *Folder) AppendWords(dst []Word, text string) []Word {
@@ -75,7 +84,7 @@ func (f *Folder) piece(text string) *piece {
 		f.number++
 		p.words[i].Number = f.number
 	}
-	if len(f.pieces) >= maxPieces {
+	if len(f.pieces) >= f.most {
 		clear(f.pieces)
 		f.number = uint32(len(p.words))
 		for i := range p.words {

@@ -15,7 +15,7 @@ var pieces = strings.Fields(`Kim, No. no 14 No.14 ООО СО Соmmuni Huawеi 
 // TestFolderFoldsTheSame holds the words of a folder that remembers to those of
 // one that does not: each piece by itself, and among others.
 func TestFolderFoldsTheSame(t *testing.T) {
-	f := NewFolder()
+	f := NewFolder(0)
 	numbered := 0
 	same := func(text string) {
 		want := Words(text)
@@ -49,7 +49,7 @@ func TestFolderFoldsTheSame(t *testing.T) {
 
 // A folder that has forgotten its words gives no two of them one number.
 func TestFolderForgets(t *testing.T) {
-	f := NewFolder()
+	f := NewFolder(0)
 	by := make(map[uint32]string)
 	letters := "abcdefghijklmnopqrstuvwxyz"
 	for i := range 3 * maxPieces {

@@ -65,7 +65,7 @@ func (c Context) shared(scopes []screen.Scope, by Engine) (*shared, error) {
 // Memory that entries are written in is used again: it is most of what an answer takes.
 const (
 	usualRoom = 12 << 10 // bytes
-	mostRoom  = 64 << 10 // bytes that are kept
+	mostRoom  = 24 << 10 // bytes that are kept
 )
 
 // room gives memory to write an entry in.

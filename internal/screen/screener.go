@@ -49,6 +49,9 @@ type Options struct {
 	// force for sure. They count beside those of the version in use; the lists of
 	// an answer do not name them.
 	Past map[list.ID][]*list.Version
+	// Memory is about how many bytes the screener may remember words of queries in,
+	// with a tenth as much for each session; 0 for the usual 40 MB. It changes no answer.
+	Memory int
 }
 
 // A Screener screens names against list versions. It is not changed after it
@@ -101,6 +104,9 @@ func New(versions []Installed, opts Options) *Screener {
 		}
 	}
 	e.index = index.Build(names)
+	if opts.Memory > 0 {
+		e.index.Remember(opts.Memory)
+	}
 	e.read.order()
 	e.allowed = allowances(versions)
 	for _, l := range list.Lists() {

@@ -31,7 +31,7 @@ type Session struct {
 
 // NewSession makes a session.
 func (e *Screener) NewSession() *Session {
-	s := &Session{e: e, s: index.NewSearcher(e.index), maker: match.NewMaker(), folder: name.NewFolder(), best: make(map[*list.Listing]int)}
+	s := &Session{e: e, s: index.NewSearcher(e.index), maker: match.NewMaker(), folder: name.NewFolder(e.opts.Memory / 10), best: make(map[*list.Listing]int)}
 	s.keeps = s.keepWords
 	return s
 }
