@@ -67,7 +67,7 @@ type memory struct {
 	mu     sync.RWMutex
 	words  map[asked]*remembered
 	size   int
-	most   int // bytes; 0 for the usual ones
+	most   int           // bytes; 0 for the usual ones
 	forgot atomic.Uint32 // how often all was forgotten
 }
 
