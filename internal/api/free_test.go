@@ -3,6 +3,8 @@ package api
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"strconv"
 	"strings"
 	"sync"
@@ -75,5 +77,54 @@ func TestMemoryIsUsedAgain(t *testing.T) {
 		return true
 	}); err != nil || n != clients*each || len(sent) != n {
 		t.Errorf("%d entries for %d answers of %d, %v", n, len(sent), clients*each, err)
+	}
+}
+
+// A slowWriter has another question answered before it takes what is written to it.
+type slowWriter struct {
+	*httptest.ResponseRecorder
+	meanwhile func()
+}
+
+func (w *slowWriter) Write(b []byte) (int, error) {
+	if ask := w.meanwhile; ask != nil {
+		w.meanwhile = nil
+		ask()
+	}
+	return w.ResponseRecorder.Write(b)
+}
+
+// TestMemoryIsKeptUntilSent: an answer that is still being sent is not written over by
+// one that is made meanwhile.
+func TestMemoryIsKeptUntilSent(t *testing.T) {
+	b := serve(t)
+	answer := func(path, body string, w http.ResponseWriter) {
+		r := httptest.NewRequest("POST", path, strings.NewReader(body))
+		if strings.HasSuffix(path, "stream") {
+			r.Header.Set("Content-Type", "application/x-ndjson")
+		}
+		b.service.ServeHTTP(w, r)
+	}
+	for i := range 50 {
+		// A stream of 120 is more than is put together before it is sent.
+		for path, lines := range map[string]int{"/v1/screen": 1, "/v1/screen/stream": 120} {
+			var body strings.Builder
+			for n := range lines {
+				fmt.Fprintf(&body, "{\"name\":\"Falcon Consulting %d-%d Ltd\"}\n", i, n)
+			}
+			w := &slowWriter{httptest.NewRecorder(), func() {
+				answer(path, strings.ReplaceAll(body.String(), "Falcon", "Quite Another"), httptest.NewRecorder())
+			}}
+			answer(path, body.String(), w)
+			text := w.Body.String()
+			if w.Code != 200 || strings.Contains(text, "Another") {
+				t.Fatalf("%s is answered by %d: %s", path, w.Code, text)
+			}
+			for n := range lines {
+				if name := fmt.Sprintf("\"name\":\"Falcon Consulting %d-%d Ltd\"", i, n); strings.Count(text, name) != 1 {
+					t.Fatalf("%s is not answered once: %s", name, text)
+				}
+			}
+		}
 	}
 }
