@@ -2,7 +2,6 @@ package quality
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -86,25 +85,20 @@ func BenchmarkNative(b *testing.B) {
 					s.Screen(screen.Query{Name: names[i%len(names)]})
 					spent = append(spent, watch.Spent()-from)
 				}
-				slices.Sort(spent)
-				sum := time.Duration(0)
-				for _, d := range spent {
-					sum += d
-				}
-				b.ReportMetric(float64(sum.Nanoseconds())/float64(len(spent)), "cpu-ns/op")
-				b.ReportMetric(float64(spent[len(spent)*99/100].Nanoseconds()), "p99-cpu-ns")
-				b.ReportMetric(float64(spent[len(spent)-1].Nanoseconds()), "max-cpu-ns")
+				tellSpent(b, spent, 0)
 			})
 		}
 	}
 }
 
-// warm gives a session of a new engine that has met the script of some names.
-func warm(b *testing.B, script string) *screen.Session {
+// warm gives a session of a new engine that has met the scripts of some names.
+func warm(b *testing.B, scripts ...string) *screen.Session {
 	s := Screener(b).NewSession()
-	word := map[string]string{"Chinese": "鑫磊", "Korean": "황보", "Arabic": "زهير", "Russian": "Жанна"}[script]
-	for _, name := range []string{word, word + " " + word} { // words alone have a tree of their own
-		s.Screen(screen.Query{Name: name})
+	for _, script := range scripts {
+		word := map[string]string{"Chinese": "鑫磊", "Korean": "황보", "Arabic": "زهير", "Russian": "Жанна"}[script]
+		for _, name := range []string{word, word + " " + word} { // words alone have a tree of their own
+			s.Screen(screen.Query{Name: name})
+		}
 	}
 	return s
 }
