@@ -134,18 +134,27 @@ func (c *call) file() ([]byte, error) {
 	return doc, nil
 }
 
+// terms reads a body that is the file of a licence.
+func (c *call) terms() (*licence.Licence, []byte, error) {
+	doc, err := c.file()
+	if err != nil {
+		return nil, nil, err
+	}
+	l, err := c.s.opts.Live.LicenceIn(dealFile, doc)
+	if err != nil {
+		return nil, nil, wrongDeal(err)
+	}
+	return l, doc, nil
+}
+
 func (c *call) addLicence() error {
 	asked := evidence.Asked{By: c.who.Name, Why: c.text(whyParam.Name, maxWord)}
 	if err := c.fine(); err != nil {
 		return err
 	}
-	doc, err := c.file()
+	l, doc, err := c.terms()
 	if err != nil {
 		return err
-	}
-	l, err := c.s.opts.Live.LicenceIn(dealFile, doc)
-	if err != nil {
-		return wrongDeal(err)
 	}
 	return c.once(true, func() (*Reply, error) {
 		return c.held(func(also app.Changed) error {
@@ -243,13 +252,9 @@ func (c *call) amendLicence() error {
 	if err != nil {
 		return err
 	}
-	doc, err := c.file()
+	l, doc, err := c.terms()
 	if err != nil {
 		return err
-	}
-	l, err := c.s.opts.Live.LicenceIn(dealFile, doc)
-	if err != nil {
-		return wrongDeal(err)
 	}
 	h, err := c.s.opts.Live.Licence(c.r.PathValue("licence"))
 	if err != nil {

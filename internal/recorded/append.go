@@ -43,25 +43,23 @@ func appendQuery(out []byte, q Query) ([]byte, error) {
 
 // appendNormalised appends what the engine made of a query: the words of the name, the
 // day and the threshold.
-func (m *Memo) appendNormalised(out []byte, q screen.Query, a *screen.Answer) []byte {
-	out = append(out, `{"name":`...)
+func (m *Memo) appendNormalised(out []byte, q screen.Query, a *screen.Answer) ([]byte, error) {
 	words := m.wordsOf(q.Name)
 	defer m.freeWords(words)
-	for i, w := range words {
-		between := byte(',')
-		if i == 0 {
-			between = '['
-		}
-		out = canon.AppendText(append(out, between), w.Text)
+	o := canon.Begin(out)
+	o.Name("name")
+	before := byte('[')
+	for _, w := range words {
+		o.Out = canon.AppendText(append(o.Out, before), w.Text)
+		before = ','
 	}
 	if len(words) == 0 {
-		out = append(out, "null"...)
+		o.Out = append(o.Out, "null"...)
 	} else {
-		out = append(out, ']')
+		o.Out = append(o.Out, ']')
 	}
-	o := canon.Object{Out: append(out, `,"on":`...)}
+	o.Name("on")
 	o.Out = a.Query.On.AppendJSON(o.Out)
-	o.Out = append(o.Out, ',')
 	o.Number("threshold", a.Query.Threshold)
-	return append(o.Out, '}')
+	return o.End()
 }

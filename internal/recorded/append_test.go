@@ -52,7 +52,10 @@ func TestAppendNormalised(t *testing.T) {
 			On        day.Day  `json:"on"`
 			Threshold int      `json:"threshold"`
 		}
-		got := (*Memo)(nil).appendNormalised(nil, screen.Query{Name: name}, &a)
+		got, err := (*Memo)(nil).appendNormalised(nil, screen.Query{Name: name}, &a)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := json.Unmarshal(got, &of); err != nil {
 			t.Fatalf("%s: %v", got, err)
 		}

@@ -184,7 +184,9 @@ func (c Context) question(q screen.Query, a *screen.Answer, missed []screen.Hit,
 		return out, err
 	}
 	out.Query = slices.Clip(room)
-	out.Normalised = c.Memo.appendNormalised(room[len(room):], q, a)
+	if out.Normalised, err = c.Memo.appendNormalised(room[len(room):], q, a); err != nil {
+		return out, err
+	}
 	if out.Candidates = json.RawMessage("[]"); len(a.Hits)+len(missed) > 0 {
 		out.Candidates, err = canon.JSON(Candidates(rule.Place{}, a, missed))
 	}
