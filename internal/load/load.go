@@ -140,11 +140,10 @@ func (l *Load) Paced(ctx context.Context, rate float64) (Result, error) {
 			})
 		}
 		began := time.Now()
-		for n := 0; ctx.Err() == nil; {
-			for want := int(time.Since(began).Seconds() * rate); n < want; n++ {
-				due <- began.Add(time.Duration(float64(n) / rate * float64(time.Second)))
-			}
-			time.Sleep(200 * time.Microsecond)
+		for n := 0; ctx.Err() == nil; n++ {
+			at := began.Add(time.Duration(float64(n) / rate * float64(time.Second)))
+			time.Sleep(time.Until(at))
+			due <- at
 		}
 		close(due)
 		wait.Wait()

@@ -3,10 +3,12 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
 
+	"github.com/navicert/navicert/internal/evidence/recordtest"
 	"github.com/navicert/navicert/internal/fault"
 )
 
@@ -93,5 +95,37 @@ func TestClosing(t *testing.T) {
 		if ran.Load() != done.Load() {
 			t.Errorf("%d functions ran, and %d were acknowledged", ran.Load(), done.Load())
 		}
+	}
+}
+
+// On one processor, too, those that ask at the same time share commits: the writer does
+// not begin one for the first of them while the others are about to ask.
+func TestOneProcessor(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	commits := 0
+	o := recordtest.Options(t, "navicert-a")
+	o.Sealed = func([]byte) { commits++ }
+	d, err := Open(t.TempDir(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const askers, each = 32, 10
+	var wait sync.WaitGroup
+	for range askers {
+		wait.Go(func() {
+			for range each {
+				if _, err := added(d, 1); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d answers in %d commits", askers*each, commits)
+	if commits > askers*each/4 {
+		t.Errorf("%d answers of %d that ask at the same time took %d commits", askers*each, askers, commits)
 	}
 }

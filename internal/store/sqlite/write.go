@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"runtime"
 	"time"
 
 	"github.com/navicert/navicert/internal/evidence/record"
@@ -124,8 +125,12 @@ func (d *DB) commit() {
 	}
 }
 
-// gather waits a moment for as many functions as shared the commit before.
+// gather lets those that are about to ask for a commit do so, and waits a moment for as
+// many functions as shared the one before. Without the first, whoever asks on a machine
+// with one processor has the writer run at once, and all the others make commits of
+// their own while they could share one.
 func (d *DB) gather() {
+	runtime.Gosched()
 	if want := min(d.together, group); want > 1 && d.log.After != nil {
 		d.queue.await(want, d.log.After(company), d.closed)
 	}
