@@ -2,7 +2,9 @@ package reading
 
 // hokkienSurnames are the surnames, as registers spell them. Sources: as for the
 // syllables; Popular Chinese Surnames in Singapore (Department of Statistics, Singapore,
-// 2000), and the press of the Straits.
+// 2000), and the press of the Straits; compared with the lists at
+// https://xinjiapo.news/news/271680 and https://getit01.com/p2018041234675546, and with
+// Appendix:Chinese surnames, https://en.wiktionary.org/wiki/Appendix:Chinese_surnames.
 const hokkienSurnames = `
 ang hong = 洪
 be beh bay ma = 馬
@@ -85,11 +87,11 @@ kuok = 郭
 kut wat = 屈
 lai leh loi = 黎
 lau = 老
-lee li = 李
+lee li dee = 李
 lek lok look = 陸
-leong neo nio niu liong = 梁
+leong neo nio niu liong niun = 梁
 leow liow liau liaw liew = 廖
-li loo lu leu lee loe = 呂
+li loo lu leu lee loe dy = 呂
 liap niap = 聶
 lien lean = 連
 lim lin = 林
@@ -102,7 +104,7 @@ low lau lao law = 劉
 lu = 魯
 mo boh = 毛
 ng = 吳
-ng ooi wee oei oey wooi uy = 黃
+ng ooi wee oei oey wooi uy eng ung = 黃
 ngai = 艾
 oan = 阮
 oan wan wen yuan = 袁
@@ -146,7 +148,7 @@ tang teng = 鄧
 tang tung = 董
 tay teh tee the ti tey = 鄭
 teng ting = 丁
-teo teoh tio tiu thio tiong chang = 張
+teo teoh tio tiu thio tiong chang teow = 張
 tham tam = 譚
 theng = 滕
 thian tian chan = 田
@@ -154,7 +156,7 @@ thng tng = 湯
 thong tng teng = 唐
 tiew = 趙
 ting = 陳
-tio teow chio teo = 趙
+tio teow chio teo chow = 趙
 tng tong = 唐
 toh = 卓
 tong = 童

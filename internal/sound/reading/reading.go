@@ -136,7 +136,7 @@ type table struct {
 }
 
 var syllabic = [...]*table{
-	newTable(Cantonese, cantonese, cantoneseSurnames, true, 3),
+	newTable(Cantonese, cantonese, cantoneseSurnames+hakkaSurnames, true, 3),
 	newTable(Hokkien, hokkien, hokkienSurnames, true, 3),
 	newTable(Vietnamese, vietnamese, vietnameseSurnames, false, 4),
 }

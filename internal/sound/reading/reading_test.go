@@ -18,6 +18,10 @@ func TestOf(t *testing.T) {
 		{"陈大文", "chan", "tai man", Cantonese},
 		{"歐陽震華", "auyeung", "chun wah", Cantonese},
 		{"林鄭月娥", "lam", "cheng yuet ngor", Cantonese},
+		{"陳國良", "chin", "kwok leung", Cantonese}, // Hakka, the surname alone
+		{"劉玉華", "liew", "yuk wah", Cantonese},
+		{"李國良", "dee", "kok leong", Hokkien},
+		{"沈文雄", "tham", "van hung", Vietnamese},
 		{"陳水扁", "tan", "chui pinn", Hokkien},
 		{"張志賢", "teo", "chee hean", Hokkien},
 		{"阮文雄", "nguyen", "van hung", Vietnamese},
@@ -120,7 +124,7 @@ func shares(a, b rune) bool {
 // TestTables checks that every spelling is of the letters a to z and every reading of
 // Japan in Hepburn, and that no character is named twice in a line.
 func TestTables(t *testing.T) {
-	for _, table := range []string{cantonese, cantoneseSurnames, hokkien, hokkienSurnames, vietnamese, vietnameseSurnames} {
+	for _, table := range []string{cantonese, cantoneseSurnames, hakkaSurnames, hokkien, hokkienSurnames, vietnamese, vietnameseSurnames} {
 		each(table, func(spellings []string, han string) {
 			for _, s := range spellings {
 				if strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" {
