@@ -37,6 +37,7 @@ func TestCounts(t *testing.T) {
 		enough.Store(stop)
 		return ctx
 	}
+	var alive atomic.Int64
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/v1/screen/stream" {
 			_ = http.NewResponseController(w).EnableFullDuplex()
@@ -44,6 +45,9 @@ func TestCounts(t *testing.T) {
 			enough.Load().(context.CancelFunc)()
 			_, _ = io.Copy(io.Discard, r.Body)
 			return
+		}
+		if r.URL.Path == "/healthz" && r.Method == http.MethodGet {
+			alive.Add(1)
 		}
 		w.WriteHeader(status)
 		if asked.Add(1)%20 == 0 {
@@ -69,6 +73,11 @@ func TestCounts(t *testing.T) {
 	paced, err := l.Paced(some(), 200)
 	if err != nil || paced.Answers == 0 || paced.Answers > int64(200*paced.Time.Seconds())+1 {
 		t.Errorf("200 a second: %+v, %v", paced, err)
+	}
+	// What is asked while the end comes, by each worker at most once, has no answer.
+	idle, err := l.Idle(some(), 200)
+	if got := alive.Load(); err != nil || idle.Answers == 0 || idle.Errors != 0 || got < idle.Answers || got > idle.Answers+2 {
+		t.Errorf("asked whether it is alive: %+v of %d, %v", idle, got, err)
 	}
 	all, err := l.Stream(some())
 	if err != nil || all.Answers != 4 || all.Errors != 2 {
