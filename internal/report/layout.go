@@ -114,8 +114,8 @@ var whole = regexp.MustCompile(`\b\d+ (FR|CFR|USC) \d|\b\w+/[\w/-]+ [0-9a-f]{12}
 
 // glue puts blanks into text that wrap does not break at.
 func glue(text string) string {
-	if !strings.Contains(text, "/") && !strings.Contains(text, " FR ") && !strings.Contains(text, " CFR ") && !strings.Contains(text, " USC ") {
-		return text // as most is
+	if !(strings.Contains(text, "/") && strings.Contains(text, " (")) && !strings.Contains(text, " FR ") && !strings.Contains(text, " CFR ") && !strings.Contains(text, " USC ") {
+		return text // as most is: an address of a page has no bracket
 	}
 	return whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") })
 }
@@ -143,6 +143,10 @@ func wrap(text string, limit int) []string {
 		}
 		if line != "" {
 			end()
+		}
+		if n <= limit {
+			line, used = word, n
+			continue
 		}
 		for _, r := range word {
 			if c := columnsOfRune(r); used+c > limit {

@@ -134,7 +134,7 @@ func (k *asking) compare(text string, names []entry) {
 	if !name.Comparable(words) {
 		return
 	}
-	for _, v := range variants(nil, words, text, k.s.fold) {
+	for _, v := range variants(nil, words, text, borneAll, k.s.fold) {
 		k.s.maker.Query(&k.side, v.words)
 		for i := range names {
 			side := &k.sides[names[i].at-k.names[0].at]
