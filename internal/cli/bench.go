@@ -32,6 +32,9 @@ told the number of the process, what they cost in processor time and memory. A
 service is measured in three ways: as a stream, one by one as fast as it answers,
 and one by one at half of that pace. With --rate it is asked at that pace alone, for
 as long as --seconds says, and what each part of --every seconds gave is printed.
+Before it is asked at a pace, it is asked for some seconds at that pace whether it is
+alive: the time that takes is the machine's and that of asking, and part of the times
+that follow.
 
 Answers for each second of a processor count the time that the process of the
 service spent on all processors, so that they do not depend on how many there are,
@@ -101,13 +104,33 @@ func (d *door) bench(f benchFlags) error {
 	if err := d.measured(fast, err); err != nil {
 		return err
 	}
-	return d.measured(l.Paced(ctx, max(1, fast.Rate()/2)))
+	half := max(1, fast.Rate()/2)
+	if err := d.idle(o, half); err != nil {
+		return err
+	}
+	return d.measured(l.Paced(ctx, half))
+}
+
+// idleTime is how long a service is asked whether it is alive.
+const idleTime = 5 * time.Second
+
+// idle measures what asking alone takes at a pace.
+func (d *door) idle(o load.Options, rate float64) error {
+	o.Time = min(o.Time, idleTime)
+	l, err := load.New(o)
+	if err != nil {
+		return err
+	}
+	return d.measured(l.Idle(context.Background(), rate))
 }
 
 // soak asks at one pace, and prints what each part of it gave, and all together.
 func (d *door) soak(o load.Options, rate float64, every time.Duration) error {
 	l, err := load.New(o)
 	if err != nil {
+		return err
+	}
+	if err := d.idle(o, rate); err != nil {
 		return err
 	}
 	all, err := l.Soak(context.Background(), rate, every, func(r load.Result) error {

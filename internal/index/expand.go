@@ -13,6 +13,22 @@ import (
 // confirms.
 const maxLonger = 48
 
+// expandAll finds the list words that the words of the query may stand for, and reports
+// whether there are any.
+func (s *Searcher) expandAll() bool {
+	s.refresh()
+	for i := range s.q.Tokens {
+		s.expand(i)
+		s.byFirst[s.q.Tokens[i].Text[0]&31] |= 1 << i
+	}
+	used := false
+	for i := range s.q.Tokens {
+		s.expandPair(i)
+		used = used || len(s.touch[i].word.touches)+len(s.touch[i].pairs) > 0
+	}
+	return used
+}
+
 // expand finds the list words that word i of the query may stand for alone, with
 // those that the last one is the beginning of. It may find a few that do not resemble
 // it after all; the comparison sorts them out.

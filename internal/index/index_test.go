@@ -192,8 +192,34 @@ func compareAll(t *testing.T, x *Index, all []Entry, texts []string) {
 				return
 			}
 		}
+		comparePlainly(t, s, &q, text, want)
 	}
 	t.Logf("%d comparisons, %d hits, no difference", compared, hits)
+}
+
+// comparePlainly holds what comparing single names gives, those that were found and
+// some that were not, against the plain comparison.
+func comparePlainly(t *testing.T, s *Searcher, q *match.Side, text string, found map[uint32]int) {
+	var names []uint32
+	for n := range s.x.sides {
+		if _, ok := found[s.x.refs[n]]; ok && len(names) < 500 || n%211 == 0 {
+			names = append(names, uint32(n))
+		}
+	}
+	var a match.Aligner
+	at := 0
+	s.Compare(q, names, func(f Found) {
+		want := a.Compare(q, &s.x.sides[names[at]])
+		got := &f.Result
+		if f.Name != int(names[at]) || f.Ref != s.x.refs[names[at]] || got.Score != want.Score || got.Exact != want.Exact ||
+			got.Whole() != want.Whole() || got.Bits != want.Bits || !slices.Equal(got.Taken, want.Taken) {
+			t.Errorf("%q and name %d: compared it is %d (%v), plainly %d (%v)", text, names[at], got.Score, got.Taken, want.Score, want.Taken)
+		}
+		at++
+	})
+	if at != len(names) {
+		t.Errorf("%q: %d of %d names were compared", text, at, len(names))
+	}
 }
 
 // compareDemands asks the same under each demand: all names that meet it are

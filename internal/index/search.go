@@ -149,16 +149,7 @@ func (s *Searcher) Search(q *match.Side, threshold int, demand Demand, yield fun
 		return
 	}
 	s.lim.set(q, demand)
-	s.refresh()
-	for i := range q.Tokens {
-		s.expand(i)
-		s.byFirst[q.Tokens[i].Text[0]&31] |= 1 << i
-	}
-	used := false
-	for i := range q.Tokens {
-		s.expandPair(i)
-		used = used || len(s.touch[i].word.touches)+len(s.touch[i].pairs) > 0
-	}
+	used := s.expandAll()
 	if q.Core != "" {
 		h := hashOf(q.Core)
 		for _, e := range s.x.cores.at(h) {

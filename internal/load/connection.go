@@ -61,20 +61,31 @@ func (c *connection) close() {
 // ask asks the nth question and waits for its answer. After an error the next one goes
 // over another connection.
 func (c *connection) ask(ctx context.Context, n int64) error {
-	err := c.open(ctx)
-	if err == nil {
-		if err = c.exchange(ctx, n); err != nil {
-			c.close()
-		}
+	return c.exchange(ctx, func() (*http.Request, error) {
+		return c.load.request(ctx, "/v1/screen", "application/json", bytes.NewReader(c.load.question(n)))
+	})
+}
+
+// alive asks whether the service is alive.
+func (c *connection) alive(ctx context.Context, _ int64) error {
+	return c.exchange(ctx, func() (*http.Request, error) { return c.load.open(ctx, http.MethodGet, "/healthz", nil) })
+}
+
+func (c *connection) exchange(ctx context.Context, make func() (*http.Request, error)) error {
+	r, err := make()
+	if err != nil {
+		return err
+	}
+	if err := c.open(ctx); err != nil {
+		return err
+	}
+	if err = c.send(r); err != nil {
+		c.close()
 	}
 	return err
 }
 
-func (c *connection) exchange(ctx context.Context, n int64) error {
-	r, err := c.load.request(ctx, "/v1/screen", "application/json", bytes.NewReader(c.load.question(n)))
-	if err != nil {
-		return err
-	}
+func (c *connection) send(r *http.Request) error {
 	if err := r.Write(c.out); err != nil {
 		return err
 	}

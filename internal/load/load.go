@@ -87,11 +87,18 @@ func (l *Load) request(ctx context.Context, path, media string, body io.Reader) 
 	if l.opts.Unkept {
 		path += "?zero_footprint=true"
 	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, l.opts.URL+path, body)
+	r, err := l.open(ctx, http.MethodPost, path, body)
+	if err == nil {
+		r.Header.Set("Content-Type", media)
+	}
+	return r, err
+}
+
+func (l *Load) open(ctx context.Context, method, path string, body io.Reader) (*http.Request, error) {
+	r, err := http.NewRequestWithContext(ctx, method, l.opts.URL+path, body)
 	if err != nil {
 		return nil, err
 	}
-	r.Header.Set("Content-Type", media)
 	if l.opts.Key != "" {
 		r.Header.Set("Authorization", "Bearer "+l.opts.Key)
 	}
@@ -126,7 +133,18 @@ func (l *Load) Single(ctx context.Context) (Result, error) {
 // Paced asks so many questions in a second, whether those before are answered or
 // not, and counts from when each was due.
 func (l *Load) Paced(ctx context.Context, rate float64) (Result, error) {
-	return l.measure(ctx, fmt.Sprintf("%.0f a second", rate), func(ctx context.Context, t *tally) {
+	return l.measure(ctx, fmt.Sprintf("%.0f a second", rate), l.paced(rate, (*connection).ask))
+}
+
+// Idle asks as Paced does, but only whether the service is alive: what that takes is the
+// machine's and that of asking, whatever the service does for an answer.
+func (l *Load) Idle(ctx context.Context, rate float64) (Result, error) {
+	return l.measure(ctx, "if alive alone", l.paced(rate, (*connection).alive))
+}
+
+// paced puts a load on by what asks the nth question.
+func (l *Load) paced(rate float64, ask func(c *connection, ctx context.Context, n int64) error) func(context.Context, *tally) {
+	return func(ctx context.Context, t *tally) {
 		due := make(chan time.Time, 1<<16)
 		var next atomic.Int64
 		var wait sync.WaitGroup
@@ -135,7 +153,7 @@ func (l *Load) Paced(ctx context.Context, rate float64) (Result, error) {
 				c := connection{load: l}
 				defer c.close()
 				for at := range due {
-					t.took(c.ask(ctx, next.Add(1)), time.Since(at))
+					t.took(ask(&c, ctx, next.Add(1)), time.Since(at))
 				}
 			})
 		}
@@ -147,7 +165,7 @@ func (l *Load) Paced(ctx context.Context, rate float64) (Result, error) {
 		}
 		close(due)
 		wait.Wait()
-	})
+	}
 }
 
 // Stream sends lines without end over as many connections as there are workers.

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"runtime"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -26,12 +27,16 @@ func TestOnlyHere(t *testing.T) {
 // What is counted is what was answered: answers, problems and refusals.
 func TestCounts(t *testing.T) {
 	status := http.StatusOK
+	var alive atomic.Int64
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/v1/screen/stream" {
 			_ = http.NewResponseController(w).EnableFullDuplex()
 			_, _ = io.WriteString(w, "{\"line\":1,\"answer\":{}}\n{\"line\":2,\"problem\":{}}\n")
 			_, _ = io.Copy(io.Discard, r.Body)
 			return
+		}
+		if r.URL.Path == "/healthz" && r.Method == http.MethodGet {
+			alive.Add(1)
 		}
 		w.WriteHeader(status)
 	}))
@@ -54,6 +59,10 @@ func TestCounts(t *testing.T) {
 	paced, err := l.Paced(context.Background(), 200)
 	if err != nil || paced.Answers == 0 || paced.Answers > 40 {
 		t.Errorf("200 a second for 150 ms: %+v, %v", paced, err)
+	}
+	idle, err := l.Idle(context.Background(), 200)
+	if err != nil || idle.Answers == 0 || idle.Errors != 0 || alive.Load() != idle.Answers {
+		t.Errorf("asked whether it is alive: %+v of %d, %v", idle, alive.Load(), err)
 	}
 	all, err := l.Stream(context.Background())
 	if err != nil || all.Answers != 4 || all.Errors != 2 {

@@ -62,6 +62,7 @@ type Screener struct {
 	entries     []entry
 	begins      []uint32 // beginningOf each entry
 	index       *index.Index
+	places      []uint32 // in the index, of each entry
 	read        readTable
 	bare        map[list.ID]int // address entries without an address, by list
 	unseen      []list.ID       // lists of which something is compared with no query
@@ -104,6 +105,11 @@ func New(versions []Installed, opts Options) *Screener {
 		}
 	}
 	e.index = index.Build(names)
+	e.places = make([]uint32, len(e.entries))
+	for n := range e.index.Len() {
+		_, entry := e.index.Side(n)
+		e.places[entry] = uint32(n)
+	}
 	if opts.Memory > 0 {
 		e.index.Remember(opts.Memory)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/navicert/navicert/internal/index"
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
 	"github.com/navicert/navicert/internal/party"
@@ -49,7 +50,7 @@ func (s *Session) turns(q *Query, h *Hit) []Turn {
 	if k == nil {
 		return nil
 	}
-	k.compare(q.Name, k.names)
+	k.compare(q.Name, k.from, k.to)
 	if score, outcome := k.ask(q); score != h.Score || outcome != h.Outcome {
 		return nil // it rests on something else than its name: a number, an address, initials
 	}
@@ -91,9 +92,7 @@ func states(q *Query, feature string) bool {
 // An asking is one listing that is asked about again and again.
 type asking struct {
 	s        *Session
-	names    []entry // of the listing
-	sides    []match.Side
-	al       match.Aligner
+	from, to int        // its names among the entries
 	side     match.Side // of the query
 	compared []compared
 }
@@ -119,35 +118,35 @@ func (s *Session) asking(h *Hit) *asking {
 	if from == to || all[from].listing != h.Listing {
 		return nil
 	}
-	k := &asking{s: s, names: all[from:to]}
-	for _, en := range k.names {
-		k.sides = append(k.sides, s.maker.Side(s.fold(en.listing.Subject.Names[en.at].Text), en.listing.Subject.Kind))
-	}
-	return k
+	return &asking{s: s, from: from, to: to}
 }
 
-// compare compares a text in all its variants with some names of the listing,
-// as search does by way of the index.
-func (k *asking) compare(text string, names []entry) {
+// first gives the first name of the listing.
+func (k *asking) first() *entry { return &k.s.e.entries[k.from] }
+
+// compare compares a text in all its variants with some names of the listing, by their
+// places among the entries, as search does by way of the index.
+func (k *asking) compare(text string, from, to int) {
 	k.compared = k.compared[:0]
 	words := k.s.fold(text)
 	if !name.Comparable(words) {
 		return
 	}
+	e := k.s.e
 	for _, v := range variants(nil, words, text, borneAll, k.s.fold) {
 		k.s.maker.Query(&k.side, v.words)
-		for i := range names {
-			side := &k.sides[names[i].at-k.names[0].at]
-			r := k.al.Compare(&k.side, side)
-			if v.refuses(&r, side) {
-				continue
+		k.s.s.Compare(&k.side, e.places[from:to], func(f index.Found) {
+			side, _ := e.index.Side(f.Name)
+			if !v.refuses(&f.Result, side) {
+				k.compared = append(k.compared, compared{en: &e.entries[f.Ref], side: side, score: f.Result.Score, exact: f.Result.Exact, against: v.against})
 			}
-			k.compared = append(k.compared, compared{en: &names[i], side: side, score: r.Score, exact: r.Exact, against: v.against})
-		}
+		})
 	}
-	for i := range names {
-		if as, ok := read(text, names[i].listing.Subject.Names[names[i].at].Text); ok && (as.reversed || match.Personal(&k.sides[names[i].at-k.names[0].at])) {
-			k.compared = append(k.compared, compared{en: &names[i], side: &k.sides[names[i].at-k.names[0].at], score: as.score(), exact: true, read: true})
+	for i := from; i < to; i++ {
+		en := &e.entries[i]
+		side, _ := e.index.Side(int(e.places[i]))
+		if as, ok := read(text, en.listing.Subject.Names[en.at].Text); ok && (as.reversed || match.Personal(side)) {
+			k.compared = append(k.compared, compared{en: en, side: side, score: as.score(), exact: true, read: true})
 		}
 	}
 }

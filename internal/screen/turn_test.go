@@ -112,3 +112,17 @@ func TestNearMissOfFacts(t *testing.T) {
 		t.Errorf("%+v is no near miss", n)
 	}
 }
+
+// A listing of which one name has no word is explained by its others.
+func TestTurnsBesideWordlessNames(t *testing.T) {
+	names := []party.Name{{Text: "Quorvane Maritime", Use: party.Primary}, {Text: "---", Use: party.Alias}, {Text: "Teslomar Shipping Lines", Use: party.Alias}}
+	e := New([]Installed{{&list.Version{List: "us/ofac/sdn", Dated: today, Listings: []list.Listing{
+		{List: "us/ofac/sdn", Key: "1", Subject: party.Party{Kind: party.Company, Names: names}},
+	}}, "aa"}}, Options{Today: today})
+	s := e.NewSession()
+	a := s.Screen(Query{Name: "Teslomar Shiping Line"})
+	s.Explain(&a)
+	if len(a.Hits) != 1 || a.Hits[0].Matched.Text != "Teslomar Shipping Lines" || held(t, s, a) == 0 {
+		t.Errorf("%+v", a.Hits)
+	}
+}

@@ -28,7 +28,7 @@ func (k *asking) facts(q *Query) []Turn {
 		change(&asked)
 		out = append(out, Turn{Fact: fact, Value: value, Says: says, asked: asked})
 	}
-	subject := &k.names[0].listing.Subject
+	subject := &k.first().listing.Subject
 	if bs := subject.Births; len(bs) > 0 && len(q.Births) > 0 {
 		add(FeatureBirth, bs[0].String(), "were the birth date the listed "+bs[0].String(), func(a *Query) { a.Births = bs[:1] })
 	} else if len(bs) > 0 {
@@ -110,7 +110,7 @@ func (k *asking) confirming(q *Query, h *Hit) []Turn {
 		out = append(out, t)
 		return true
 	}
-	e, en := k.s.e, k.names[0]
+	e, en := k.s.e, *k.first()
 	for _, x := range en.listing.Subject.Identifiers {
 		id, _ := identifier.Parse(x.Type, x.Country, x.Number)
 		if !id.Alone() || identifier.Compare(id, id) != identifier.Same {
@@ -192,9 +192,12 @@ func (k *asking) words(q *Query, h *Hit) []Turn {
 // raises asks with another name and reports whether that raises the outcome of
 // a hit. The name that matched is asked first, all others only where it does.
 func (k *asking) raises(t *Turn, h *Hit) bool {
-	matched := slices.IndexFunc(k.names, func(en entry) bool { return en.at == h.name })
-	for _, names := range [2][]entry{k.names[matched : matched+1], k.names} {
-		k.compare(t.asked.Name, names)
+	matched := k.from
+	for k.s.e.entries[matched].at != h.name {
+		matched++
+	}
+	for _, names := range [2][2]int{{matched, matched + 1}, {k.from, k.to}} {
+		k.compare(t.asked.Name, names[0], names[1])
 		if t.Score, t.Outcome = k.ask(&t.asked); t.Score <= h.Score || t.Outcome == h.Outcome || t.Outcome == Clear {
 			return false
 		}
