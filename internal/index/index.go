@@ -58,8 +58,8 @@ type Index struct {
 // An about is what a search asks of a word that it has found, in one place.
 type about struct {
 	at     [segments + 1]uint32 // where its names begin in post, by segment, and the end of the last
-	rare   uint8                // its rarity
-	full   uint8                // what it weighs when it is found
+	rare   uint8                // its rarity, at the most
+	full   uint8                // what it weighs when it is found, at the most
 	formed bool                 // whether it stands for others
 	common bool                 // whether it is a word of trade
 }
@@ -137,6 +137,8 @@ func (x *Index) spotsOf(n uint32) []spot { return x.spots[x.from[n]:x.from[n+1]]
 func (x *Index) word(byWord map[string]uint32, t *match.Token) uint32 {
 	if id, ok := byWord[t.Text]; ok {
 		t.Text = x.words[id]
+		at := &x.about[id] // an initial is lighter than a word of another script that is that one letter
+		at.rare, at.full = max(at.rare, t.Rare), max(at.full, t.Full)
 		return id
 	}
 	id := uint32(len(x.words))

@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"testing"
+
+	"github.com/navicert/navicert/internal/party"
 )
 
 // TestNativeNamesLoseNothing compares names in other scripts with every listed
@@ -22,4 +24,22 @@ func TestNativeNamesLoseNothing(t *testing.T) {
 		texts = texts[:4]
 	}
 	compareAll(t, Build(all), all, texts)
+}
+
+// TestOneLetterLosesNothing compares names of one letter and of two, in all scripts: what
+// is an initial in one of them is a word in another.
+func TestOneLetterLosesNothing(t *testing.T) {
+	var texts []string
+	for _, letters := range []string{"abclqxz", "عبلمن", "לבמ", "абля", "αβλ", "王李一", "김이아", "アルミ", "ABL", "1٢", "éøß"} {
+		for _, r := range letters {
+			texts = append(texts, string(r), string(r)+" ltd", string(r)+string(r), string(r)+" l", "l. "+string(r)+" Harun")
+		}
+	}
+	var all []listed
+	for i, text := range texts {
+		all = append(all, listed{text, [...]party.Kind{party.Unstated, party.Person, party.Company, party.Aircraft}[i%4]})
+		all = append(all, listed{text, party.Unstated})
+	}
+	e := entries(all)
+	compareAll(t, Build(e), e, texts)
 }

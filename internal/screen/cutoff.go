@@ -27,12 +27,20 @@ const (
 	beginningScore = DefaultThreshold
 )
 
+// atFieldEnd reports whether a name may have been cut where fields of 20 and of 35
+// characters end, with a space that was cut off, too.
+func atFieldEnd(text string) bool {
+	switch utf8.RuneCountInString(strings.TrimSpace(text)) {
+	case 19, 20, 34, 35:
+		return true
+	}
+	return false
+}
+
 // cutHits adds the listings whose names begin with a query that ends where
 // fields end. It is asked only where the name finds nothing that alerts.
 func (s *Session) cutHits(a *Answer) {
-	switch n := utf8.RuneCountInString(strings.TrimSpace(a.Query.Name)); n {
-	case 19, 20, 34, 35:
-	default:
+	if !atFieldEnd(a.Query.Name) {
 		return
 	}
 	if a.Query.Threshold > beginningScore || slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.Outcome.Alerts() }) {

@@ -55,8 +55,12 @@ func (s *Session) turns(q *Query, h *Hit) []Turn {
 		return nil // it rests on something else than its name: a number, an address, initials
 	}
 	var out []Turn
+	beside := k.beside(q)
 	for _, t := range k.facts(q) {
 		t.Score, t.Outcome = k.ask(&t.asked)
+		if t.Score < h.Score && beside {
+			t.Score, t.Outcome = k.whole(&t.asked)
+		}
 		if t.Outcome != h.Outcome && (t.Score > h.Score || !states(q, t.Fact)) { // what is known to agree is not doubted
 			out = append(out, t)
 		}
@@ -68,6 +72,30 @@ func (s *Session) turns(q *Query, h *Hit) []Turn {
 	far := func(t Turn) int { return max(t.Score-h.Score, h.Score-t.Score) }
 	slices.SortStableFunc(out, func(a, b Turn) int { return cmp.Compare(far(a), far(b)) })
 	return out
+}
+
+// beside reports whether Screen may find a listing by something else than the words of
+// its names: an address, a number, initials, or as the beginning of a name.
+func (k *asking) beside(q *Query) bool {
+	if q.Address != "" || len(q.Identifiers) > 0 || atFieldEnd(q.Name) {
+		return true
+	}
+	letters, _ := asInitials(k.s.fold(q.Name), q.Name)
+	return letters != ""
+}
+
+// whole asks all that Screen looks at, for a query whose address or number may find the
+// listing where its name does not any more.
+func (k *asking) whole(q *Query) (int, Outcome) {
+	asked := *q
+	asked.Near = false
+	answer := k.s.Screen(asked)
+	for i := range answer.Hits {
+		if h := &answer.Hits[i]; h.Listing == k.first().listing {
+			return h.Score, h.Outcome
+		}
+	}
+	return 0, Clear
 }
 
 // states reports whether a query says something of the feature.
