@@ -99,7 +99,7 @@ func (a *App) certificate(number int64, p Paper) (*certificate.Certificate, erro
 			Try("give the document, as it was scanned: navicert certify --document FILE %d", number)
 	}
 	if entry.Kind != evidence.Scan && p.Scanned != nil {
-		return nil, fault.New(fault.Usage, "entry %d is no scan, and --document is for scans", number).Try("leave --document out")
+		return nil, fault.New(fault.Usage, "entry %d is no scan, and a document goes with scans only", number).Try("leave the document out")
 	}
 	if recorded.Withheld(entry) {
 		return nil, fault.New(fault.Refused, "entry %d was kept without its question, which cannot be asked again", number).

@@ -39,16 +39,17 @@ type reader struct {
 	latinKeys func(latin string, dst []uint64) []uint64
 	letters   func(native string) alphabet.Word
 	syllables func(native string) *spell.Word
+	near      func(native string) *spell.Word // the same without a floor
 }
 
 // readers are all scripts. To add one, write its package and add it here.
 var readers = [...]reader{
-	{Cyrillic, cyrillic.Reads, cyrillic.Latin, cyrillic.LatinKeys, cyrillic.Prepare, nil},
-	{Arabic, arabic.Reads, arabic.Latin, arabic.LatinKeys, arabic.Prepare, nil},
-	{Hebrew, hebrew.Reads, hebrew.Latin, hebrew.LatinKeys, hebrew.Prepare, nil},
-	{Han, han.Reads, han.Latin, nil, nil, han.Word},
-	{Kana, kana.Reads, kana.Latin, nil, nil, kana.Word},
-	{Hangul, hangul.Reads, hangul.Latin, nil, nil, hangul.Word},
+	{Cyrillic, cyrillic.Reads, cyrillic.Latin, cyrillic.LatinKeys, cyrillic.Prepare, nil, nil},
+	{Arabic, arabic.Reads, arabic.Latin, arabic.LatinKeys, arabic.Prepare, nil, nil},
+	{Hebrew, hebrew.Reads, hebrew.Latin, hebrew.LatinKeys, hebrew.Prepare, nil, nil},
+	{Han, han.Reads, han.Latin, nil, nil, han.Word, han.Near},
+	{Kana, kana.Reads, kana.Latin, nil, nil, kana.Word, kana.Near},
+	{Hangul, hangul.Reads, hangul.Latin, nil, nil, hangul.Word, hangul.Near},
 }
 
 // Of gives the script that every letter of a word belongs to.
@@ -82,6 +83,22 @@ func (s Script) Latin(word string) string {
 // Cantonese, Hokkien, Vietnamese, Korean or the system of Wade and Giles.
 // Nobody may change what it gives.
 func ChineseSurnames(spelling string) []string { return han.SurnamesSpelled(spelling) }
+
+// Near says how alike a word of the script and a Latin word of letters a to z sound
+// when nothing but the two is compared, from 0 to 1000. It is Alike, but for the pairs
+// that Alike gives up because an index has to find every word that is alike: those
+// that share no key, and those that begin too differently. Of unrelated words about
+// one in a hundred reaches 700 in the scripts of letters, and fewer in the others.
+func (s Script) Near(native, latin string) int {
+	switch {
+	case s == None || !letters(latin):
+		return 0
+	case readers[s-1].near != nil:
+		return readers[s-1].near(native).Alike(latin)
+	}
+	w := readers[s-1].letters(native)
+	return w.Found(latin)
+}
 
 // A Word is a word of a script, read once to be compared with many Latin words.
 // The zero Word is like none. It keeps memory between calls: it is not safe for

@@ -93,3 +93,31 @@ func TestKeyTable(t *testing.T) {
 		}
 	}
 }
+
+// TestNear compares pairs by themselves: as Alike does or more, and also those that no
+// key and no walk would find.
+func TestNear(t *testing.T) {
+	for _, c := range []struct {
+		native, latin string
+		least, most   int
+	}{
+		{"владимир", "vladimir", 1000, 1000},
+		{"김", "kim", 1000, 1000},
+		{"マクドナルド", "macdonald", 700, 999},
+		{"уэзерспун", "weatherspoon", 700, 999},
+		{"иванов", "smith", 1, 600},
+		{"김", "schwarzenegger", 1, 600},
+		{"김", "42", 0, 0},
+		{"김", "", 0, 0},
+		{"kim", "kim", 0, 0},
+	} {
+		script := Of(c.native)
+		near := script.Near(c.native, c.latin)
+		if near < c.least || near > c.most {
+			t.Errorf("%s and %s are %d near, want %d to %d", c.native, c.latin, near, c.least, c.most)
+		}
+		if w := script.Read(c.native); near < w.Alike(c.latin) {
+			t.Errorf("%s and %s are %d near and %d alike", c.native, c.latin, near, w.Alike(c.latin))
+		}
+	}
+}
