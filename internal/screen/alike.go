@@ -28,7 +28,7 @@ func (c *Comparer) Likeness(query, listed string) (int, bool) {
 	}
 	side := c.maker.Side(of, party.Unstated)
 	best := 0
-	for _, v := range variants(nil, words, query, name.Words) {
+	for _, v := range variants(nil, words, query, borneAll, name.Words) {
 		q := match.NewQuery(v.words)
 		r := c.aligner.Compare(&q, &side)
 		if !v.refuses(&r, &side) {
