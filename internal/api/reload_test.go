@@ -114,6 +114,7 @@ func TestReloadFails(t *testing.T) {
 // knowledge counts.
 func TestPinned(t *testing.T) {
 	b := serve(t)
+	b.wants(404, b.send("GET", "/v1/log/entries/2/certificate", "")) // nothing was recorded yet
 	b.importsOn(20261101, "Quillon Aerospace")
 	b.live.Reload()
 	first := string(b.live.Now().Engine.Scopes()[0].Version)

@@ -81,9 +81,10 @@ type held struct {
 }
 
 // held gives the versions that answers rest on, in the order of the register:
-// of each list the imported version, else that of the starter list. Lists of
-// one source are published together; once one of them was imported, the
-// starter list speaks for none of them any more.
+// of each list the imported version, else that of the starter list. A document
+// that lacks a list which its source has, as a cut one of the Consolidated Screening
+// List does, says nothing of that list: an import takes away no party that was
+// found before, but by the list that names it.
 func (a *App) held() ([]held, error) { return a.heldBy(0) }
 
 // heldBy gives the versions that were known by a day: of each list the latest
@@ -111,11 +112,6 @@ func (a *App) heldBy(known day.Day) ([]held, error) {
 			}
 			out = append(out, h)
 			have = append(have, s.List)
-		}
-	}
-	for _, s := range all.Sources() {
-		if slices.ContainsFunc(have, s.Fills) {
-			have = append(have, s.Lists...)
 		}
 	}
 	for _, v := range a.facts.Versions() {

@@ -83,7 +83,7 @@ func document(t *testing.T, n int) string {
 }
 
 // Before an import the starter list answers; afterwards it answers only for
-// lists that no document of the source holds.
+// lists that no document held.
 func TestImportTakesThePlaceOfTheStarterList(t *testing.T) {
 	env := machine(t)
 	a := opened(t, env)

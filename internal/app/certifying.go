@@ -86,17 +86,9 @@ func (a *App) certificate(number int64, p Paper) (*certificate.Certificate, erro
 		return nil, err
 	}
 	defer log.Close()
-	_, public, err := a.signingKey()
+	head, err := a.head(log)
 	if err != nil {
 		return nil, err
-	}
-	signed, err := log.Checkpoint()
-	if err != nil {
-		return nil, err
-	}
-	point, err := evidence.OpenCheckpoint(signed, public)
-	if err != nil {
-		return nil, fault.New(fault.Damaged, "the checkpoint of the log is not signed by this installation").Because(err)
 	}
 	line, entry, err := audit.One(log, number)
 	if err != nil {
@@ -107,17 +99,17 @@ func (a *App) certificate(number int64, p Paper) (*certificate.Certificate, erro
 			Try("give the document, as it was scanned: navicert certify --document FILE %d", number)
 	}
 	if entry.Kind != evidence.Scan && p.Scanned != nil {
-		return nil, fault.New(fault.Usage, "entry %d is no scan, and --document is for scans", number).Try("leave --document out")
+		return nil, fault.New(fault.Usage, "entry %d is no scan, and a document goes with scans only", number).Try("leave the document out")
 	}
 	if recorded.Withheld(entry) {
 		return nil, fault.New(fault.Refused, "entry %d was kept without its question, which cannot be asked again", number).
 			Try("leave out --zero-footprint where a certificate is wanted")
 	}
-	proof, err := tlog.ProveRecord(point.Size, number-1, log)
+	proof, err := tlog.ProveRecord(head.Size, number-1, log)
 	if err != nil {
 		return nil, err
 	}
-	c := &certificate.Certificate{Entry: line, Proof: proof, Checkpoint: string(signed), Key: public, Lists: []certificate.Slice{}, Tables: []reference.Kept{}}
+	c := &certificate.Certificate{Entry: line, Proof: proof, Checkpoint: head.Signed, Key: head.Key, Lists: []certificate.Slice{}, Tables: []reference.Kept{}}
 	return c, a.slices(c, entry, p)
 }
 

@@ -55,6 +55,7 @@ func (a *App) Live(tell func(Reloaded)) (*Live, error) {
 		return nil, err
 	}
 	l.current.Store(first)
+	go first.Engine.Warm() // the program need not wait for it
 	return l, nil
 }
 
@@ -117,6 +118,7 @@ func (l *Live) Reload() {
 	if err != nil {
 		l.trouble.Store(&Trouble{began, err, mark})
 	} else {
+		next.Engine.Warm() // while that before answers
 		l.current.Store(next)
 		l.trouble.Store(nil)
 	}

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/navicert/navicert/internal/consolidate"
 	"github.com/navicert/navicert/internal/day"
@@ -70,9 +69,7 @@ func lists(r *consolidate.Register, id list.ID, name string) (consolidate.Party,
 
 func TestRealList(t *testing.T) {
 	versions, said := real(t)
-	start := time.Now()
 	r := consolidate.Parties(versions, said)
-	took := time.Since(start)
 	total, joined := 0, 0
 	rules := map[string]int{}
 	for _, p := range r.Parties() {
@@ -87,7 +84,7 @@ func TestRealList(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d listings are %d parties, %d of them with several listings, in %s; joined by %v", total, len(r.Parties()), joined, took, rules)
+	t.Logf("%d listings are %d parties, %d of them with several listings; joined by %v", total, len(r.Parties()), joined, rules)
 	for _, c := range []struct {
 		name string
 		on   []list.ID

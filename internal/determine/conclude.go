@@ -27,7 +27,8 @@ func (d *Determination) conclude(all []Finding, c *rule.Case, e *Engine) {
 	d.Findings = worstFirst(d.Findings)
 	d.Outcome = d.base(c)
 	d.Unlocked = d.Outcome
-	for _, f := range d.Findings {
+	for i := range d.Findings {
+		f := &d.Findings[i]
 		if f.Effect != rule.NLR && f.Effect != rule.NotSubject {
 			d.Outcome = d.Outcome.Worse(f.Effect)
 			if !f.unlocks {
@@ -75,10 +76,11 @@ func number(f *Finding) int {
 // What an authorising rule says counts only beside something that it covers:
 // elsewhere it neither allows nor asks anything, and is given back as passed.
 func authorise(all []Finding) []Passed {
-	var able []int // what may cover something; few among many
+	var able []int        // what may cover something; few among many
+	var on []*rule.Listed // their listings, which most of the others are not about
 	for i := range all {
 		if all[i].Kind != rule.DoesNotApply && len(all[i].Rule.Covers) > 0 {
-			able = append(able, i)
+			able, on = append(able, i), append(on, all[i].Listed)
 		}
 	}
 	used := make([]bool, len(all))
@@ -87,7 +89,10 @@ func authorise(all []Finding) []Passed {
 		if f.Kind == rule.DoesNotApply {
 			continue
 		}
-		for _, k := range able {
+		for n, k := range able {
+			if on[n] != nil && on[n] != f.Listed {
+				continue
+			}
 			a := &all[k]
 			if !covers(a, f) {
 				continue
@@ -119,7 +124,8 @@ func covers(a, f *Finding) bool {
 // direct products says that it is or may be.
 func (d *Determination) notSubject() {
 	reached := make(map[*rule.Item]bool)
-	for _, f := range d.Findings {
+	for i := range d.Findings {
+		f := &d.Findings[i]
 		if f.Item != nil && (strings.HasPrefix(f.Rule.ID, "us/ear/734.9") || f.Rule.ID == "us/ear/affiliates" && f.Effect == rule.LicenceRequired) {
 			reached[f.Item] = true
 		}
@@ -133,7 +139,8 @@ func (d *Determination) base(c *rule.Case) rule.Effect {
 	outcome := rule.NotSubject
 	for _, i := range c.Items {
 		best := rule.Clear
-		for _, f := range d.Findings {
+		for k := range d.Findings {
+			f := &d.Findings[k]
 			if f.Item == i && f.Kind == rule.DoesApply && (f.Effect == rule.NLR || f.Effect == rule.NotSubject) && f.Effect.Rank() < best.Rank() {
 				best = f.Effect
 			}
@@ -147,7 +154,8 @@ func (d *Determination) base(c *rule.Case) rule.Effect {
 func (d *Determination) gather() {
 	var odds []rule.Asked
 	have := make(map[string]bool)
-	for _, f := range d.Findings {
+	for i := range d.Findings {
+		f := &d.Findings[i]
 		if f.Effect == rule.Authorized && f.By != "" {
 			continue // how an application would be judged does not matter any more
 		}

@@ -162,7 +162,7 @@ func (e *Engine) Check(s Screener, file string, t *transaction.Transaction) (*De
 	all := e.unscreenable(c, d)
 	at, room := len(all), e.room(c)
 	d.Passed = make([]Passed, 0, room)
-	all = slices.Grow(all, room/4)
+	all = slices.Grow(all, room/6)
 	for i := range all {
 		all[i].at = i
 	}

@@ -2,18 +2,12 @@ package determine_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/navicert/navicert/internal/cputime"
+	"github.com/navicert/navicert/internal/memory"
 	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
-
-// most is how many times the cost of screening its parties a determination may
-// cost, where one of them has many listed sisters: about twice what was
-// measured when it was written down. Both are measured side by side, so that a
-// slow machine does not count.
-const most = 8
 
 // manySisters gives the deal a party with a name that is like those of many
 // listed companies. The answer keeps those in that a party which is listed by
@@ -23,42 +17,35 @@ func manySisters(t *transaction.Transaction) {
 	t.Answers = append(t.Answers, transaction.Answer{ID: "same-party/party-1", Value: "no"})
 }
 
-// What a determination costs beyond the screening grows with what is found, and
-// is bounded by the cost of finding it.
+// What a determination allocates beyond the screening grows with what is found, and
+// no faster: it is bounded for each finding.
 func TestTail(t *testing.T) {
+	const mostBytes, mostObjects = 6000, 45
 	b, deal := official(t)
 	manySisters(deal)
 	s := b.screener.NewSession()
-	least := func(do func()) time.Duration {
-		best := time.Duration(0)
-		for i := range 30 {
-			w := cputime.Start()
-			do()
-			if spent := w.Stop(); i == 0 || spent < best {
-				best = spent
-			}
-		}
-		return best
-	}
 	found := 0
-	check := least(func() {
+	check := func() {
 		d, err := b.engine.Check(s, "five", deal)
 		if err != nil {
 			t.Fatal(err)
 		}
 		found = len(d.Findings)
-	})
-	if found < 100 {
-		t.Fatalf("%d findings; this should be a deal with many", found)
 	}
-	names := least(func() {
+	names := func() {
 		for _, p := range append([]transaction.Party{{Name: deal.Exporter.Name, Country: deal.Exporter.Country}}, deal.Parties...) {
 			s.Screen(screen.Query{Name: p.Name, Country: p.Country, Address: p.Address, Kind: p.Kind, On: deal.On})
 		}
-	})
-	t.Logf("%d findings: %v, of which the screening %v, the %.1f-fold", found, check, names, float64(check)/float64(names))
-	if check > most*names {
-		t.Errorf("a determination costs %v, more than the %d-fold of the screening, %v", check, most, names)
+	}
+	check() // a session remembers words
+	names()
+	all, screening := memory.Of(check), memory.Of(names)
+	if found < 100 {
+		t.Fatalf("%d findings; this should be a deal with many", found)
+	}
+	t.Logf("%d findings: %+v, of which the screening %+v", found, all, screening)
+	if all.Bytes > screening.Bytes+uint64(mostBytes*found) || all.Objects > screening.Objects+uint64(mostObjects*found) {
+		t.Errorf("a determination with %d findings allocates %+v, of which the screening %+v: more than %d bytes or %d objects a finding", found, all, screening, mostBytes, mostObjects)
 	}
 }
 
@@ -67,9 +54,11 @@ func BenchmarkCheckManySisters(b *testing.B) {
 	manySisters(deal)
 	s := bench.screener.NewSession()
 	b.ReportAllocs()
+	w := cputime.Start()
 	for b.Loop() {
 		if _, err := bench.engine.Check(s, "five", deal); err != nil {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric(float64(w.Stop().Nanoseconds())/float64(b.N), "cpu-ns/op")
 }

@@ -7,6 +7,13 @@ import (
 	"github.com/navicert/navicert/internal/sound"
 )
 
+// Warm makes what words of other scripts are looked up in, which else is made for the
+// first that comes.
+func (x *Index) Warm() {
+	x.sounds.Warm()
+	x.leading.Warm()
+}
+
 // hear calls found with every list word that sounds like a word of another script,
 // or with those of them only that lead, and with its likeness.
 func (s *Searcher) hear(native *sound.Word, least int, lone bool, found func(id uint32, alike int)) {

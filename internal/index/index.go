@@ -120,7 +120,8 @@ func Build(entries []Entry) *Index {
 	}
 	x.fillPostings(total)
 	x.fillTables()
-	x.sounds, x.leading = sound.NewFinder(x.words), sound.NewFinder(x.leadingWords())
+	x.sounds = sound.NewFinder(x.words)
+	x.leading = x.sounds.Among(x.leadingWords())
 	return x
 }
 

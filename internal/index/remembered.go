@@ -110,25 +110,33 @@ func (s *Searcher) recall(i int) *remembered {
 		words = &s.words[1]
 	}
 	if n := int(t.Number); n < len(*words) {
-		if m := (*words)[n]; m != nil && s.serves(m, i) {
-			return m
+		if k := &(*words)[n]; k.is != nil && k.text == t.Text && k.raw == t.Raw && s.serves(k.is, i) {
+			return k.is
 		}
 	}
 	m := s.lookUp(i)
 	if n := int(t.Number); n > 0 && n < maxNumbered {
 		if n >= len(*words) {
-			*words = append(*words, make([]*remembered, n+1-len(*words))...)
+			*words = append(*words, make([]numbered, n+1-len(*words))...)
 		}
-		(*words)[n] = m
+		(*words)[n] = numbered{m, t.Text, t.Raw}
 	}
 	return m
 }
 
-// serves reports whether a remembered word is word i of the query, as it is asked for
-// where it stands.
+// A numbered word is one that a searcher finds again by its number, with its texts as
+// the query has them: those of one number are the same in memory, too, most of the time,
+// and need not be compared letter by letter.
+type numbered struct {
+	is        *remembered
+	text, raw string
+}
+
+// serves reports whether a remembered word is word i of the query, which has its text,
+// as it is asked for where it stands.
 func (s *Searcher) serves(m *remembered, i int) bool {
 	t := &s.q.Tokens[i]
-	if m.text != t.Text || m.raw != t.Raw || m.rare != t.Rare || m.full != t.Full {
+	if m.rare != t.Rare || m.full != t.Full {
 		return false
 	}
 	native := s.q.Native(i)

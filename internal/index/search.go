@@ -24,9 +24,9 @@ type Searcher struct {
 	t     int
 	lim   limits
 
-	words  [2][]*remembered // by their numbers: words, and last words
-	forgot uint32           // how often the index had forgotten all when these were kept
-	touch  []touched        // what the words of the query touch, by query word
+	words  [2][]numbered // by their numbers: words, and last words
+	forgot uint32        // how often the index had forgotten all when these were kept
+	touch  []touched     // what the words of the query touch, by query word
 
 	cells   []cell // open addressing: word id -> what touches it
 	cellN   int    // cells of this epoch

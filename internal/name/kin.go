@@ -7,32 +7,35 @@ import (
 
 // kinNames are given names that are one name in several languages, or its
 // short forms, a line for each name. They are facts of everyday life. A form
-// may stand in two lines (sasha, jan). To add one, add it to its line.
+// may stand in two lines (sasha, jan). Forms in another script stand as they are
+// romanised here, without vowels where it writes none: mrym is מרים. To add one, add
+// it to its line.
 const kinNames = `
-alexander aleksandr alexandr oleksandr aliaksandr aleksander alejandro alessandro alexandre iskandar iskander sasha alex sandro xander
+alexander aleksandr alexandr oleksandr aliaksandr aleksander alejandro alessandro alexandre iskandar iskander sasha alex sandro xander iskndr
 alexandra aleksandra oleksandra alejandra sasha sandra
 alexei alexey aleksei aleksey oleksii oleksiy aliaksei alyosha alexis lyosha
-andrew andrei andrey andriy andriei andrzej andreas andre andres andrea anders andy drew
+andrew andrei andrey andriy andriei andrzej andreas andre andres andrea anders andy drew andraus andraos
 anthony antonio antoine anton tony antoni
-anna ann anne hannah hanna ana anya
+anna ann anne hannah hanna ana anya hnh
+bartholomew bartolomeo bartolome barthelemy bartlomiej varfolomey varfolomei
 benjamin ben binyamin benyamin
 boris barys
 catherine katherine kathryn ekaterina yekaterina katerina kateryna catalina caterina katarzyna kate katie cathy katya
-charles carlos karl carl carlo karol charlie chuck
+charles carlos karl carl carlo karol charlie chuck kareul
 christopher chris cristobal kristof christophe
 daniel danny dan danil danilo daniil danylo
-david dave davide dawud daoud davyd
+david dave davide dawud daoud davyd dawit
 dmitry dmitri dmitriy dmitrii dmytro dzmitry dimitri dima
 donald don donny
 edward ed eddie eduardo eduard edouard ted
-elizabeth elisabeth elisabetta isabel elizaveta yelizaveta liz beth betty lisa
+elizabeth elisabeth elisabetta isabel elizaveta yelizaveta liz beth betty lisa elisheva alyshb
 elena yelena olena alena helen helena elene
 eugene evgeny evgeniy yevgeny yevgeniy yevhen eugenio eugen evgenii evgueni jewgeni jevgeni yevgeni evgeni zhenya
 fedor fyodor theodore feodor fiodar fedir teodoro teodor
 francis francisco francesco francois franz frank paco pancho
-frederick fred federico frederic friedrich fritz
+frederick fred federico frederic friedrich fritz fridrikh frederik fredrik
 gabriel gabriele jibril jibreel gavriil
-george georgy georgi georgiy jorge georges giorgio heorhii heorhiy georg yuri yury yurii iurii yuriy yura jerzy jiri jurij
+george georgy georgi georgiy jorge georges giorgio heorhii heorhiy georg yuri yury yurii iurii yuriy yura jerzy jiri jurij girgis jirjis jrjs
 gennady gennadiy gennadi hennadiy guennadi gennadii gena genya
 gregory grigory grigori grigoriy hryhorii hryhoriy gregorio greg grisha ryhor
 ferdinand fernando hernando hernan
@@ -57,7 +60,7 @@ roland rolando orlando
 sebastian sebastien sebastiano
 teresa therese theresa
 walter gualterio
-henry enrique enrico heinrich henri hank harry
+henry enrique enrico heinrich henri hank harry genrikh
 igor ihor ihar
 anatoly anatoliy anatolii anatoli anatol tolya
 arkady arkadiy arkadii arkadi
@@ -71,34 +74,34 @@ ksenia kseniya xenia ksenija oksana
 julia yulia yuliya iuliia juliya giulia
 svetlana sviatlana sveta
 irina iryna ira
-ibrahim abraham avraham ebrahim ibraheem
-ilya ilia illia elijah elias ilyas ilias
-isaac ishaq yitzhak itzhak izaak
-jacob james jacques giacomo jaime jakob yakov iakov yaakov yaqub yakub yacoub jim jimmy jake diego santiago
-john juan ivan jean johann johannes giovanni ian sean jan joao jack johnny ioan ioannis yahya hans
-joseph jose yusuf yousef youssef yosef yossef giuseppe josef jozef osip iosif joe joey pepe yusef
+ibrahim abraham avraham ebrahim ibraheem avraam
+ilya ilia illia elijah elias ilyas ilias eliyahu alyhv
+isaac ishaq yitzhak itzhak izaak ytshk
+jacob james jacques giacomo jaime jakob yakov iakov yaakov yaqub yakub yacoub jim jimmy jake diego santiago iqub yagop
+john juan ivan jean johann johannes giovanni ian sean jan joao jack johnny ioan ioannis yahya hans ioann iogann yohanan yuhanna iuhna ihia yvhnn yohane yuehan
+joseph jose yusuf yousef youssef yosef yossef giuseppe josef jozef osip iosif joe joey pepe yusef iusf
 joshua yeshua
 jonathan jon yonatan
 kenneth ken kenny
 konstantin constantine kostyantyn kanstantsin kostya
 lawrence laurence lorenzo laurent larry lavrentiy
 leo lev leon leonid leonardo leonard
-louis luis luigi ludwig lewis
+louis luis luigi ludwig lewis ludovic lyudovik
 luke lucas luca lukas luka
 mark marc marco marcos marko markus marcus
-mary maria marie miriam maryam mariam mariya mariia masha
-matthew mateo matteo matthieu matthias matvei matvey mateusz matt
+mary maria marie miriam maryam mariam mariya mariia masha mrim mrym
+matthew mateo matteo matthieu matthias matvei matvey mateusz matt matityahu mttyhv mta
 max maxim maksim maksym maksim maximilian
 michael mikhail miguel michel michele mykhailo mykhaylo mikhal mikhael mikail mikael misha mike mick mickey mihail mihai michal
-moses musa moussa moshe moise moises moisei
+moses musa moussa moshe moise moises moisei moisey moisei mshh
 muhammad mohammed mohammad mohamed mohamad muhammed mehmet mohd muhamad mahomet magomed
 natalia natalya nataliya nataliia natasha natalie
 nicholas nikolai nikolay nicolas nicola mykola mikalai nikola nikolaus nick kolya nicolai niccolo klaus
 oleg oleh aleh
 olga olha volha
 patrick patricio patrizio pat paddy
-paul pavel pablo paolo pavlo pawel pal paulo pasha
-peter pedro petr pyotr piotr petro pierre pietro pete petya petar
+paul pavel pablo paolo pavlo pawel pal paulo pasha boulos bulus buls
+peter pedro petr pyotr piotr petro pierre pietro pete petya petar boutros butrus btrs petoro bedeuro
 philip phillip felipe philippe filippo filipp pilip phil
 raymond ramon raimondo ray
 richard ricardo riccardo rick dick rich richie
@@ -119,7 +122,7 @@ vincent vincenzo vicente
 vladimir volodymyr uladzimir wladimir volodya vova vlad
 vladislav vladyslav uladzislau vlad slava
 vyacheslav viacheslav viacheslau vyacheslau slava
-william bill billy will guillermo guglielmo wilhelm guillaume liam willy willem
+william bill billy will guillermo guglielmo wilhelm guillaume liam willy willem vilgelm vilhelm
 yevgenia evgenia yevheniya eugenia
 xavier javier saverio
 abdullah abdallah abdulla abdellah
@@ -148,7 +151,8 @@ qasim kassem qassem kasim qassim kazem
 abbas abas
 mustafa mostafa moustafa
 mahmoud mahmud mehmud
-suleiman sulayman soleiman solomon suleyman shlomo sulaiman
+suleiman sulayman soleiman solomon suleyman shlomo sulaiman sliman shlmh
+zachary zechariah zacharias zakaria zakariya zakariyya zkria
 `
 
 var kin = newKin()

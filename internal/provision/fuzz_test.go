@@ -4,14 +4,17 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/navicert/navicert/internal/item"
+	"github.com/navicert/navicert/internal/memory"
 )
 
-// longest is how long one text of the largest size may take, with a wide
-// margin for a busy machine: a parser that is linear needs milliseconds.
-const longest = 3 * time.Second
+// mostLooks is how often a parser may look at each token of a text: at each place
+// it tries some dozens of phrases, most of which end with the first word.
+const mostLooks = 100
+
+// linear reports whether a parser did no more than looks at its tokens some times.
+func (p *parser) linear() bool { return p.looks <= mostLooks*(len(p.toks)+1) }
 
 func FuzzRequirement(f *testing.F) {
 	for _, c := range requirementCases {
@@ -21,10 +24,10 @@ func FuzzRequirement(f *testing.F) {
 	f.Add("For all items subject to the EAR, except " + strings.Repeat("(see ", 50))
 	f.Add("For\u00a0all items subject to the EAR\u3000（See §７４４．１１ of the EAR）")
 	f.Fuzz(func(t *testing.T, s string) {
-		start := time.Now()
-		r := ParseRequirement(s)
-		if took := time.Since(start); took > longest {
-			t.Fatalf("%d bytes took %s", len(s), took)
+		parsed := readRequirement(s)
+		r := parsed.out
+		if !parsed.linear() {
+			t.Fatalf("%d tokens were looked at %d times", len(parsed.toks), parsed.looks)
 		}
 		if r.Text != s {
 			t.Fatalf("%q is kept as %q", s, r.Text)
@@ -63,10 +66,10 @@ func FuzzPolicy(f *testing.F) {
 	f.Add("Case-by-case for ECCN " + strings.Repeat("3B001.a, .b to .z, ", 20))
 	f.Add("See " + strings.Repeat("§ 744.11 and (a)", 20))
 	f.Fuzz(func(t *testing.T, s string) {
-		start := time.Now()
-		p := ParsePolicy(s)
-		if took := time.Since(start); took > longest {
-			t.Fatalf("%d bytes took %s", len(s), took)
+		parsed := readPolicy(s)
+		p := parsed.out
+		if !parsed.linear() {
+			t.Fatalf("%d tokens were looked at %d times", len(parsed.toks), parsed.looks)
 		}
 		if p.Text != s {
 			t.Fatalf("%q is kept as %q", s, p.Text)
@@ -99,20 +102,45 @@ func FuzzPolicy(f *testing.F) {
 	})
 }
 
-// A field as large as the parsers accept, made to hurt, is read in a time that
-// grows no faster than its size.
+// A field as large as the parsers accept, made to hurt, takes looks and memory that
+// grow no faster than its size.
 func TestHostileSize(t *testing.T) {
+	const mostBytes = 1500 // for each byte of the text: characters that stand for several are spelt out
+	most, largest := 0, uint64(0)
+	hostile(func(what, text string) {
+		var r *requirementParser
+		var p *policyParser
+		used := memory.Of(func() { r, p = readRequirement(text), readPolicy(text) })
+		for _, p := range []parser{r.parser, p.parser} {
+			if most = max(most, p.looks/(len(p.toks)+1)); !p.linear() {
+				t.Fatalf("%s: %d tokens were looked at %d times", what, len(p.toks), p.looks)
+			}
+		}
+		if largest = max(largest, used.Bytes/uint64(len(text))); used.Bytes > mostBytes*uint64(len(text)) {
+			t.Fatalf("%s: a text of %d bytes took %d", what, len(text), used.Bytes)
+		}
+	})
+	t.Logf("at most %d looks at a token and %d bytes for a byte", most, largest)
+}
+
+// hostile gives texts of the largest size, and one byte more or so.
+func hostile(give func(what, text string)) {
 	for _, piece := range []string{"(see ", "§ 744.1(a) and ", "except ", "case-by-", "presumption for ", "3b001.a to .z, ", "(", "1 ", "ﬃ", "policy of denial apart from ", "this license requirement "} {
 		for _, start := range []string{"", "For all items subject to the EAR ", "For all items subject to the EAR except ", "Case-by-case for ECCN ", "See § 744.2(d) "} {
 			text := start + strings.Repeat(piece, maxText/len(piece)+1)
-			for _, s := range []string{text[:maxText], text} {
-				began := time.Now()
-				ParseRequirement(s)
-				ParsePolicy(s)
-				if took := time.Since(began); took > longest {
-					t.Errorf("%q and many %q took %s", start, piece, took)
-				}
-			}
+			what := start + "and many " + piece
+			give(what, text[:maxText])
+			give(what, text)
 		}
+	}
+}
+
+// BenchmarkHostile measures the texts of TestHostileSize, all of them in a row.
+func BenchmarkHostile(b *testing.B) {
+	for b.Loop() {
+		hostile(func(_, text string) {
+			ParseRequirement(text)
+			ParsePolicy(text)
+		})
 	}
 }

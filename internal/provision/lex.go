@@ -141,10 +141,12 @@ type parser struct {
 	toks     []token
 	i        int
 	problems []string
+	looks    int // at tokens, which grow with the text and no faster: a test counts
 }
 
 // peek gives the token n places on.
 func (p *parser) peek(n int) token {
+	p.looks++
 	if p.i+n < len(p.toks) {
 		return p.toks[p.i+n]
 	}
@@ -155,7 +157,10 @@ func (p *parser) peek(n int) token {
 func (p *parser) done() bool { return p.i >= len(p.toks) }
 
 // is reports whether the next token is s.
-func (p *parser) is(s string) bool { return p.i < len(p.toks) && p.toks[p.i].s == s }
+func (p *parser) is(s string) bool {
+	t := p.peek(0)
+	return t.kind != end && t.s == s
+}
 
 // take passes over the next token if it is s.
 func (p *parser) take(s string) bool {

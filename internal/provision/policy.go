@@ -99,8 +99,11 @@ type Items struct {
 
 // ParsePolicy reads a review policy. It never fails: what it cannot read is a
 // clause with UnreadEffect, a problem and an open question.
-func ParsePolicy(text string) Policy {
-	p := policyParser{out: Policy{Text: text, Clauses: []Clause{}}}
+func ParsePolicy(text string) Policy { return readPolicy(text).out }
+
+// readPolicy gives the parser as it is at the end.
+func readPolicy(text string) *policyParser {
+	p := &policyParser{out: Policy{Text: text, Clauses: []Clause{}}}
 	p.text = text
 	switch {
 	case len(text) > maxText:
@@ -110,7 +113,7 @@ func ParsePolicy(text string) Policy {
 		p.read()
 	}
 	p.finish()
-	return p.out
+	return p
 }
 
 // A policyParser is a parser with the clauses it has read so far.

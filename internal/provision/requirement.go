@@ -74,8 +74,11 @@ type Exception struct {
 
 // ParseRequirement reads a licence requirement. It never fails: a text that it
 // cannot read has the scope UnreadScope, a problem and an open question.
-func ParseRequirement(text string) Requirement {
-	r := requirementParser{out: Requirement{Text: text, Scope: UnreadScope, Footnotes: []int{}}}
+func ParseRequirement(text string) Requirement { return readRequirement(text).out }
+
+// readRequirement gives the parser as it is at the end.
+func readRequirement(text string) *requirementParser {
+	r := &requirementParser{out: Requirement{Text: text, Scope: UnreadScope, Footnotes: []int{}}}
 	r.text = text
 	if len(text) > maxText {
 		r.problems = append(r.problems, "the text is too long to be a licence requirement")
@@ -87,7 +90,7 @@ func ParseRequirement(text string) Requirement {
 		}
 	}
 	r.finish()
-	return r.out
+	return r
 }
 
 // A requirementParser is a parser with what it has read so far.

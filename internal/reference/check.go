@@ -108,7 +108,8 @@ func (s *Set) Check(e item.ECCN, destination string, on, known day.Day) Answer {
 	a.Rests = []Named{list.named(), chart.named()}
 	p := s.entries[list.Version][e.Code]
 	if p == nil {
-		a.Standing, a.Why = NoEntry, fmt.Sprintf("The Commerce Control List of %s has no entry %s.", list.Dated, e.Code)
+		// It may be a slip, or an entry that was made after the list was imported.
+		a.Standing, a.Why = NoEntry, fmt.Sprintf("The Commerce Control List of %s has no entry %s: correct the number, or import a later list if the entry is newer than this one.", list.Dated, e.Code)
 		return a
 	}
 	a.Exceptions = p.Exceptions

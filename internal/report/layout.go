@@ -109,15 +109,63 @@ func harmless(s string) bool {
 }
 
 // whole finds what is not broken between lines: citations (84 FR 54002, 15 CFR
-// 744.16), and list versions as scopes writes them.
-var whole = regexp.MustCompile(`\b\d+ (FR|CFR|USC) \d|\b\w+/[\w/-]+ [0-9a-f]{12} \([\d,]+\)`)
+// 744.16), and list versions as scopes writes them. glue knows the citations, too, of
+// which many texts are full.
+var (
+	whole    = regexp.MustCompile(`\b\d+ (FR|CFR|USC) \d|\b\w+/[\w/-]+ [0-9a-f]{12} \([\d,]+\)`)
+	journals = [...]string{" FR ", " CFR ", " USC "}
+)
 
 // glue puts blanks into text that wrap does not break at.
 func glue(text string) string {
-	if !strings.Contains(text, "/") && !strings.Contains(text, " FR ") && !strings.Contains(text, " CFR ") && !strings.Contains(text, " USC ") {
-		return text // as most is
+	if strings.Contains(text, "/") && strings.Contains(text, " (") { // the address of a page has no bracket
+		return whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", hardBlank) })
 	}
-	return whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") })
+	var out []byte
+	done := 0 // so much of the text is in out, up to the last page number
+	for at := 0; at < len(text); at++ {
+		j := journalAt(text[at:])
+		if j == "" || !cited(text[done:at], text[at+len(j):], done == 0) {
+			continue
+		}
+		out = append(append(out, text[done:at]...), hardBlank...)
+		out = append(append(out, strings.TrimSpace(j)...), hardBlank...)
+		done = at + len(j)
+		at = done - 1
+	}
+	if done == 0 {
+		return text
+	}
+	return string(append(out, text[done:]...))
+}
+
+// journalAt gives the journal that a text begins with, "" for none.
+func journalAt(text string) string {
+	if text[0] == ' ' {
+		for _, j := range journals {
+			if strings.HasPrefix(text, j) {
+				return j
+			}
+		}
+	}
+	return ""
+}
+
+// hardBlank is a blank that wrap does not break at.
+const hardBlank = "\u00a0"
+
+// cited reports whether a volume ends before the name of a journal, and a page begins
+// after it; what is before begins with the text, or else with a page.
+func cited(before, after string, first bool) bool {
+	volume := strings.TrimRight(before, "0123456789")
+	if len(volume) == len(before) || after == "" || after[0] < '0' || after[0] > '9' {
+		return false
+	}
+	if volume == "" {
+		return first
+	}
+	c := volume[len(volume)-1]
+	return c != '_' && !('a' <= c|0x20 && c|0x20 <= 'z')
 }
 
 func isBlank(r rune) bool { return r == ' ' }
@@ -132,7 +180,7 @@ func wrap(text string, limit int) []string {
 	var lines []string
 	line, used := "", 0
 	end := func() {
-		lines = append(lines, strings.ReplaceAll(line, "\u00a0", " "))
+		lines = append(lines, strings.ReplaceAll(line, hardBlank, " "))
 		line, used = "", 0
 	}
 	for word := range strings.FieldsFuncSeq(glue(text), isBlank) {
@@ -143,6 +191,10 @@ func wrap(text string, limit int) []string {
 		}
 		if line != "" {
 			end()
+		}
+		if n <= limit {
+			line, used = word, n
+			continue
 		}
 		for _, r := range word {
 			if c := columnsOfRune(r); used+c > limit {
@@ -165,7 +217,7 @@ func fits(text string, limit int) bool {
 	if harmless(text) {
 		return len(text) <= limit
 	}
-	return columnsOf(text) <= limit && !strings.Contains(text, "  ") && !strings.Contains(text, "\u00a0")
+	return columnsOf(text) <= limit && !strings.Contains(text, "  ") && !strings.Contains(text, hardBlank)
 }
 
 // pad fills text with blanks up to n columns.

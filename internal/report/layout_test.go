@@ -83,3 +83,19 @@ func FuzzWrap(f *testing.F) {
 		}
 	})
 }
+
+// What glue keeps whole by itself is what the pattern says.
+func TestGlueIsThePattern(t *testing.T) {
+	parts := []string{"84 FR 54002", "15 CFR 744.16", "50 USC 1701", "a84 FR 5", "_1 FR 2", "é7 FR 8", "1 FR x", "FR 3", "x FR 3", "1  FR 2", "see", "/", "22 CFR", "12 FRX 3", "(9 FR 1)", "5 FR 66 CFR 7", "§ 8 USC 9;", " FR "}
+	for _, a := range parts {
+		for _, b := range parts {
+			for _, c := range parts {
+				text := a + " " + b + " " + c
+				want := whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", hardBlank) })
+				if got := glue(text); got != want {
+					t.Errorf("%q is glued to %q, want %q", text, got, want)
+				}
+			}
+		}
+	}
+}

@@ -46,10 +46,14 @@ func (p *Party) Title() string {
 type Item struct {
 	transaction.Item
 	Number int
+	title  string // every rule names the item; "" for one that is in no case
 }
 
 // Title names the item in a sentence.
 func (i *Item) Title() string {
+	if i.title != "" {
+		return i.title
+	}
 	switch {
 	case i.Number == 0:
 		return "the item (the file states none)"
@@ -95,6 +99,7 @@ type Listed struct {
 
 	columns *columns
 	title   string // every finding names the listing
+	slugged string // so does each question about it
 
 	asked  bool     // whether it was found out if the listing stands
 	fallen *Finding // what every rule says of one that does not

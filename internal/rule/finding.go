@@ -117,8 +117,13 @@ func (n Finding) With(questions ...Asked) Finding {
 // Under sets the review policy.
 func (n Finding) Under(p Policy) Finding { n.Policy = p; return n }
 
-// Citing adds citations.
+// Citing adds citations. Those of a listing, which come first, are not copied:
+// nobody writes into them.
 func (n Finding) Citing(c ...cite.Citation) Finding {
+	if len(n.Cites) == 0 && len(c) > 0 {
+		n.Cites = slices.Clip(c)
+		return n
+	}
 	n.Cites = append(slices.Clip(n.Cites), c...)
 	return n
 }

@@ -1,8 +1,8 @@
 package rule
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/navicert/navicert/internal/item"
@@ -105,13 +105,19 @@ func Shared() []Question {
 }
 
 // Answers are the answers of a file, by identifier.
-type Answers struct{ given map[string]transaction.Answer }
+type Answers struct {
+	given map[string]transaction.Answer
+	about map[string]bool // the questions answered, and each subject on the way to an answer
+}
 
 // NewAnswers takes the answers of a transaction.
 func NewAnswers(all []transaction.Answer) *Answers {
-	a := &Answers{make(map[string]transaction.Answer, len(all))}
+	a := &Answers{make(map[string]transaction.Answer, len(all)), make(map[string]bool, len(all))}
 	for _, one := range all {
 		a.given[one.ID] = one
+		for id := one.ID; id != ""; id = id[:max(strings.LastIndexByte(id, '/'), 0)] {
+			a.about[id] = true
+		}
 	}
 	return a
 }
@@ -120,8 +126,8 @@ func NewAnswers(all []transaction.Answer) *Answers {
 // it is open. An answer under the question's own ID holds for all subjects, one
 // with a subject goes before it.
 func (f *Facts) Answer(q Question) string {
-	if f.answers == nil || len(f.answers.given) == 0 {
-		return ""
+	if f.answers == nil || !f.answers.about[q.ID] {
+		return "" // as of nearly all questions: no identifier need be written
 	}
 	id := f.id(q)
 	for {
@@ -171,27 +177,32 @@ func (f *Facts) Said(q Question) string {
 
 // id puts what the question is asked of behind its own ID.
 func (f *Facts) id(q Question) string {
-	id := q.ID
+	id := append(make([]byte, 0, 96), q.ID...)
 	if f.Party != nil && (q.Of == OfParty || q.Of == OfPartyItem || q.Of == OfListing) {
-		id += partyID(f.Party)
+		if f.Party.Number == 0 {
+			id = append(id, "/exporter"...)
+		} else {
+			id = strconv.AppendInt(append(id, "/party-"...), int64(f.Party.Number), 10)
+		}
 	}
 	if f.Owner != nil && q.Of == OfListing {
-		id += fmt.Sprintf("/owner-%d", f.Owner.Number)
+		id = strconv.AppendInt(append(id, "/owner-"...), int64(f.Owner.Number), 10)
 	}
 	if f.Item != nil && (q.Of == OfItem || q.Of == OfPartyItem) {
-		id += fmt.Sprintf("/item-%d", f.Item.Number)
+		id = strconv.AppendInt(append(id, "/item-"...), int64(f.Item.Number), 10)
 	}
 	if f.Listed != nil && q.Of == OfListing {
-		id += "/" + slug(string(f.Listed.Listing.List)+" "+f.Listed.Listing.Key)
+		id = append(append(id, '/'), f.Listed.slug()...)
 	}
-	return id
+	return string(id)
 }
 
-func partyID(p *Party) string {
-	if p.Number == 0 {
-		return "/exporter"
+// slug names the listing in identifiers of questions.
+func (d *Listed) slug() string {
+	if d.slugged == "" {
+		d.slugged = slug(string(d.Listing.List) + " " + d.Listing.Key)
 	}
-	return fmt.Sprintf("/party-%d", p.Number)
+	return d.slugged
 }
 
 // slug writes a key of a list in letters, digits and hyphens.
@@ -213,23 +224,29 @@ func (f *Facts) asked(all []Question) []Asked {
 	out := make([]Asked, len(all))
 	for i, q := range all {
 		a := Asked{Question: q, ID: f.id(q)}
-		var about []string
 		if f.Party != nil && (q.Of == OfParty || q.Of == OfPartyItem || q.Of == OfListing) {
-			about = append(about, f.Party.Title())
+			a.About = f.Party.Title()
 		}
 		if f.Owner != nil && q.Of == OfListing {
-			about = []string{"the owner " + f.Owner.Name}
+			a.About = "the owner " + f.Owner.Name
 		}
 		if f.Listed != nil && q.Of == OfListing {
-			about = append(about, f.Listed.Title())
+			a.About = besides(a.About, f.Listed.Title())
 		}
 		if f.Item != nil && (q.Of == OfItem || q.Of == OfPartyItem) {
-			about = append(about, f.Item.Title())
+			a.About = besides(a.About, f.Item.Title())
 		}
-		a.About = strings.Join(about, "; ")
 		out[i] = a
 	}
 	return out
+}
+
+// besides names one more thing that a question is about.
+func besides(about, more string) string {
+	if about == "" {
+		return more
+	}
+	return about + "; " + more
 }
 
 // Also puts questions that stay open beside what the rule has decided.

@@ -46,12 +46,13 @@ func NewCase(t *transaction.Transaction, found func(Place, transaction.Party) []
 		add(i+1, p)
 	}
 	for i, it := range t.Items {
-		c.Items = append(c.Items, &Item{it, i + 1})
+		c.Items = append(c.Items, &Item{Item: it, Number: i + 1})
 	}
 	if len(c.Items) == 0 {
 		c.Items = []*Item{{}}
 	}
 	for _, i := range c.Items {
+		i.title = i.Title()
 		f := Facts{Item: i, answers: c.Answers}
 		if i.ECCN.Known() || i.USML != "" {
 			continue

@@ -13,7 +13,7 @@ import (
 // and Giles did, others spell the surname as it sounds at home.
 
 // chinese gives the variants of a Chinese name in pinyin.
-func chinese(words []name.Word, text string, fold folding) []variant {
+func chinese(words []name.Word, text string, is borne, fold folding) []variant {
 	if len(words) < 2 || len(words) > 3 {
 		return nil
 	}
@@ -26,6 +26,9 @@ func chinese(words []name.Word, text string, fold folding) []variant {
 		if spelt := fromWade(text); spelt != "" {
 			return []variant{respelt(text, fold(spelt), spelt, "the same in pinyin, read as Wade and Giles spell it")}
 		}
+	}
+	if is&borneChinese == 0 {
+		return nil
 	}
 	var out []variant
 	for _, at := range []int{0, len(words) - 1} { // the surname comes first or last

@@ -117,12 +117,12 @@ func northern(syllable string) []string {
 const maxNorthern = 4
 
 // pyongyang gives the variants of a Korean name in the spelling of Pyongyang.
-func pyongyang(words []name.Word, text string, fold folding) []variant {
+func pyongyang(words []name.Word, text string, is borne, fold folding) []variant {
 	var given [][]string
 	surname := ""
 	if hangul(text) {
 		surname, given = fromHangul(text)
-	} else {
+	} else if is&borneNorth != 0 {
 		surname, given = fromLatin(words)
 	}
 	var out []variant

@@ -149,8 +149,12 @@ func unspaced(text string) string {
 }
 
 // readHits looks for the listed names that are the query as Chinese characters are read.
-func (s *Session) readHits() {
+// Where some word of it is a surname is said of it.
+func (s *Session) readHits(is borne) {
 	q := &s.query
+	if is&borneRead == 0 && surnameIsWord(s.words) && !inHan(q.Name) {
+		return
+	}
 	s.e.read.find(q.Name, s.words, func(n uint32) {
 		en := &s.e.entries[n]
 		if !inScope(q, en.version.List) {

@@ -124,6 +124,10 @@ func New(versions []Installed, opts Options) *Screener {
 	return e
 }
 
+// Warm makes what names in other scripts are looked up in, which else is made when the
+// first of a script comes and keeps it waiting. It may run beside queries.
+func (e *Screener) Warm() { e.index.Warm() }
+
 // beside gives a version and what is past of its list.
 func (o Options) beside(v *list.Version) []*list.Version {
 	return append([]*list.Version{v}, o.Past[v.List]...)

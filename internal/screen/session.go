@@ -25,6 +25,7 @@ type Session struct {
 	near     []Hit
 	query    Query
 	variants []variant
+	surnames surnameBook
 
 	cutWords []name.Word // of a listed name that a query may be the beginning of
 }
@@ -75,11 +76,12 @@ func (s *Session) Screen(asked Query) Answer {
 	clear(s.best)
 	if name.Comparable(s.words) {
 		s.room = s.room[:0]
-		s.variants = variants(s.variants[:0], s.words, q.Name, s.keeps)
+		is := s.surnames.of(s.words)
+		s.variants = variants(s.variants[:0], s.words, q.Name, is, s.keeps)
 		for i := range s.variants {
 			s.search(&s.variants[i])
 		}
-		s.readHits()
+		s.readHits(is)
 	}
 	for i := range s.hits { // once each, whichever of its names was best
 		h := &s.hits[i]

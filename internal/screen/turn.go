@@ -161,7 +161,7 @@ func (k *asking) compare(text string, from, to int) {
 		return
 	}
 	e := k.s.e
-	for _, v := range variants(nil, words, text, k.s.fold) {
+	for _, v := range variants(nil, words, text, borneAll, k.s.fold) {
 		k.s.maker.Query(&k.side, v.words)
 		k.s.s.Compare(&k.side, e.places[from:to], func(f index.Found) {
 			side, _ := e.index.Side(f.Name)

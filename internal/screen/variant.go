@@ -14,8 +14,9 @@ import (
 // short name in Han or Hangul character by character; one that was read in the
 // wrong encoding as it was meant; a Korean or Chinese one in the spelling of
 // lists; a Japanese one as its kana say; a part of a longer text; and a Korean one
-// without the letter that makes it none. They are put behind out.
-func variants(out []variant, words []name.Word, text string, fold folding) []variant {
+// without the letter that makes it none. Where some word is a surname is said of the
+// words. They are put behind out.
+func variants(out []variant, words []name.Word, text string, is borne, fold folding) []variant {
 	out = append(out, variant{words: words})
 	if cut := humps(text); cut != "" {
 		out = append(out, variant{words: fold(cut)})
@@ -23,8 +24,8 @@ func variants(out []variant, words []name.Word, text string, fold folding) []var
 	if !ascii(text) {
 		out = wideVariants(out, text, fold)
 	}
-	out = append(out, pyongyang(words, text, fold)...)
-	out = append(out, chinese(words, text, fold)...)
+	out = append(out, pyongyang(words, text, is, fold)...)
+	out = append(out, chinese(words, text, is, fold)...)
 	if !ascii(text) {
 		out = append(out, furigana(words, text, fold)...)
 		out = append(out, japaneseFirm(text, fold)...)
@@ -48,7 +49,7 @@ func wideVariants(out []variant, text string, fold folding) []variant {
 		out = append(out, variant{words: fold(whole)})
 	}
 	if meant, ok := name.Repair(text); ok {
-		out = variants(out, fold(meant), meant, fold)
+		out = variants(out, fold(meant), meant, borneAll, fold)
 	}
 	return out
 }

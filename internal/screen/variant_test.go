@@ -50,7 +50,7 @@ func TestRespelt(t *testing.T) {
 	} {
 		words := name.Words(c.name)
 		var got []string
-		for _, v := range slices.Concat(pyongyang(words, c.name, name.Words), chinese(words, c.name, name.Words)) {
+		for _, v := range slices.Concat(pyongyang(words, c.name, borneAll, name.Words), chinese(words, c.name, borneAll, name.Words)) {
 			got = append(got, plainly(v.words))
 		}
 		if strings.Join(got, ", ") != c.want {

@@ -39,16 +39,17 @@ type reader struct {
 	latinKeys func(latin string, dst []uint64) []uint64
 	letters   func(native string) alphabet.Word
 	syllables func(native string) *spell.Word
+	near      func(native string) *spell.Word // the same without a floor
 }
 
 // readers are all scripts. To add one, write its package and add it here.
 var readers = [...]reader{
-	{Cyrillic, cyrillic.Reads, cyrillic.Latin, cyrillic.LatinKeys, cyrillic.Prepare, nil},
-	{Arabic, arabic.Reads, arabic.Latin, arabic.LatinKeys, arabic.Prepare, nil},
-	{Hebrew, hebrew.Reads, hebrew.Latin, hebrew.LatinKeys, hebrew.Prepare, nil},
-	{Han, han.Reads, han.Latin, nil, nil, han.Word},
-	{Kana, kana.Reads, kana.Latin, nil, nil, kana.Word},
-	{Hangul, hangul.Reads, hangul.Latin, nil, nil, hangul.Word},
+	{Cyrillic, cyrillic.Reads, cyrillic.Latin, cyrillic.LatinKeys, cyrillic.Prepare, nil, nil},
+	{Arabic, arabic.Reads, arabic.Latin, arabic.LatinKeys, arabic.Prepare, nil, nil},
+	{Hebrew, hebrew.Reads, hebrew.Latin, hebrew.LatinKeys, hebrew.Prepare, nil, nil},
+	{Han, han.Reads, han.Latin, nil, nil, han.Word, han.Near},
+	{Kana, kana.Reads, kana.Latin, nil, nil, kana.Word, kana.Near},
+	{Hangul, hangul.Reads, hangul.Latin, nil, nil, hangul.Word, hangul.Near},
 }
 
 // Of gives the script that every letter of a word belongs to.
@@ -82,6 +83,22 @@ func (s Script) Latin(word string) string {
 // Cantonese, Hokkien, Vietnamese, Korean or the system of Wade and Giles.
 // Nobody may change what it gives.
 func ChineseSurnames(spelling string) []string { return han.SurnamesSpelled(spelling) }
+
+// Near says how alike a word of the script and a Latin word of letters a to z sound
+// when nothing but the two is compared, from 0 to 1000. It is Alike, but for the pairs
+// that Alike gives up because an index has to find every word that is alike: those
+// that share no key, and those that begin too differently. Of unrelated words about
+// one in a hundred reaches 700 in the scripts of letters, and fewer in the others.
+func (s Script) Near(native, latin string) int {
+	switch {
+	case s == None || !letters(latin):
+		return 0
+	case readers[s-1].near != nil:
+		return readers[s-1].near(native).Alike(latin)
+	}
+	w := readers[s-1].letters(native)
+	return w.Found(latin)
+}
 
 // A Word is a word of a script, read once to be compared with many Latin words.
 // The zero Word is like none. It keeps memory between calls: it is not safe for
@@ -134,7 +151,7 @@ func (w *Word) Alike(latin string) int {
 type Finder struct {
 	words []string
 	tree  func() *spell.Tree
-	keys  [len(readers)]func() map[uint64][]uint32
+	keys  [len(readers)]func() *keyTable
 }
 
 // NewFinder makes a finder of words in letters a to z; others are never found.
@@ -143,27 +160,16 @@ func NewFinder(words []string) *Finder {
 	f.tree = sync.OnceValue(func() *spell.Tree { return spell.NewTree(words) })
 	for i := range readers {
 		if readers[i].latinKeys != nil {
-			f.keys[i] = sync.OnceValue(func() map[uint64][]uint32 { return byKey(words, readers[i].latinKeys) })
+			f.keys[i] = sync.OnceValue(func() *keyTable { return newKeyTable(words, readers[i].latinKeys) })
 		}
 	}
 	return f
 }
 
-func byKey(words []string, latinKeys func(string, []uint64) []uint64) map[uint64][]uint32 {
-	m := make(map[uint64][]uint32, len(words))
-	var keys []uint64
-	for n, w := range words {
-		if !letters(w) {
-			continue
-		}
-		keys = latinKeys(w, keys[:0])
-		for _, k := range keys {
-			if at := m[k]; len(at) == 0 || at[len(at)-1] != uint32(n) {
-				m[k] = append(at, uint32(n))
-			}
-		}
-	}
-	return m
+// Among makes a finder of some of the words, in the places that they have in the list,
+// "" in all others. It shares the keys of the words.
+func (f *Finder) Among(some []string) *Finder {
+	return &Finder{words: some, keys: f.keys, tree: sync.OnceValue(func() *spell.Tree { return spell.NewTree(some) })}
 }
 
 func letters(w string) bool {
@@ -175,6 +181,16 @@ func letters(w string) bool {
 	return len(w) > 0
 }
 
+// Warm makes what is needed for all scripts, so that nobody waits for it.
+func (f *Finder) Warm() {
+	f.tree()
+	for _, made := range f.keys {
+		if made != nil {
+			made()
+		}
+	}
+}
+
 // Find calls found with the place of every word that is at least so much alike
 // to a word of another script, and with its likeness. A word of a script of
 // syllables may come more than once; the greatest likeness counts.
@@ -183,19 +199,19 @@ func (f *Finder) Find(w *Word, least int, found func(word, alike int)) {
 	case w.syllables != nil:
 		w.syllables.Find(f.tree(), least, found)
 	case w.letters != nil:
-		m := f.keys[w.script-1]()
+		t := f.keys[w.script-1]()
 		var keys [alphabet.NativeKeys]uint64
 		seen := make([]uint64, len(f.words)/64+1) // most words share several keys
 		for _, k := range w.letters.Keys(keys[:0]) {
-			for _, n := range m[k] {
-				if seen[n/64]>>(n%64)&1 != 0 {
-					continue
+			t.at(k, func(n uint32) {
+				if seen[n/64]>>(n%64)&1 != 0 || f.words[n] == "" {
+					return
 				}
 				seen[n/64] |= 1 << (n % 64)
 				if alike := w.letters.AtLeast(f.words[n], least); alike > 0 {
 					found(int(n), alike)
 				}
-			}
+			})
 		}
 	}
 }

@@ -105,10 +105,9 @@ func open(path string) func(string) []chromedp.Action {
 // asks fills a field and presses Enter.
 func asks(path, field, text string) func(string) []chromedp.Action {
 	return func(base string) []chromedp.Action {
-		return []chromedp.Action{
-			chromedp.Navigate(base + path), chromedp.SetValue(field, text, chromedp.ByQuery), chromedp.Submit(field, chromedp.ByQuery),
-			chromedp.WaitReady("main", chromedp.ByQuery), chromedp.Sleep(300 * time.Millisecond),
-		}
+		return append([]chromedp.Action{
+			chromedp.Navigate(base + path), chromedp.SetValue(field, text, chromedp.ByQuery), leaves(), chromedp.Submit(field, chromedp.ByQuery),
+		}, arrives()...)
 	}
 }
 

@@ -5,8 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
-	"time"
 
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -50,7 +50,22 @@ func steps(t *testing.T, certificate string) []step {
 
 // presses presses a button, and waits for the page that follows.
 func presses(button string) []chromedp.Action {
-	return []chromedp.Action{chromedp.Click(button, chromedp.ByQuery), chromedp.Sleep(300 * time.Millisecond), chromedp.WaitReady("main", chromedp.ByQuery)}
+	return append([]chromedp.Action{leaves(), chromedp.Click(button, chromedp.ByQuery)}, arrives()...)
+}
+
+// leaves marks the page that is about to be left, so that arrives can tell the one
+// that follows from it, however long that takes.
+func leaves() chromedp.Action {
+	return chromedp.Evaluate(`document.documentElement.dataset.left = "yes"`, nil)
+}
+
+// arrives waits for a whole page that is not the one that was left.
+func arrives() []chromedp.Action {
+	return []chromedp.Action{
+		chromedp.WaitReady("html:not([data-left]) main", chromedp.ByQuery),
+		chromedp.Evaluate(`new Promise(r => document.readyState == "complete" ? r(true) : addEventListener("load", () => r(true)))`, nil,
+			func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }),
+	}
 }
 
 // grows adds a party and two owners, and opens what is folded.

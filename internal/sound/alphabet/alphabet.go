@@ -24,7 +24,7 @@ const MaxWord = 40
 // How many keys a word has at most.
 const (
 	NativeKeys = 12
-	LatinKeys  = 8
+	LatinKeys  = 12
 )
 
 // An Alphabet is a script with its Latin spellings. It is never changed after

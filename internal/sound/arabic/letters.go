@@ -14,20 +14,20 @@ var usual = []string{
 
 // consonants and their classes of sound; see alphabet.Tables.
 var consonants = []string{
-	"ٱ *L", "ب B.F", "پ B.F", "ف F", "ڤ F",
-	"ت T.D", "تش *", "تس *", "تز *", "ط T.D", "طس *", "ث TS", "د D.T", "دج *", "دز *", "ض DZ", "ظ DZ", "ذ DZ",
+	"ٱ *-+*L", "ب B.F", "پ B.F", "ف F", "ڤ F",
+	"ت T.D", "تش *", "تس *T", "تز *", "ط T.D", "طس *", "ث TS", "د D.T", "دج *D", "دز *D", "ض DZ", "ظ DZ", "ذ DZ",
 	"ج XK.*", "ك K", "ق K", "گ K", "غ K", "خ HK", "ح H.*", "ه H*", "ه$ *H",
-	"س S.ZK", "ش X.SK", "ص S.Z", "ز Z.S", "چ X", "ژ X.Z", "و -WF", "^و W-F",
-	"ل L", "م M", "ن N.M", "ر R",
+	"س S.ZK", "سس S*", "ش X.SK", "شت X*S", "ص S.Z", "ز Z.S", "چ X", "ژ X.Z", "و -WF", "^و W-F",
+	"ل L", "لل L*", "م M", "مم M*", "ن N.M", "نن N*", "ر R", "رر R*",
 }
 
 // latin are the classes of Latin letters in words of this script.
 var latin = []string{
-	"b B", "p B", "ph F.B", "p$ B.*", "f F", "v F.BW", "w W-F", "w| -W", "wh -W",
-	"t T", "th TS", "t< *T", "t$ T*", "d D", "d< *D", "d$ DT*", "dh DZ",
-	"c K.SX", "ch XKH", "ch/ HKX", "c< *", "c+ S.XK", "c$ KXS", "c= KSX", "k K", "k_ K.*", "kh HK", "q K",
+	"b B", "p B", "ph F.B", "p$ B.*", "p< B*", "f F", "v F.BW", "w W-F", "w| -WF", "w$ -FW", "wh -W",
+	"t T", "th TS", "t< *T", "t_ T*", "t$ T*", "d D", "d< *D", "d$ DT*", "dh DZ",
+	"c K.SX", "ch XKH", "ch/ HKX", "c< *K", "c+ SXK", "c$ KXS", "c= KSX", "k K", "k_ K.*", "kh HK", "q K",
 	"g KX", "gh K*.F", "g+ KX", "g$ K*", "g= KX", "g~ *K", "g_ K*", "h H*", "h| *H",
-	"j X-H", "j| -X", "s S.X", "sh X", "sch X.S", "s$ SX*", "s| S.X*", "z Z.SD", "zh X.Z", "z$ ZS*", "x K*+SH", "x! *K+*S", "x^ SK.H",
+	"j X-H", "j| -X", "s S.X", "sh X", "sch X.S", "s$ SX*", "s| S.X*", "z ZSXD", "zh X.Z", "z$ ZS*", "x K*+SH", "x! *K+*S", "x^ SK.H",
 	"l L", "l= L*", "l| L..*", "l! L.*", "m M", "n N.M", "r R", "r$ R*", "r< R*",
 }
 

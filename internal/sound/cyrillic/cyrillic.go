@@ -54,7 +54,7 @@ func Keys(native string, dst []uint64) []uint64 {
 	return w.Keys(dst)
 }
 
-// LatinKeys appends at most 8 keys of a folded Latin word to dst.
+// LatinKeys appends at most 12 keys of a folded Latin word to dst.
 func LatinKeys(latin string, dst []uint64) []uint64 { return script().LatinKeys(latin, dst) }
 
 // fold appends the letters of a word in lower case, composed, without accents

@@ -9,7 +9,7 @@ import (
 var subject = soundtest.Subject{
 	Alike: Alike, Keys: Keys, LatinKeys: LatinKeys, Prepare: Prepare, Latin: Latin, Reads: Reads,
 	Names: names, Romanised: romanised, Letter: 'ж',
-	Language: "russian", Goals: soundtest.Goals{Recall: 964, Seen: 985, Candidates: 120},
+	Language: "russian", Goals: soundtest.Goals{Recall: 965, Seen: 985, Candidates: 120},
 }
 
 // names are words and how alike they are: at least and at most.

@@ -28,8 +28,8 @@ var consonants = []string{
 // latin are the classes of Latin letters in words of this script.
 var latin = []string{
 	"b B", "p P", "ph F.P", "p$ P.*", "f F", "v V.F", "w V-", "w| -V", "w$ V-", "wh -V",
-	"t T", "th TF.SD", "t< *T", "t$ T*", "d D", "d< *D", "d$ DT*",
-	"c K.S", "ch SKH", "ch/ HKS", "c< *", "c+ S.K", "c$ KS", "c= KS", "k K", "k_ K*", "kh HK", "q K",
+	"t T", "th TFS.D", "t< *T", "t$ T*", "d D", "d< *D", "d$ DT*",
+	"c K.S", "ch SKH", "ch/ HKS", "c< *K", "c+ S.K", "c$ KS", "c= KS", "k K", "k_ K*", "kh HK", "q K",
 	"g G", "gh G*.F", "g+ GSH*", "g$ G*", "g= GS", "g~ *G", "g_ G*", "h H*", "h| *H",
 	"j S-H", "jh S-", "j| -S", "s S", "sh S+*H", "sch S.K", "s$ S*", "s| S.*", "z S", "zh S", "z$ S*", "x K*+SH", "x! *K+*S", "x^ SK.H",
 	"l L", "l= L*", "l| L..*", "l! L.*", "m M", "n N.M", "r R", "r$ R*", "r< R*",

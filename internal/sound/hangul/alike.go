@@ -234,3 +234,10 @@ func Find(t *spell.Tree, native string, least int, found func(word, alike int)) 
 // Word makes a word in Hangul ready to be compared with many Latin ones: its Alike
 // and Find are those of this package, without reading the word each time.
 func Word(native string) *spell.Word { return script.Word(native) }
+
+// near is the script without its floor.
+var near = script.Unbound()
+
+// Near makes a word in Hangul ready to be compared with Latin ones by itself, where
+// nothing has to be found by a walk: no way through its sounds ends early.
+func Near(native string) *spell.Word { return near.Word(native) }

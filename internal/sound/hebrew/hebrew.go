@@ -52,7 +52,7 @@ func Keys(native string, dst []uint64) []uint64 {
 	return w.Keys(dst)
 }
 
-// LatinKeys appends at most 8 keys of a folded Latin word to dst.
+// LatinKeys appends at most 12 keys of a folded Latin word to dst.
 func LatinKeys(latin string, dst []uint64) []uint64 { return script().LatinKeys(latin, dst) }
 
 // plain gives the letter that a final form is, and one apostrophe for the many

@@ -13,19 +13,20 @@ var usual = []string{
 
 // consonants and their classes of sound; see alphabet.Tables.
 var consonants = []string{
-	"ב BV", "פ PF", "ת T.S", "ט T.D", "טש *", "טס *", "טצ *", "ד D.T", "דז *", "דג *",
-	"ק K", "כ KH", "ג GX", "ח HK.*", "ה H*", "ה$ *H", "ס S.Z", "ש XS", "צ SX", "ז Z.SX",
+	"ב BV", "פ PF", "ת T.S", "ט T.D", "טש *T", "טס *T", "טצ *T", "טז T*", "ת' TS", "ד D.T", "דז *D", "דג *D",
+	"ק K", "כ KH", "ג GX", "ח HK.*", "ה H*", "ה$ *H", "ס S.Z", "ש XS", "שצ *X", "סצ *S", "צ SX", "צ' XS", "ז ZS.X", "ז' X.S", "ג' XG",
+	"ר' R.G", "קק K*", "ממ M*", "ננ N*", "לל L*", "רר R*", "סס S*", "פפ PF*", "טט T*", "בב BV*",
 	"ו -V", "^ו V-", "וו V-", "ל L", "מ M", "נ N.M", "ר R", "' *",
 }
 
 // latin are the classes of Latin letters in words of this script.
 var latin = []string{
-	"b B", "p P", "ph F.P", "p$ P.*", "f F", "v V.F", "w V-", "w| -V", "wh -V",
+	"b B", "p P", "ph F.P", "p$ P.*", "p< P*", "f F", "v V.F", "w V-", "w| -V", "wh -V",
 	"t T", "th T", "t< *T", "t$ T*", "d D", "d< *D", "d$ DT*",
-	"c K.SX", "ch XKH", "ch/ HKX", "c< *", "c+ S.XK", "c$ KSX", "c= KS", "k K", "k_ K.*", "kh HK", "q K",
+	"c K.SX", "ch XKH", "ch/ HKX", "c< *K", "c+ SXK", "c$ KSX", "c= KS", "k K", "k_ K.*", "kh HK", "q K",
 	"g G", "gh G*.F", "g+ GX", "g$ G*", "g= GX", "g~ *G", "g_ G*", "h H*", "h| *H",
 	"j -XH", "s S.X", "sh X", "sch X.S", "s$ SX*", "s| S.X*", "z ZS", "zh ZSX+*H", "z$ SZ*", "x K*+SH", "x! *K+*S", "x^ SK.H",
-	"l L", "l= L*", "l| L..*", "l! L.*", "m M", "n N.M", "r R", "r$ R*", "r< R*",
+	"l L", "l= L*", "l| L.*", "l! L.*", "m M", "n N.M", "r R", "r$ R*", "r< R*",
 }
 
 // scale was measured on pairs and on random pairs: see TestScale.

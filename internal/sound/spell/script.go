@@ -11,6 +11,18 @@ type Script struct {
 	Scale []Step                        // what gains mean, lowest first
 }
 
+// unbound is a floor that no way rises above.
+const unbound = 1 << 18
+
+// Unbound gives the script with no floor, to compare words that need not be found
+// by walking a tree: it says how alike any pair is that has a way through the
+// sounds, and of those that the script itself calls alike the same or more.
+func (s *Script) Unbound() *Script {
+	u := *s
+	u.Floor = unbound
+	return &u
+}
+
 // A Step says that a gain, in thousandths of the cost of the letters alone, is
 // so much alike, in thousandths. Between two steps likeness is in proportion,
 // below the first it is in proportion to nothing at a gain of -1000.

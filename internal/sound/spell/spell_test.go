@@ -37,6 +37,17 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestUnbound has a likeness for what the script gives up, and the same for the rest.
+func TestUnbound(t *testing.T) {
+	free := script.Unbound()
+	for _, latin := range []string{"bax", "ba", "pa", "xxxxba", "baxxxxxx"} {
+		bound, unbound := script.Word("BAX").Alike(latin), free.Word("BAX").Alike(latin)
+		if unbound <= 0 || unbound < bound {
+			t.Errorf("%s is %d alike without a floor, %d with it", latin, unbound, bound)
+		}
+	}
+}
+
 // TestTree finds words that are the same, begin alike, or have more than
 // MaxLetters, exactly as comparing them does.
 func TestTree(t *testing.T) {

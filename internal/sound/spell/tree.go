@@ -35,18 +35,34 @@ type node struct {
 // NewTree makes a tree of words of letters a to z; others are left out. The
 // number of a word is its place in the list.
 func NewTree(words []string) *Tree {
-	t := &Tree{hopes: sync.Pool{New: func() any { return new(hope) }}, nodes: make([]node, 1, 4*len(words)+1)}
+	t := &Tree{hopes: sync.Pool{New: func() any { return new(hope) }}}
 	for i, w := range words {
 		if w != "" && isLatin(w) {
 			t.order = append(t.order, int32(i))
 		}
 	}
 	slices.SortFunc(t.order, func(a, b int32) int { return cmp.Or(strings.Compare(words[a], words[b]), cmp.Compare(a, b)) })
+	t.words = make([]string, 0, len(t.order))
+	nodes, last := 1, ""
 	for _, i := range t.order {
-		t.words = append(t.words, words[i])
+		w := words[i]
+		t.words = append(t.words, w)
+		nodes += beyond(last, w)
+		last = w
 	}
+	t.nodes = make([]node, 1, nodes)
 	t.grow(0, 0, len(t.words), 0)
 	return t
+}
+
+// beyond gives how many letters a word has that begin otherwise than the one before it.
+func beyond(last, word string) int {
+	last, word = last[:min(len(last), MaxLetters)], word[:min(len(word), MaxLetters)]
+	at := 0
+	for at < len(last) && at < len(word) && last[at] == word[at] {
+		at++
+	}
+	return len(word) - at
 }
 
 // grow adds what continues a node: the words from first to before last, which

@@ -5,12 +5,12 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/navicert/navicert/internal/cputime"
+	"github.com/navicert/navicert/internal/memory"
 	"github.com/navicert/navicert/internal/source"
 	"github.com/navicert/navicert/internal/source/sourcetest"
 )
@@ -20,7 +20,7 @@ const bombSize = 520 << 20
 
 // hostile are documents that cost much to read, for their size. Each root is
 // one that some reader begins with.
-func hostile(t *testing.T) map[string][]byte {
+func hostile(t testing.TB) map[string][]byte {
 	t.Helper()
 	roots := []string{"sdnList", "sanctionsData", "Sanctions", "CONSOLIDATED_LIST", "export", "Designations", "ECFR", "DIV5", "html><body><table"}
 	docs := map[string][]byte{
@@ -57,7 +57,7 @@ type entry struct {
 
 func (e entry) Close() error { return e.archive.Close() }
 
-func packed(t *testing.T, wrap func(io.Writer) io.WriteCloser) []byte {
+func packed(t testing.TB, wrap func(io.Writer) io.WriteCloser) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	w, block := wrap(&out), bytes.Repeat([]byte(" "), 1<<20)
@@ -73,32 +73,54 @@ func packed(t *testing.T, wrap func(io.Writer) io.WriteCloser) []byte {
 }
 
 // No document makes a reader do more than it would for a long list: each
-// hostile one is refused with a sentence and advice, in bounded time, and with no
-// more memory than all buffers together that the longest document may fill.
+// hostile one is refused with a sentence and advice, with no more memory than all
+// buffers together that the longest document may fill, and with no more objects than
+// it has bytes, and some. BenchmarkHostileDocuments tells the time.
 func TestHostileDocuments(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it unpacks some gigabytes")
 	}
-	const mostTime, mostMemory = 10 * time.Second, 2 << 30
+	const mostBytes = 2 << 30
 	for name, doc := range hostile(t) {
 		t.Run(name, func(t *testing.T) {
+			var most memory.Use
 			for _, s := range Sources() {
-				var before, after runtime.MemStats
-				runtime.ReadMemStats(&before)
-				watch := cputime.Start()
-				_, err := s.ReadFiles([]source.File{{Name: "sdn.csv", Body: bytes.NewReader(doc)}})
-				spent := watch.Stop()
-				runtime.ReadMemStats(&after)
-				allocated := after.TotalAlloc - before.TotalAlloc
-				if err == nil {
-					t.Errorf("%s reads it", s.ID)
-				} else {
-					sourcetest.Refusal(t, err)
+				used := memory.Of(func() { refused(t, s, doc) })
+				if used.Bytes > mostBytes || used.Objects > uint64(10_000+len(doc)) {
+					t.Errorf("%s takes %d MB and %d objects", s.ID, used.Bytes>>20, used.Objects)
 				}
-				if spent > mostTime || allocated > mostMemory {
-					t.Errorf("%s takes %v and %d MB", s.ID, spent, allocated>>20)
+				most = memory.Use{Bytes: max(most.Bytes, used.Bytes), Objects: max(most.Objects, used.Objects)}
+			}
+			t.Logf("%d bytes: %+v at most", len(doc), most)
+		})
+	}
+}
+
+// refused reads a document that no reader takes.
+func refused(t testing.TB, s source.Source, doc []byte) {
+	t.Helper()
+	_, err := s.ReadFiles([]source.File{{Name: "sdn.csv", Body: bytes.NewReader(doc)}})
+	if err == nil {
+		t.Errorf("%s reads it", s.ID)
+		return
+	}
+	sourcetest.Refusal(t, err)
+}
+
+// BenchmarkHostileDocuments measures each hostile document: all readers together,
+// and the slowest of them.
+func BenchmarkHostileDocuments(b *testing.B) {
+	for name, doc := range hostile(b) {
+		b.Run(name, func(b *testing.B) {
+			slowest := time.Duration(0)
+			for b.Loop() {
+				for _, s := range Sources() {
+					watch := cputime.Start()
+					refused(b, s, doc)
+					slowest = max(slowest, watch.Stop())
 				}
 			}
+			b.ReportMetric(float64(slowest.Milliseconds()), "slowest-cpu-ms")
 		})
 	}
 }

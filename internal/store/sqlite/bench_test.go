@@ -44,7 +44,7 @@ func BenchmarkAppend(b *testing.B) {
 			b.Run(fmt.Sprintf("bytes=%d/batch=%d", size, n), func(b *testing.B) {
 				d := opened(b, b.TempDir())
 				contents := sized(n, size)
-				meter := start()
+				meter := metered()
 				for b.Loop() {
 					prepared := meter.prepare(b, contents)
 					if err := d.Write(context.Background(), func(tx *Tx) error {
@@ -61,7 +61,7 @@ func BenchmarkAppend(b *testing.B) {
 			d := opened(b, b.TempDir())
 			contents := sized(1000, size)
 			var next atomic.Int64
-			meter := start()
+			meter := metered()
 			b.SetParallelism(256)
 			b.RunParallel(func(pb *testing.PB) {
 				for pb.Next() {
@@ -91,7 +91,7 @@ func BenchmarkAppendGroups(b *testing.B) {
 			d := opened(b, b.TempDir())
 			all := customers(2000, day.Of(2026, 7, 31))
 			n := 0
-			meter := start()
+			meter := metered()
 			for b.Loop() {
 				at := n % len(all)
 				if _, err := d.Record(context.Background(), all[at:at+group]...); err != nil {
@@ -113,7 +113,7 @@ func BenchmarkAppendAskers(b *testing.B) {
 			all := customers(2000, day.Of(2026, 7, 31))
 			var next atomic.Int64
 			var wait sync.WaitGroup
-			meter := start()
+			meter := metered()
 			for range askers {
 				wait.Go(func() {
 					for {
@@ -139,7 +139,7 @@ func BenchmarkAppendAskers(b *testing.B) {
 // has a core of its own and the disk keeps up.
 type meter struct{ from, ready time.Duration }
 
-func start() *meter { return &meter{from: cputime.Process()} }
+func metered() *meter { return &meter{from: cputime.Process()} }
 
 func (m *meter) prepare(b *testing.B, contents []evidence.Content) []record.Prepared {
 	from := cputime.Process()
