@@ -55,9 +55,12 @@ func (a *App) Live(tell func(Reloaded)) (*Live, error) {
 		return nil, err
 	}
 	l.current.Store(first)
-	go first.Engine.Warm() // the program need not wait for it
 	return l, nil
 }
+
+// Warm makes what the first names in other scripts would wait for. A service does it
+// before it answers, so that its memory is bounded by all that it holds.
+func (l *Live) Warm() { l.Now().Engine.Warm() }
 
 // WhileAssembling lets a function be told before another assembly is put together,
 // and with false afterwards. It is called before the program answers.

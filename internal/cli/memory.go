@@ -11,8 +11,8 @@ import (
 // less than half of Go's usual one, and a bound on the whole keeps bursts from
 // taking more for a while. Whoever sets GOGC or GOMEMLIMIT decides instead.
 const (
-	garbage = 60       // percent of what is held
-	beside  = 24 << 20 // bytes for what is held later: memory of searches, answers on their way
+	garbage = 50       // percent of what is held
+	beside  = 16 << 20 // bytes for what is held later: memory of searches, answers on their way
 )
 
 // A memory bounds that of a service.

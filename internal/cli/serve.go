@@ -114,6 +114,7 @@ func (d *door) serve(_ *cobra.Command, f serveFlags) error {
 	if err != nil {
 		return err
 	}
+	live.Warm()
 	bound.assembling(false)
 	live.WhileAssembling(bound.assembling)
 	shelf, err := app.ShelveHoldings(f.holdings)
