@@ -109,64 +109,19 @@ func harmless(s string) bool {
 }
 
 // whole finds what is not broken between lines: citations (84 FR 54002, 15 CFR
-// 744.16), and list versions as scopes writes them. glue knows the citations, too, of
-// which many texts are full.
-var (
-	whole    = regexp.MustCompile(`\b\d+ (FR|CFR|USC) \d|\b\w+/[\w/-]+ [0-9a-f]{12} \([\d,]+\)`)
-	journals = [...]string{" FR ", " CFR ", " USC "}
-)
+// 744.16), and list versions as scopes writes them.
+var whole = regexp.MustCompile(`\b\d+ (FR|CFR|USC) \d|\b\w+/[\w/-]+ [0-9a-f]{12} \([\d,]+\)`)
 
 // glue puts blanks into text that wrap does not break at.
 func glue(text string) string {
-	if strings.Contains(text, "/") && strings.Contains(text, " (") { // the address of a page has no bracket
-		return whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", hardBlank) })
+	if !strings.Contains(text, "/") && !strings.Contains(text, " FR ") && !strings.Contains(text, " CFR ") && !strings.Contains(text, " USC ") {
+		return text // as most is
 	}
-	var out []byte
-	done := 0 // so much of the text is in out, up to the last page number
-	for at := 0; at < len(text); at++ {
-		j := journalAt(text[at:])
-		if j == "" || !cited(text[done:at], text[at+len(j):], done == 0) {
-			continue
-		}
-		out = append(append(out, text[done:at]...), hardBlank...)
-		out = append(append(out, strings.TrimSpace(j)...), hardBlank...)
-		done = at + len(j)
-		at = done - 1
-	}
-	if done == 0 {
-		return text
-	}
-	return string(append(out, text[done:]...))
-}
-
-// journalAt gives the journal that a text begins with, "" for none.
-func journalAt(text string) string {
-	if text[0] == ' ' {
-		for _, j := range journals {
-			if strings.HasPrefix(text, j) {
-				return j
-			}
-		}
-	}
-	return ""
+	return whole.ReplaceAllStringFunc(text, func(s string) string { return strings.ReplaceAll(s, " ", hardBlank) })
 }
 
 // hardBlank is a blank that wrap does not break at.
 const hardBlank = "\u00a0"
-
-// cited reports whether a volume ends before the name of a journal, and a page begins
-// after it; what is before begins with the text, or else with a page.
-func cited(before, after string, first bool) bool {
-	volume := strings.TrimRight(before, "0123456789")
-	if len(volume) == len(before) || after == "" || after[0] < '0' || after[0] > '9' {
-		return false
-	}
-	if volume == "" {
-		return first
-	}
-	c := volume[len(volume)-1]
-	return c != '_' && !('a' <= c|0x20 && c|0x20 <= 'z')
-}
 
 func isBlank(r rune) bool { return r == ' ' }
 
