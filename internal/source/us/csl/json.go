@@ -47,7 +47,7 @@ func (p *parser) json(b []byte) error {
 	}
 	switch {
 	case err != nil && s.next() == 0:
-		return refuse("the document is cut off after %d rows", rows).Because(err).Try(again)
+		return refuse("the document is cut off at row %d", rows).Because(err).Try(again)
 	case err != nil:
 		return refuse("the document is no JSON that can be read").Because(err).Try(again)
 	case !found:
