@@ -56,7 +56,7 @@ var floors = []Floor{
 
 // testOnly are the packages that only tests may import. They stand on no
 // floor.
-var testOnly = []string{"access/accesstest", "archtest", "certificate/certificatetest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "memory", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
+var testOnly = []string{"access/accesstest", "archtest", "certificate/certificatetest", "cputime", "document/documenttest", "e2e", "evidence/recordtest", "licence/licencetest", "memory", "name/nametest", "quality", "rule/ruletest", "sound/soundtest", "sound/spell/spelltest", "source/sourcetest"}
 
 // Floors gives the floors, lowest first.
 func Floors() []Floor { return slices.Clone(floors) }

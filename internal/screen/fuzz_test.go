@@ -3,12 +3,12 @@ package screen
 import (
 	"math/rand/v2"
 	"reflect"
-	"strings"
 	"testing"
 
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/name"
+	"github.com/navicert/navicert/internal/name/nametest"
 	"github.com/navicert/navicert/internal/party"
 )
 
@@ -28,26 +28,8 @@ func FuzzScreen(f *testing.F) {
 // TestScreenAny does what FuzzScreen does with names that are put together of what names
 // go wrong with.
 func TestScreenAny(t *testing.T) {
-	pieces := strings.Split("Wang|Wei|LI,|Hikvision|Hik|vision|Technology|Technologies|Co.,|Ltd|GmbH|ООО|Газпром|Владимир|محمد|علي|شركة|王|伟|海康威视|有限公司|"+
-		"第十三|研究所|김|정은|アリ|株式会社|---|.|No. 1|38th|Research|Institute|of|the|al-|Abd|J.|J|a.k.a.|(|)|\u200b|\u202e|SMIC|S.M.I.C.|Bank|Mohammed|Muhammad|"+
-		"www.example.com|x@example.com|Attn:|c/o|München|Łódź|Iwanowa|Ivanov|Kuznetsov|Export|Import|Group|Hong Kong|Room 803, Kestrel House, 45 Chatham Road|'|\x00|\xff|ß|ﬁ|Ａｌｉ|0|O|l|1", "|")
 	rng := rand.New(rand.NewPCG(3, 5))
-	text := func() string {
-		var out []string
-		for range rng.IntN(5) {
-			w := pieces[rng.IntN(len(pieces))]
-			switch rng.IntN(8) {
-			case 0:
-				w = w[:rng.IntN(len(w)+1)]
-			case 1:
-				w = strings.ToUpper(w)
-			case 2:
-				w += pieces[rng.IntN(len(pieces))]
-			}
-			out = append(out, w)
-		}
-		return strings.Join(out, " ")
-	}
+	text := func() string { return nametest.Odd(rng) }
 	for range 400 {
 		first, second, third, asked := text(), text(), text(), text()
 		switch rng.IntN(4) {
