@@ -52,12 +52,14 @@ var names = []soundtest.Name{
 	{"42", "fortytwo", 0, 0},
 	{"רבין", "sharon", 0, 0},
 	// Consonants that are dropped, doubled, or read in another way.
-	{"ז'רמן", "germaine", 700, 1000},
-	{"אהרונוביץ'", "aronovich", 700, 1000},
-	{"קארטס", "cartes", 700, 1000},
-	{"אננו", "anno", 700, 1000},
-	{"לוקיוס", "lucius", 700, 1000},
-	{"שצ'דרין", "shchedrin", 700, 1000},
+	{"ז'נבה", "geneva", 900, 1000},
+	{"ז'רום", "jerome", 900, 1000},
+	{"בז'ז'ינסקי", "brzezinski", 900, 1000},
+	{"דז'וקוביץ'", "djokovic", 900, 1000},
+	{"שצ'רבקוב", "shcherbakov", 900, 1000},
+	{"חרושצ'וב", "khrushchev", 800, 1000},
+	{"טקיטוס", "tacitus", 900, 1000},
+	{"סקיפיו", "scipio", 900, 1000},
 }
 
 var romanised = []soundtest.Romanisation{

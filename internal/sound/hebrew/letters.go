@@ -14,7 +14,7 @@ var usual = []string{
 // consonants and their classes of sound; see alphabet.Tables.
 var consonants = []string{
 	"ב BV", "פ PF", "ת T.S", "ט T.D", "טש *T", "טס *T", "טצ *T", "טז T*", "ת' TS", "ד D.T", "דז *D", "דג *D",
-	"ק K", "כ KH", "ג GX", "ח HK.*", "ה H*", "ה$ *H", "ס S.Z", "ש XS", "שצ *X", "סצ *S", "צ SX", "צ' XS", "ז ZS.X", "ז' X.S", "ג' XG",
+	"ק K", "כ KH", "ג GX", "ח HK.*", "ה H*", "ה$ *H", "ס S.Z", "ש XS", "שצ *X", "סצ *S", "צ SX", "צ' XS", "ז ZS.X", "ז' XZ.S", "ג' XG",
 	"ר' R.G", "קק K*", "ממ M*", "ננ N*", "לל L*", "רר R*", "סס S*", "פפ PF*", "טט T*", "בב BV*",
 	"ו -V", "^ו V-", "וו V-", "ל L", "מ M", "נ N.M", "ר R", "' *",
 }
