@@ -160,7 +160,7 @@ func (l *Load) paced(rate float64, ask func(c *connection, ctx context.Context, 
 		began := time.Now()
 		for n := 0; ctx.Err() == nil; n++ {
 			at := began.Add(time.Duration(float64(n) / rate * float64(time.Second)))
-			time.Sleep(time.Until(at))
+			sleep(time.Until(at))
 			due <- at
 		}
 		close(due)
