@@ -12,8 +12,9 @@ import (
 
 // hanWords are the parts of Chinese names that have an English word of their
 // own, as "simplified[/traditional] english words". Longest first wins. To add
-// one, add a line; company words, public bodies and places are kept here, the
-// readings of other characters come from the pinyin table.
+// one, add a line; words of companies and public bodies, and places are kept here, names
+// of certain ones in hanBodies; the readings of other characters come from the pinyin
+// table.
 const hanWords = `
 有限责任公司/有限責任公司 limited liability company
 股份有限公司 company limited
@@ -94,7 +95,6 @@ const hanWords = `
 人民政府 peoples government
 人民 peoples
 政府 government
-中国电科/中國電科/中电科 cetc
 中国/中國 china
 中华/中華 china
 北京 beijing
@@ -164,7 +164,6 @@ const hanWords = `
 澳门/澳門 macau
 台湾/台灣/臺灣 taiwan
 长江/長江 yangtze
-长荣/長榮 evergreen
 长安/長安 changan
 创新/創新 innovation
 制造/製造 manufacturing
@@ -188,6 +187,34 @@ const hanWords = `
 自动化/自動化 automation
 精密 precision
 化学/化學 chemical
+物理 physics
+计算/計算 computing
+研发/研發 research development
+研究 research
+空间/空間 space
+运载火箭/運載火箭 launch vehicle
+火箭 rocket
+声学/聲學 acoustics
+光学/光學 optical
+红外/紅外 infrared
+微波 microwave
+量子 quantum
+发动机/發動機 engine
+无人机/無人機 unmanned aerial vehicle
+芯片/晶片 chip
+人工智能 artificial intelligence
+物联网/物聯網 internet of things
+协会/協會 association
+学会/學會 society
+基金会/基金會 foundation
+棉业/棉業 cotton industry
+硅业/硅業 silicon industry
+光伏 photovoltaic
+太阳能/太陽能 solar
+石化 petrochemical
+监狱/監獄 prison
+力学/力學 mechanics
+空气动力/空氣動力 aerodynamics
 生物 biological
 基因 gene
 医药/醫藥 pharmaceutical
@@ -217,10 +244,6 @@ const hanWords = `
 航天科工 aerospace science and industry
 航天科技 aerospace science and technology
 航空航天 aviation aerospace
-哈尔滨工业大学/哈爾濱工業大學 harbin institute of technology
-西北工业大学/西北工業大學 northwestern polytechnical university
-国防科技大学/國防科技大學 national university of defence technology
-国防科学技术大学/國防科學技術大學 national university of defence technology
 工业大学/工業大學 university of technology
 理工大学/理工大學 university of science and technology
 科技大学/科技大學 university of science and technology

@@ -71,9 +71,10 @@ func wholeArabic(text string) string {
 		return ""
 	}
 	whole := text
-	for _, ending := range [...]string{"الله", "ای"} {
-		whole = strings.ReplaceAll(whole, " "+ending+" ", ending+" ")
-		if cut, ok := strings.CutSuffix(whole, " "+ending); ok {
+	for _, ending := range [...]string{"الله", "\u200cای"} { // with a non-joiner
+		apart := " " + strings.TrimPrefix(ending, "\u200c")
+		whole = strings.ReplaceAll(whole, apart+" ", ending+" ")
+		if cut, ok := strings.CutSuffix(whole, apart); ok {
 			whole = cut + ending
 		}
 	}

@@ -1,0 +1,45 @@
+package name
+
+// hanBodies are companies and public bodies whose English name is not that of its parts:
+// 北京理工大学 is the Beijing Institute of Technology. It is the name, or the beginning of
+// the name, that each gives itself in English, as its pages and the lists print it. The
+// lines are those of hanWords; to add one, add a line.
+const hanBodies = `
+中国电科/中國電科/中电科 cetc
+长荣/長榮 evergreen
+中国运载火箭技术研究院/中國運載火箭技術研究院 china academy of launch vehicle technology
+中国空间技术研究院/中國空間技術研究院 china academy of space technology
+上海航天技术研究院/上海航天技術研究院 shanghai academy of spaceflight technology
+哈尔滨工业大学/哈爾濱工業大學 harbin institute of technology
+西北工业大学/西北工業大學 northwestern polytechnical university
+国防科技大学/國防科技大學 national university of defence technology
+国防科学技术大学/國防科學技術大學 national university of defence technology
+北京理工大学/北京理工大學 beijing institute of technology
+大连理工大学/大連理工大學 dalian university of technology
+华南理工大学/華南理工大學 south china university of technology
+武汉理工大学/武漢理工大學 wuhan university of technology
+中国工程物理研究院/中國工程物理研究院 china academy of engineering physics
+中国核工业集团/中國核工業集團 china national nuclear corporation
+中国广核集团/中國廣核集團 china general nuclear power
+中国船舶重工集团/中國船舶重工集團 china shipbuilding industry
+中国船舶工业集团/中國船舶工業集團 china state shipbuilding
+中国船舶集团/中國船舶集團 china state shipbuilding
+中国兵器工业集团/中國兵器工業集團 china north industries group
+中国兵器装备集团/中國兵器裝備集團 china south industries group
+中国电子信息产业集团/中國電子信息產業集團 china electronics corporation
+中国商用飞机/中國商用飛機 commercial aircraft corporation of china
+中国航空发动机集团/中國航空發動機集團 aero engine corporation of china
+中国海洋石油/中國海洋石油 china national offshore oil
+中海油 cnooc
+中国移动通信集团/中國移動通信集團 china mobile communications group
+中国移动/中國移動 china mobile
+中国电信/中國電信 china telecom
+中国联合网络通信/中國聯合網絡通信 china united network communications
+中国联通/中國聯通 china unicom
+中国北方工业/中國北方工業 china north industries
+中国铁建/中國鐵建 china railway construction
+中国航发/中國航發 aero engine corporation of china
+中船重工 china shipbuilding industry
+中芯 smic
+中国石油天然气/中國石油天然氣 china national petroleum
+`
