@@ -12,8 +12,8 @@ import (
 
 // hanWords are the parts of Chinese names that have an English word of their
 // own, as "simplified[/traditional] english words". Longest first wins. To add
-// one, add a line; words of companies and public bodies, and places are kept here, names
-// of certain ones in hanBodies; the readings of other characters come from the pinyin
+// one, add a line; words of companies and public bodies are kept here, places in
+// hanPlaces, and names of certain bodies in hanBodies; the readings of other characters come from the pinyin
 // table.
 const hanWords = `
 有限责任公司/有限責任公司 limited liability company
@@ -95,74 +95,16 @@ const hanWords = `
 人民政府 peoples government
 人民 peoples
 政府 government
-中国/中國 china
-中华/中華 china
-北京 beijing
-上海 shanghai
-天津 tianjin
-重庆/重慶 chongqing
-深圳 shenzhen
-广州/廣州 guangzhou
-广东/廣東 guangdong
-杭州 hangzhou
-浙江 zhejiang
-苏州/蘇州 suzhou
-江苏/江蘇 jiangsu
-南京 nanjing
-武汉/武漢 wuhan
-湖北 hubei
-湖南 hunan
-长沙/長沙 changsha
-成都 chengdu
-四川 sichuan
-西安 xian
-陕西/陝西 shaanxi
-厦门/廈門 xiamen
-福建 fujian
-青岛/青島 qingdao
-山东/山東 shandong
-济南/濟南 jinan
-大连/大連 dalian
-沈阳/瀋陽 shenyang
-哈尔滨/哈爾濱 harbin
-长春/長春 changchun
-合肥 hefei
-安徽 anhui
-郑州/鄭州 zhengzhou
-河南 henan
-河北 hebei
-昆明 kunming
-云南/雲南 yunnan
-贵州/貴州 guizhou
-广西/廣西 guangxi
-海南 hainan
-甘肃/甘肅 gansu
-兰州/蘭州 lanzhou
-青海 qinghai
-宁夏/寧夏 ningxia
-新疆 xinjiang
-乌鲁木齐/烏魯木齊 urumqi
-喀什 kashgar
-和田 hotan
-阿克苏/阿克蘇 aksu
-哈密 hami
-吐鲁番/吐魯番 turpan
-克拉玛依/克拉瑪依 karamay
-伊犁 ili
-塔城 tacheng
-阿勒泰 altay
-石河子 shihezi
-巴音郭楞 bayingolin
-博尔塔拉/博爾塔拉 bortala
-昌吉 changji
-克孜勒苏/克孜勒蘇 kizilsu
-图木舒克/圖木舒克 tumxuk
-五家渠 wujiaqu
-内蒙古/內蒙古 inner mongolia
-西藏 tibet
-香港 hong kong
-澳门/澳門 macau
-台湾/台灣/臺灣 taiwan
+伊斯兰/伊斯蘭 islamic
+共和国/共和國 republic
+联邦/聯邦 federal
+革命 revolutionary
+卫队/衛隊 guard
+油轮/油輪 tanker
+经济/經濟 economic
+对外贸易/對外貿易 foreign trade
+外贸/外貿 foreign trade
+直升机/直升機 helicopters
 长江/長江 yangtze
 长安/長安 changan
 创新/創新 innovation

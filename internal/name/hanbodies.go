@@ -7,6 +7,31 @@ package name
 const hanBodies = `
 中国电科/中國電科/中电科 cetc
 长荣/長榮 evergreen
+卡巴斯基 kaspersky
+俄罗斯石油/俄羅斯石油 rosneft
+俄罗斯天然气工业/俄羅斯天然氣工業 gazprom
+俄罗斯联邦储蓄银行/俄羅斯聯邦儲蓄銀行 sberbank
+俄罗斯储蓄银行/俄羅斯儲蓄銀行 sberbank
+俄罗斯外贸银行/俄羅斯外貿銀行 vtb bank
+联合飞机制造/聯合飛機製造 united aircraft
+联合造船/聯合造船 united shipbuilding
+伊朗国家石油/伊朗國家石油 national iranian oil
+伊斯兰革命卫队/伊斯蘭革命衛隊 islamic revolutionary guard corps
+马汉航空/馬漢航空 mahan air
+伊朗航空 iran air
+高丽航空/高麗航空 air koryo
+委内瑞拉国家石油/委內瑞拉國家石油 petroleos de venezuela
+委内瑞拉石油/委內瑞拉石油 petroleos de venezuela
+缅甸油气/緬甸油氣 myanma oil and gas
+缅甸经济控股/緬甸經濟控股 myanma economic holdings
+朝鲜矿业开发贸易/朝鮮礦業開發貿易 korea mining development trading
+伊斯兰国/伊斯蘭國 islamic state
+真主党/真主黨 hizballah
+基地组织/基地組織 qaida
+普京 putin
+卢卡申科/盧卡申科 lukashenko
+哈梅内伊/哈梅內伊 khamenei
+马杜罗/馬杜羅 maduro
 中国运载火箭技术研究院/中國運載火箭技術研究院 china academy of launch vehicle technology
 中国空间技术研究院/中國空間技術研究院 china academy of space technology
 上海航天技术研究院/上海航天技術研究院 shanghai academy of spaceflight technology

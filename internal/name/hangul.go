@@ -33,6 +33,9 @@ const hangulWords = `
 중공업 heavy industry
 해운 shipping
 고려항공 air koryo
+이란 iran
+시리아 syria
+국영 national
 항공 aviation
 연합 united
 상사 trading

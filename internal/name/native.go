@@ -141,6 +141,9 @@ const nativeTable = `
 グループ group
 ホールディングス holdings
 テクノロジー technology
+イラン iran
+ロシア russia
+シリア syria
 システム systems
 サービス services
 エンジニアリング engineering
