@@ -34,7 +34,7 @@ func newLexicon() map[string]entry {
 			m[w] = entry{w, group.class}
 		}
 	}
-	for _, line := range strings.Split(strings.TrimSpace(shortened), "\n") {
+	for _, line := range strings.Split(strings.TrimSpace(shortened+tongues[1:]), "\n") {
 		f := strings.Fields(line)
 		class := Telling
 		if e, ok := m[f[0]]; ok {
@@ -274,10 +274,19 @@ re regarding via per from with your our number nr
 const linkWords = `
 and of the for de del della di da do dos du la le les el al an ul und et en
 van von der den ter bin ibn ben bint abu zu zum na po
+fur des pour para ve
 `
 
-// acronyms are the acronyms of public bodies that stand for the same words in
-// every name. To add one, add it with its words as folding spells them.
+// acronyms are the acronyms of public bodies, and what German writes as one word, that
+// stand for the same words in every name. To add one, add it with its words as folding
+// spells them.
 var acronyms = map[string][]string{
-	"psb": {"public", "security", "bureau"},
+	"psb":                      {"public", "security", "bureau"},
+	"zentralbank":              {"central", "bank"},
+	"nationalbank":             {"national", "bank"},
+	"olgesellschaft":           {"oil", "company"},
+	"revolutionsgarde":         {"revolutionary", "guard"},
+	"revolutionsgarden":        {"revolutionary", "guard"},
+	"verteidigungsministerium": {"ministry", "defence"},
+	"atomenergieorganisation":  {"atomic", "energy", "organisation"},
 }

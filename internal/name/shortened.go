@@ -31,6 +31,8 @@ general gnl
 national natl nat natsionalnyi natsionalnyy natsionalnaya nacional nazionale nationale
 government govt
 rostec rostekh
+hizballah hizbollah hezbollah hizbullah hezbullah hisbollah hisbullah hezbola hezbolah hizbolah
+taliban taleban talibans talibanes
 radioelectronic radioelectronics radioelektronnyi radioelektronnyy radioelektronnye radioelektronnykh radioelektronnoi radioelektronnoy radioelektronika radioelektroniki
 association assn assoc obedinenie obedineniye assotsiatsiya
 brothers bros
