@@ -52,15 +52,15 @@ func around(words []name.Word, text string) []variant {
 		}}})
 	}
 	if form > 0 {
-		add(bare(words[:form]))
+		add(bare(words[:form], text))
 	}
 	for _, f := range fields[:min(len(fields), maxFields)] {
 		if len(fields) > 1 && !addressed(f) {
-			add(bare(f))
+			add(bare(f, text))
 		}
 	}
 	if len(out) == 0 && (context > 1 || numbered) {
-		add(bare(words))
+		add(bare(words, text))
 	}
 	return out
 }
@@ -163,11 +163,11 @@ func addressed(field []name.Word) bool {
 
 // bare takes from a field what stands around a name: words of context at either
 // end, and numbers beside them.
-func bare(field []name.Word) []name.Word {
+func bare(field []name.Word, text string) []name.Word {
 	passing := func(w name.Word) bool {
 		return w.Class == name.Context || w.Class == name.Number || w.Class == name.Link || w.Text == "to" || reference(w.Text)
 	}
-	for len(field) > 0 && (passing(field[0]) || len(field) > 1 && numbers(field[0], field[1])) {
+	for len(field) > 0 && (passing(field[0]) || len(field) > 1 && numbers(text, field[0], field[1])) {
 		field = field[1:]
 	}
 	// What follows a word of context within the field is no name any more.
@@ -179,7 +179,7 @@ func bare(field []name.Word) []name.Word {
 	}
 	for n := len(field); n > 0; n = len(field) {
 		switch {
-		case n > 1 && numbers(field[n-2], field[n-1]):
+		case n > 1 && numbers(text, field[n-2], field[n-1]):
 			field = field[:n-2]
 		case passing(field[n-1]):
 			field = field[:n-1]
@@ -191,8 +191,8 @@ func bare(field []name.Word) []name.Word {
 }
 
 // numbers reports whether a word says what the number behind it is: IMO 9116412.
-func numbers(word, number name.Word) bool {
-	return saidNumbers[word.Raw] != "" && reference(number.Text)
+func numbers(text string, word, number name.Word) bool {
+	return saidNumbers[strings.ToLower(text[word.Start:word.End])] != "" && reference(number.Text)
 }
 
 // reference reports whether a word is a number with letters: an invoice, an
