@@ -56,7 +56,7 @@ func (f *Facts) Role() (transaction.Role, transaction.Standing) {
 	switch a := f.Answer(RoleOfParty); a {
 	case "":
 		return role, transaction.Ask
-	case "none":
+	case transaction.NoRole:
 		return role, transaction.NotParty
 	default:
 		answered, _ := transaction.ParseRole(a)
