@@ -28,8 +28,11 @@ func around(words []name.Word, text string) []variant {
 			context++
 		}
 	}
-	if len(words) < 3 || context == 0 && !careOf(text) {
+	if len(words) < 3 {
 		return nil
+	}
+	if context == 0 && !careOf(text) {
+		return beforeNumber(words, text)
 	}
 	var out []variant
 	add := func(part []name.Word) {
@@ -50,8 +53,30 @@ func around(words []name.Word, text string) []variant {
 	if len(out) == 0 && context > 1 {
 		add(bare(words))
 	}
+	if len(out) == 0 {
+		out = beforeNumber(words, text)
+	}
 	return out
 }
+
+// beforeNumber gives the name before a number of a telephone, a tax or an account, which is
+// longer than those of parties are, with the word that says which: Tel, VAT.
+func beforeNumber(words []name.Word, text string) []variant {
+	n, long := len(words), false
+	for ; n > 0 && (words[n-1].Class == name.Number || reference(words[n-1].Text)); n-- {
+		long = long || len(words[n-1].Text) >= longNumber
+	}
+	if !long {
+		return nil
+	}
+	if n > 0 && (words[n-1].Class == name.Context || words[n-1].Text == "vat") {
+		n--
+	}
+	return addPart(nil, words[:n], len(words), text, !says(words[:n]))
+}
+
+// longNumber is how many digits a number has at least that is of no party's name.
+const longNumber = 7
 
 // maxFields is how many parts of a text are looked for.
 const maxFields = 6
