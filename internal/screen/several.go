@@ -191,10 +191,23 @@ func parted(gap string) bool {
 // aliases are the words that stand between two names of one party, or say whose name
 // follows, as folding spells them: a/k/a is aka.
 var aliases = [...][]string{
-	{"aka"}, {"fka"}, {"nka"}, {"dba"}, {"alias"},
-	{"also", "known", "as"}, {"formerly", "known", "as"}, {"now", "known", "as"}, {"known", "as"},
-	{"formerly"}, {"doing", "business", "as"}, {"trading", "as"},
-	{"end", "user"}, {"ship", "to"}, {"sold", "to"}, {"bill", "to"}, {"on", "behalf", "of"},
+	{"aka"},
+	{"fka"},
+	{"nka"},
+	{"dba"},
+	{"alias"},
+	{"also", "known", "as"},
+	{"formerly", "known", "as"},
+	{"now", "known", "as"},
+	{"known", "as"},
+	{"formerly"},
+	{"doing", "business", "as"},
+	{"trading", "as"},
+	{"end", "user"},
+	{"ship", "to"},
+	{"sold", "to"},
+	{"bill", "to"},
+	{"on", "behalf", "of"},
 }
 
 // firms reports whether the word at i joins two firms, of which each has its legal form
