@@ -54,7 +54,8 @@ func inside(p, part []name.Word) bool {
 // A part that is exact, as one must be that says little, is looked for by all of its
 // words only.
 func addPart(out []variant, part []name.Word, whole int, text string, exact bool) []variant {
-	if len(part) == 0 || len(part) == whole || addressed(part) || !name.Comparable(part) || exact && !saysLittle(part) {
+	exact = exact || addressed(part) // a listed name may have a street or a building, too
+	if len(part) == 0 || len(part) == whole || !name.Comparable(part) || exact && !saysLittle(part) {
 		return out
 	}
 	if slices.ContainsFunc(out, func(v variant) bool { return sameWords(v.words, part) }) {
@@ -99,7 +100,15 @@ func cutNames(words []name.Word, text string) [][]name.Word {
 		}
 		*part = nil
 	}
-	within := false
+	within, from, bracket := false, 0, false
+	line := func(to int) { // with its brackets, which a listed name may have
+		end(&inner)
+		end(&outer)
+		if whole := words[from:to]; bracket && len(whole) > 0 {
+			end(&whole)
+		}
+		within, bracket = false, false
+	}
 	for i := 0; i < len(words); i++ {
 		gap := before(words, i, text)
 		switch {
@@ -107,20 +116,21 @@ func cutNames(words []name.Word, text string) [][]name.Word {
 			end(&inner)
 			within = strings.ContainsAny(gap, opening) && strings.LastIndexAny(gap, opening) > strings.LastIndexAny(gap, closing)
 		case strings.ContainsAny(gap, opening) && i > 0:
-			within = true
+			within, bracket = true, true
 		case i > 0 && (parted(gap) || placed(gap, words[i:])):
-			end(&inner)
-			end(&outer)
-			within = false
+			line(i)
+			from = i
 		}
 		n := alias(words[i:])
 		if n == 0 && firms(words, i) {
 			n = 1
 		}
 		if n > 0 {
-			end(&inner)
-			if !within {
-				end(&outer)
+			if within {
+				end(&inner)
+			} else {
+				line(i)
+				from = i + n
 			}
 			i += n - 1
 			continue
@@ -131,8 +141,7 @@ func cutNames(words []name.Word, text string) [][]name.Word {
 			outer = append(outer, words[i])
 		}
 	}
-	end(&inner)
-	end(&outer)
+	line(len(words))
 	slices.SortStableFunc(out, func(a, b []name.Word) int { return a[0].Start - b[0].Start })
 	return out
 }

@@ -85,7 +85,7 @@ func TestAround(t *testing.T) {
 func TestSeveral(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Quorvane Maritime Ltd / Teslomar Shipping Lines", "quorvane maritime limited, teslomar shipping lines"},
-		{"Quorvane Maritime S.A. a/k/a Teslomar Lines (Ostravel Yards)", "quorvane maritime sa, teslomar lines, ostravel yards"},
+		{"Quorvane Maritime S.A. a/k/a Teslomar Lines (Ostravel Yards)", "quorvane maritime sa, teslomar lines, teslomar lines ostravel yards, ostravel yards"},
 		{"Quorvane Maritime also known as Teslomar Lines", "quorvane maritime, teslomar lines"},
 		{"Quorvane Maritime; Government of Vorbelia\nTeslomar", "quorvane maritime, government of vorbelia, teslomar"},
 		{"Quorvane Maritime Ltd Quorvane Maritime Ltd", "quorvane maritime limited"},
