@@ -11,6 +11,18 @@ import (
 	"github.com/navicert/navicert/internal/name"
 )
 
+// partsOf gives what stands in a text as a name of its own: in an address or a form, and
+// beside another name.
+func partsOf(words []name.Word, text string, fold folding) []variant {
+	out := around(words, text)
+	for _, v := range several(words, text, fold) {
+		if !slices.ContainsFunc(out, func(p variant) bool { return sameWords(p.words, v.words) }) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // A field often holds several names of one party, or of two: "ООО Ромашка / Romashka
 // LLC", "Aldebar Shipping a.k.a. Sea Crane Lines", the same name out of two columns.
 // The words that each name lacks would speak against all of them, so several gives
@@ -117,7 +129,7 @@ func cutNames(words []name.Word, text string) [][]name.Word {
 			within = strings.ContainsAny(gap, opening) && strings.LastIndexAny(gap, opening) > strings.LastIndexAny(gap, closing)
 		case strings.ContainsAny(gap, opening) && i > 0:
 			within, bracket = true, true
-		case i > 0 && (parted(gap) || placed(gap, words[i:])):
+		case i > 0 && (parted(gap) || countryLast(gap, words[i:])):
 			line(i)
 			from = i
 		}
@@ -151,7 +163,7 @@ func cutNames(words []name.Word, text string) [][]name.Word {
 func signed(words []name.Word, text string) bool {
 	for i := range words {
 		gap := before(words, i, text)
-		if i > 0 && gap != " " && (strings.ContainsAny(gap, opening) || parted(gap) || placed(gap, words[i:])) {
+		if i > 0 && gap != " " && (strings.ContainsAny(gap, opening) || parted(gap) || countryLast(gap, words[i:])) {
 			return true
 		}
 		if alias(words[i:]) > 0 || firms(words, i) {
@@ -167,8 +179,8 @@ const (
 	closing = ")]）】"
 )
 
-// placed reports whether a comma stands before a country with which a text ends.
-func placed(gap string, rest []name.Word) bool {
+// countryLast reports whether a comma stands before a country with which a text ends.
+func countryLast(gap string, rest []name.Word) bool {
 	return strings.IndexByte(gap, ',') >= 0 && ofPlaces(rest)
 }
 

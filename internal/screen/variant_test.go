@@ -93,7 +93,7 @@ func TestSeveral(t *testing.T) {
 		{"Quorvane Maritime LLC and Teslomar Lines GmbH", "quorvane maritime llc, teslomar lines gmbh"},
 		{"Tamaz Vorbelac & Teslomar Lines", "<tamaz vorbelac>, <teslomar lines>"},
 		{"Quorvane Maritime, Hong Kong", "quorvane maritime"},
-		{"Quorvane (China) Maritime Ltd", "<quorvane maritime limited>"},
+		{"Quorvane (China) Maritime Ltd", "quorvane, <quorvane maritime limited>"},
 		{"Teslomar (Hong Kong)", "teslomar"},
 		{"Buyer: Tamaz Vorbelac", "<buyer>, tamaz vorbelac"},
 		{"Quorvane Maritime Tel +86 10 1234567", "quorvane maritime"},
@@ -104,8 +104,7 @@ func TestSeveral(t *testing.T) {
 		{"Wei Wei", ""},
 	} {
 		var got []string
-		words := name.Words(c.text)
-		for _, v := range append(around(words, c.text), several(words, c.text, name.Words)...) {
+		for _, v := range partsOf(name.Words(c.text), c.text, name.Words) {
 			part := plainly(v.words)
 			if v.exact {
 				part = "<" + part + ">"
