@@ -50,7 +50,7 @@ func several(words []name.Word, text string, fold folding) []variant {
 			return inside(p, part) && (len(p) == 1 || ofPlaces(p))
 		})
 		out = addPart(out, part, len(words), text, cut || !says(part))
-		if short := bare(part); len(short) < len(part) {
+		if short := bare(part, text); len(short) < len(part) {
 			out = addPart(out, short, len(words), text, cut || !says(short))
 		}
 	}
