@@ -39,7 +39,7 @@ func around(words []name.Word, text string) []variant {
 	placed := placed(fields)
 	numbered := len(writtenIn(text)) > 0
 	if context == 0 && form == 0 && !careOf(text) && !placed && !numbered {
-		return nil
+		return beforeNumber(words, text)
 	}
 	var out []variant
 	add := func(part []name.Word) {
@@ -62,8 +62,30 @@ func around(words []name.Word, text string) []variant {
 	if len(out) == 0 && (context > 1 || numbered) {
 		add(bare(words, text))
 	}
+	if len(out) == 0 {
+		out = beforeNumber(words, text)
+	}
 	return out
 }
+
+// beforeNumber gives the name before a number of a telephone, a tax or an account, which is
+// longer than those of parties are, with the word that says which: Tel, VAT.
+func beforeNumber(words []name.Word, text string) []variant {
+	n, long := len(words), false
+	for ; n > 0 && (words[n-1].Class == name.Number || reference(words[n-1].Text)); n-- {
+		long = long || len(words[n-1].Text) >= longNumber
+	}
+	if !long {
+		return nil
+	}
+	if n > 0 && (words[n-1].Class == name.Context || words[n-1].Text == "vat") {
+		n--
+	}
+	return addPart(nil, words[:n], len(words), text, !says(words[:n]))
+}
+
+// longNumber is how many digits a number has at least that is of no party's name.
+const longNumber = 7
 
 // placed reports whether a name seems to stand before an address: behind the first field
 // comes a street, or a place at the end; and where it is one word, which a surname may be,
