@@ -186,21 +186,25 @@ func unquoted(says string) string {
 	}
 }
 
-// send writes a problem.
-func (p *Problem) send(w http.ResponseWriter, requestID string) {
-	out := *p
-	out.RequestID = requestID
-	h := w.Header()
+// headers takes out what was meant for another answer, and says what to do.
+func (p *Problem) headers(h http.Header) {
 	for _, name := range []string{"Content-Length", "Content-Encoding", "Etag", "Last-Modified"} {
 		h.Del(name)
 	}
-	h.Set("Content-Type", "application/problem+json")
 	if p.after > 0 {
 		h.Set("Retry-After", strconv.Itoa(max(1, int((p.after+time.Second-1)/time.Second))))
 	}
 	if p.kind == unauthorized {
 		h.Set("WWW-Authenticate", `Bearer realm="navicert"`)
 	}
+}
+
+// send writes a problem.
+func (p *Problem) send(w http.ResponseWriter, requestID string) {
+	out := *p
+	out.RequestID = requestID
+	p.headers(w.Header())
+	w.Header().Set("Content-Type", "application/problem+json")
 	b, err := canon.JSON(out)
 	if err != nil {
 		b = []byte("{}")

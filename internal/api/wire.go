@@ -38,7 +38,7 @@ func (s *Service) wire() http.Handler {
 			route, ok := routes[method]
 			if !ok {
 				w.Header().Set("Allow", strings.Join(s.methods(path), ", "))
-				problem(noMethod, "the path is known, and the method is not one that it has").send(w, requestID(w))
+				problem(noMethod, "the path is known, and the method is not one that it has").sendTo(s.guestAt(path), w, requestID(w))
 				return
 			}
 			s.serve(route, w, r)
@@ -79,7 +79,7 @@ func (s *Service) outer(next http.Handler) http.Handler {
 				if seen.began {
 					panic(http.ErrAbortHandler) // the sender must not take half an answer for a whole one
 				}
-				problem(broken, "something went wrong that should not; the log of the service says more").send(seen, id)
+				problem(broken, "something went wrong that should not; the log of the service says more").sendTo(s.guestAt(seen.route), seen, id)
 			}
 			s.answered(id, r, seen, s.opts.Now().Sub(began))
 		}()
@@ -200,11 +200,7 @@ func (s *Service) serve(route *Route, w http.ResponseWriter, r *http.Request) {
 	if c.began {
 		panic(http.ErrAbortHandler) // half an answer must not look like a whole one
 	}
-	if route.Guest != native && p.kind != unauthorized {
-		p.sendGuest(w, route.Guest)
-		return
-	}
-	p.send(w, c.id)
+	p.sendTo(route.Guest, w, c.id)
 }
 
 // enter waits a moment for a place among the requests that are worked on.
