@@ -108,7 +108,8 @@ func (s *Server) hosts(host string, next http.Handler) http.Handler {
 		if h, _, err := net.SplitHostPort(name); err == nil {
 			name = h
 		}
-		if !Loopback(strings.ToLower(strings.Trim(name, "[]"))) {
+		// Programs that speak HTTP/1.0 may name none; browsers always do.
+		if name != "" && !Loopback(strings.ToLower(strings.Trim(name, "[]"))) {
 			w.Header().Set("Content-Type", "application/problem+json")
 			w.WriteHeader(http.StatusMisdirectedRequest)
 			// The clients of moov watchman take what has no "error" for an empty result.
