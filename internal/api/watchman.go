@@ -159,13 +159,10 @@ func (c *call) watchmanGovernment() []party.Identifier {
 	var out []party.Identifier
 	for _, n := range watchmanNumbersOf {
 		for _, v := range c.query["gov_"+n.typ] {
-			country, number, ok := strings.Cut(v, ":")
-			if !ok || strings.TrimSpace(number) == "" {
-				c.fail("query", "gov_"+n.typ, "is not written as COUNTRY:NUMBER")
-			}
+			country, number, _ := strings.Cut(v, ":")
 			code, known := place.Parse(country)
-			if !known && strings.TrimSpace(country) != "" {
-				c.fail("query", "gov_"+n.typ, "names no country")
+			if number = strings.TrimSpace(number); number == "" || !known && strings.TrimSpace(country) != "" {
+				c.fail("query", "gov_"+n.typ, "is not written as COUNTRY:NUMBER")
 			}
 			out = append(out, party.Identifier{Type: string(n.kind), Number: number, Country: code})
 		}
