@@ -57,7 +57,7 @@ func (e *Screener) conclude(a *Answer, words []name.Word) {
 }
 
 // coverage says what could not be compared. A name of which nothing, or not
-// all, could be read is never clear.
+// all, could be read is never clear, nor is one that no list was asked about.
 func (e *Screener) coverage(a *Answer, words []name.Word) {
 	note := func(format string, args ...any) { a.Notes = append(a.Notes, fmt.Sprintf(format, args...)) }
 	unread := 0
@@ -81,7 +81,12 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 	if meant, ok := name.Repair(a.Query.Name); ok {
 		note("The name was read in the wrong encoding before it came here; it was looked for as %q, too.", meant)
 	}
-	if a.Outcome == Clear && (nameless || unread > 0 || len(words) > match.MaxTokens) {
+	switch {
+	case a.Outcome != Clear:
+	case len(a.Lists) == 0:
+		a.Outcome = Unscreenable
+		a.Why = append(a.Why, "None of the lists that were asked for is installed, so nothing was compared.")
+	case nameless, unread > 0, len(words) > match.MaxTokens:
 		a.Outcome = Unscreenable
 		a.Why = append(a.Why, "Not all of the name could be compared, so it is not clear.")
 	}
