@@ -105,7 +105,7 @@ func (v *visit) check() error {
 	var all transaction.Problems
 	switch {
 	case errors.As(err, &all):
-		d.Wrong = problems(all)
+		d.Wrong = v.label(&f, problems(all))
 		return v.showDeal(http.StatusBadRequest, d)
 	case err != nil:
 		return err
@@ -137,7 +137,7 @@ func (v *visit) use(d *dealPage, number string, t *transaction.Transaction, doc 
 		return err
 	}
 	if use == 0 {
-		d.Wrong = []wrong{{"", v.sayf("%s was not used: it does not cover this transaction.", number)}}
+		d.Wrong = []wrong{{Says: v.sayf("%s was not used: it does not cover this transaction.", number)}}
 		return nil
 	}
 	d.Used = &countedUse{found.Held.Number, use, entry}
