@@ -31,7 +31,7 @@ func (v *visit) verify() error {
 		d.Wrong = []wrong{{Says: v.say("Choose a certificate that is not empty.")}}
 		status = http.StatusBadRequest
 	} else if c, err := v.p.opts.Live.VerifyCertificateText(name, b, d.Key); err != nil {
-		d.Refused = err.Error()
+		d.Refused = sentence(err.Error())
 	} else {
 		d.Checked = &c
 	}

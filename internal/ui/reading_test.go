@@ -115,3 +115,14 @@ func TestWrongFields(t *testing.T) {
 		t.Error("an owner without a name, who has an owner, is left out without a word")
 	}
 }
+
+// TestSentence holds that the name of a file keeps its letters.
+func TestSentence(t *testing.T) {
+	for in, want := range map[string]string{
+		"owners.csv is no table": "owners.csv is no table.", "docs/ownership.md shows more": "docs/ownership.md shows more.", "a list is stale": "A list is stale.", "wrong: send it again": "Wrong: send it again.",
+	} {
+		if got := sentence(in); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+}

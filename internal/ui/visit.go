@@ -199,7 +199,9 @@ func sentence(s string) string {
 		return s
 	}
 	first, size := utf8.DecodeRuneInString(s)
-	s = string(unicode.ToUpper(first)) + s[size:]
+	if word, _, _ := strings.Cut(s, " "); !strings.ContainsAny(strings.TrimRight(word, ".:;,"), "./_") { // else it is the name of a file
+		s = string(unicode.ToUpper(first)) + s[size:]
+	}
 	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(".!?…。！？", last) && last < utf8.RuneSelf {
 		s += "."
 	}
