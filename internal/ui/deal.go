@@ -179,7 +179,7 @@ func (v *visit) determine(d *dealPage, t *transaction.Transaction, doc []byte) e
 	}
 	d.Checked = statement.Checked(v.lang, out)
 	for _, l := range out.Lists {
-		d.Stale, d.Starter = d.Stale || l.Stale, d.Starter || l.Starter
+		d.Stale, d.Starter = d.Stale || l.Stale && !l.Starter, d.Starter || l.Starter
 	}
 	given := map[string]string{}
 	for _, x := range d.Form.Answers {

@@ -130,7 +130,7 @@ func (v *visit) scanText(a *app.Assembly, name string, doc []byte, q screen.Quer
 func (v *visit) scanned(a *app.Assembly, s *report.Scan, q screen.Query, why string, keep bool) (*scanned, error) {
 	out := &scanned{Name: s.Document, Word: v.outcome(s.Outcome()), Tone: toneOf(s.Outcome()), Answer: append(v.scanSays(s), v.lang.Verdict(s.Verdict)...), Notes: v.lang.Sentences(s.Notes)}
 	for _, l := range s.Lists {
-		out.Stale, out.Starter = out.Stale || l.Stale, out.Starter || l.Starter
+		out.Stale, out.Starter = out.Stale || l.Stale && !l.Starter, out.Starter || l.Starter
 	}
 	if s.Found != nil {
 		out.Parties = v.mentioned(s)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/navicert/navicert/internal/statement"
 )
 
 // TestReading holds what a text is taken for: a name is no text because its
@@ -123,6 +125,19 @@ func TestSentence(t *testing.T) {
 	} {
 		if got := sentence(in); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestAge holds that a stale list is told of where a starter list is asked as well.
+func TestAge(t *testing.T) {
+	for _, c := range []answered{{Stale: true}, {Starter: true}, {Stale: true, Starter: true}} {
+		var b strings.Builder
+		if err := templates()[statement.English].ExecuteTemplate(&b, "age", c); err != nil {
+			t.Fatal(err)
+		}
+		if stale, starter := strings.Contains(b.String(), "older than its limit"), strings.Contains(b.String(), "starter list"); stale != c.Stale || starter != c.Starter {
+			t.Errorf("stale %v, starter %v: the page says %s", c.Stale, c.Starter, b.String())
 		}
 	}
 }

@@ -232,7 +232,7 @@ func (v *visit) screen(a *app.Assembly, q screen.Query, f searchForm, keep bool)
 		out.Read = v.sayf("Read as the name %q at the address %q. If a line is the name of another party, ask for it by itself.", r.name, r.address)
 	}
 	for _, s := range answer.Lists {
-		out.Stale = out.Stale || s.Stale
+		out.Stale = out.Stale || s.Stale && !s.Starter // a starter list is old by itself
 		out.Starter = out.Starter || s.Starter
 	}
 	if !keep {

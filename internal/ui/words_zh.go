@@ -36,6 +36,7 @@ var wordsZH = map[string]string{
 	"Nothing is known of what it says: it may name listed parties. Save it as plain text or HTML, and ask again.": "其内容未知，可能提及列名方。请另存为纯文本或 HTML 后重新查找。", "The file is not a text or HTML document.": "该文件不是文本或 HTML 文件。",
 	"There is no such page.": "没有此页面。", "The pages stand above; what programs can ask stands at /docs.": "各页面见上方；程序接口说明见 /docs。",
 	"Names are not compared with these. Fetch the official lists with": "不与这些清单比对。取得官方清单：", "; read one from a file with": "；从文件读取清单：", ".": "。", ", ": "，", ": ": "：", "Items": "物项",
+	"Lists that are stale are older than their limit.": "标为“已过期”的清单已超过期限。", "Whoever was listed since is not found. Fetch the official lists with": "此后列名者无法查到。取得官方清单：",
 	"Plain text and HTML are read. The document is kept nowhere: the log holds its hash and what was found.": "可读取纯文本和 HTML。文件不作保存：日志只记其哈希值和结果。",
 	"Drop a document here, or choose one": "将文件拖到此处，或选择文件", "Find": "查找", "Choose a document that is not empty.": "请选择非空文件。",
 	"No listed party is named in this text.": "文中未提及列名方。", "One listed party is named. A person has to decide what it means.": "文中提及一个列名方。须由人员判断其含义。", "%d listed parties are named. A person has to decide what it means.": "文中提及 %d 个列名方。须由人员判断其含义。",
