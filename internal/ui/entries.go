@@ -28,6 +28,9 @@ type logLine struct {
 	Parties, By         string
 }
 
+// Scan reports whether the entry is that of a document.
+func (l logLine) Scan() bool { return l.Kind == string(evidence.Scan) }
+
 type logPage struct {
 	Form    logForm
 	Wrong   []wrong

@@ -67,6 +67,9 @@ func TestScansInLog(t *testing.T) {
 			t.Errorf("the log does not name %s", name)
 		}
 	}
+	if _, body, _ := get(t, s.URL, "/log/1"); !strings.Contains(body, "navicert certify --document FILE 1") {
+		t.Error("the entry of a document does not say how it is certified")
+	}
 	post(t, s.URL, "/", url.Values{"text": {strings.Repeat("They sold kites there. ", 12)}})
 	if _, body, _ := get(t, s.URL, "/log"); !strings.Contains(body, "a text that was pasted") {
 		t.Error("the log does not tell of a text")

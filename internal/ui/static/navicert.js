@@ -4,7 +4,8 @@ const box = document.querySelector("#text");
 const draft = document.querySelector("#draft");
 
 function grow() {
-  box.rows = Math.min(10, Math.max(1, box.value.split("\n").length));
+  box.rows = 1;
+  while (box.rows < 10 && box.scrollHeight > box.clientHeight) box.rows++;
 }
 
 if (box && draft) {
