@@ -33,16 +33,17 @@ func around(words []name.Word, text string) []variant {
 	}
 	form := formEnd(words)
 	var fields [][]name.Word
-	if context > 0 || form > 0 || strings.ContainsAny(text, separators) || strings.Contains(text, dash) {
+	if context > 0 || strings.ContainsAny(text, separators) || strings.Contains(text, dash) {
 		fields = cutFields(words, text)
 	}
 	placed := placed(fields)
-	if context == 0 && form == 0 && !careOf(text) && !placed {
+	numbered := len(writtenIn(text)) > 0
+	if context == 0 && form == 0 && !careOf(text) && !placed && !numbered {
 		return nil
 	}
 	var out []variant
 	add := func(part []name.Word) {
-		if len(part) == 0 || len(part) == len(words) || !says(part) && !(placed && len(part) == 1 && part[0].Start == words[0].Start) {
+		if len(part) == 0 || len(part) == len(words) || !says(part) && !((placed || numbered) && len(part) == 1 && part[0].Start == words[0].Start) {
 			return
 		}
 		spelt := text[part[0].Start:part[len(part)-1].End]
@@ -51,15 +52,15 @@ func around(words []name.Word, text string) []variant {
 		}}})
 	}
 	if form > 0 {
-		add(bare(words[:form]))
+		add(bare(words[:form], text))
 	}
 	for _, f := range fields[:min(len(fields), maxFields)] {
 		if len(fields) > 1 && !addressed(f) {
-			add(bare(f))
+			add(bare(f, text))
 		}
 	}
-	if len(out) == 0 && context > 1 {
-		add(bare(words))
+	if len(out) == 0 && (context > 1 || numbered) {
+		add(bare(words, text))
 	}
 	return out
 }
@@ -162,11 +163,11 @@ func addressed(field []name.Word) bool {
 
 // bare takes from a field what stands around a name: words of context at either
 // end, and numbers beside them.
-func bare(field []name.Word) []name.Word {
+func bare(field []name.Word, text string) []name.Word {
 	passing := func(w name.Word) bool {
 		return w.Class == name.Context || w.Class == name.Number || w.Class == name.Link || w.Text == "to" || reference(w.Text)
 	}
-	for len(field) > 0 && passing(field[0]) {
+	for len(field) > 0 && (passing(field[0]) || len(field) > 1 && numbers(text, field[0], field[1])) {
 		field = field[1:]
 	}
 	// What follows a word of context within the field is no name any more.
@@ -176,10 +177,22 @@ func bare(field []name.Word) []name.Word {
 			break
 		}
 	}
-	for len(field) > 0 && passing(field[len(field)-1]) {
-		field = field[:len(field)-1]
+	for n := len(field); n > 0; n = len(field) {
+		switch {
+		case n > 1 && numbers(text, field[n-2], field[n-1]):
+			field = field[:n-2]
+		case passing(field[n-1]):
+			field = field[:n-1]
+		default:
+			return field
+		}
 	}
 	return field
+}
+
+// numbers reports whether a word says what the number behind it is: IMO 9116412.
+func numbers(text string, word, number name.Word) bool {
+	return saidNumbers[strings.ToLower(text[word.Start:word.End])] != "" && reference(number.Text)
 }
 
 // reference reports whether a word is a number with letters: an invoice, an
