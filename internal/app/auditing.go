@@ -169,7 +169,8 @@ func (a *App) AuditSince(where, key, file string) (*audit.Report, error) {
 	}
 	signed, err := os.ReadFile(file)
 	if err != nil {
-		return nil, fault.New(fault.NotFound, "the checkpoint %s cannot be read", file).Because(cause(err))
+		return nil, fault.New(fault.NotFound, "the checkpoint %s cannot be read", file).Because(cause(err)).
+			Try("it is what \"navicert audit checkpoint\" printed on an earlier day")
 	}
 	return r, audit.Since(log, r, signed)
 }

@@ -183,7 +183,7 @@ func (a *App) overlayFile(file string) ([]byte, error) {
 	defer r.Close()
 	b, err := io.ReadAll(io.LimitReader(r, overlay.MaxSize+1))
 	if err != nil {
-		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+		return nil, unopened(file, err)
 	}
 	return b, nil
 }

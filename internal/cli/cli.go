@@ -85,9 +85,11 @@ func Run(env app.Environment, args []string) int {
 			err = closed
 		}
 	}
+	var told *fault.Fault
 	switch {
 	case err == nil:
 		return d.status
+	case errors.As(err, &told): // of what was read, whatever its cause
 	case errors.Is(err, syscall.EPIPE), errors.Is(err, syscall.EBADF), errors.Is(err, fs.ErrClosed):
 		// The reader of the output went away: that is its right, not an error.
 		return d.status
