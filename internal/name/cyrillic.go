@@ -71,8 +71,11 @@ func romanise(raw string) string {
 	}
 	var b strings.Builder
 	b.WriteString(first)
-	for _, r := range raw {
+	letters := []rune(raw)
+	for i, r := range letters {
 		switch {
+		case i > 0 && (r == 'υ' || r == 'ύ') && strings.ContainsRune("οαεη", letters[i-1]):
+			b.WriteString(greekUpsilon(letters, i))
 		case r < 0x80:
 			b.WriteRune(r)
 		case cyrillic[r] != "":
@@ -83,4 +86,16 @@ func romanise(raw string) string {
 	}
 	b.WriteString(last)
 	return b.String()
+}
+
+// greekUpsilon gives the upsilon of a pair of vowels, by ELOT 743: ou, and av, ev and iv,
+// or af, ef and if before a voiceless letter and at the end.
+func greekUpsilon(letters []rune, i int) string {
+	switch {
+	case letters[i-1] == 'ο':
+		return "u"
+	case i+1 == len(letters) || strings.ContainsRune("θκξπσςτφχψ", letters[i+1]):
+		return "f"
+	}
+	return "v"
 }

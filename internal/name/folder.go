@@ -120,6 +120,8 @@ func (f *folder) wide(i, n int, r rune) {
 		f.cut(i)
 		f.addRune(i, r, hasOther)
 		f.cut(i + n)
+	case r == nonJoiner:
+		f.buf = quietHeh(f.buf)
 	case ignorable(r):
 	case unicode.Is(unicode.Han, r):
 		f.addRune(i, r, hasHan)

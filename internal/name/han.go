@@ -12,8 +12,9 @@ import (
 
 // hanWords are the parts of Chinese names that have an English word of their
 // own, as "simplified[/traditional] english words". Longest first wins. To add
-// one, add a line; company words, public bodies and places are kept here, the
-// readings of other characters come from the pinyin table.
+// one, add a line; words of companies and public bodies are kept here, places in
+// hanPlaces, and names of certain bodies in hanBodies; the readings of other characters come from the pinyin
+// table.
 const hanWords = `
 有限责任公司/有限責任公司 limited liability company
 股份有限公司 company limited
@@ -94,77 +95,17 @@ const hanWords = `
 人民政府 peoples government
 人民 peoples
 政府 government
-中国电科/中國電科/中电科 cetc
-中国/中國 china
-中华/中華 china
-北京 beijing
-上海 shanghai
-天津 tianjin
-重庆/重慶 chongqing
-深圳 shenzhen
-广州/廣州 guangzhou
-广东/廣東 guangdong
-杭州 hangzhou
-浙江 zhejiang
-苏州/蘇州 suzhou
-江苏/江蘇 jiangsu
-南京 nanjing
-武汉/武漢 wuhan
-湖北 hubei
-湖南 hunan
-长沙/長沙 changsha
-成都 chengdu
-四川 sichuan
-西安 xian
-陕西/陝西 shaanxi
-厦门/廈門 xiamen
-福建 fujian
-青岛/青島 qingdao
-山东/山東 shandong
-济南/濟南 jinan
-大连/大連 dalian
-沈阳/瀋陽 shenyang
-哈尔滨/哈爾濱 harbin
-长春/長春 changchun
-合肥 hefei
-安徽 anhui
-郑州/鄭州 zhengzhou
-河南 henan
-河北 hebei
-昆明 kunming
-云南/雲南 yunnan
-贵州/貴州 guizhou
-广西/廣西 guangxi
-海南 hainan
-甘肃/甘肅 gansu
-兰州/蘭州 lanzhou
-青海 qinghai
-宁夏/寧夏 ningxia
-新疆 xinjiang
-乌鲁木齐/烏魯木齊 urumqi
-喀什 kashgar
-和田 hotan
-阿克苏/阿克蘇 aksu
-哈密 hami
-吐鲁番/吐魯番 turpan
-克拉玛依/克拉瑪依 karamay
-伊犁 ili
-塔城 tacheng
-阿勒泰 altay
-石河子 shihezi
-巴音郭楞 bayingolin
-博尔塔拉/博爾塔拉 bortala
-昌吉 changji
-克孜勒苏/克孜勒蘇 kizilsu
-图木舒克/圖木舒克 tumxuk
-五家渠 wujiaqu
-内蒙古/內蒙古 inner mongolia
-西藏 tibet
-香港 hong kong
-澳门/澳門 macau
-台湾/台灣/臺灣 taiwan
+伊斯兰/伊斯蘭 islamic
+共和国/共和國 republic
+联邦/聯邦 federal
+革命 revolutionary
+卫队/衛隊 guard
+油轮/油輪 tanker
+经济/經濟 economic
+对外贸易/對外貿易 foreign trade
+外贸/外貿 foreign trade
+直升机/直升機 helicopters
 长江/長江 yangtze
-长荣/長榮 evergreen
 长安/長安 changan
 创新/創新 innovation
 制造/製造 manufacturing
@@ -188,6 +129,34 @@ const hanWords = `
 自动化/自動化 automation
 精密 precision
 化学/化學 chemical
+物理 physics
+计算/計算 computing
+研发/研發 research development
+研究 research
+空间/空間 space
+运载火箭/運載火箭 launch vehicle
+火箭 rocket
+声学/聲學 acoustics
+光学/光學 optical
+红外/紅外 infrared
+微波 microwave
+量子 quantum
+发动机/發動機 engine
+无人机/無人機 unmanned aerial vehicle
+芯片/晶片 chip
+人工智能 artificial intelligence
+物联网/物聯網 internet of things
+协会/協會 association
+学会/學會 society
+基金会/基金會 foundation
+棉业/棉業 cotton industry
+硅业/硅業 silicon industry
+光伏 photovoltaic
+太阳能/太陽能 solar
+石化 petrochemical
+监狱/監獄 prison
+力学/力學 mechanics
+空气动力/空氣動力 aerodynamics
 生物 biological
 基因 gene
 医药/醫藥 pharmaceutical
@@ -217,10 +186,6 @@ const hanWords = `
 航天科工 aerospace science and industry
 航天科技 aerospace science and technology
 航空航天 aviation aerospace
-哈尔滨工业大学/哈爾濱工業大學 harbin institute of technology
-西北工业大学/西北工業大學 northwestern polytechnical university
-国防科技大学/國防科技大學 national university of defence technology
-国防科学技术大学/國防科學技術大學 national university of defence technology
 工业大学/工業大學 university of technology
 理工大学/理工大學 university of science and technology
 科技大学/科技大學 university of science and technology

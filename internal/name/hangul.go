@@ -32,7 +32,14 @@ const hangulWords = `
 산업 industry
 중공업 heavy industry
 해운 shipping
+고려항공 air koryo
+이란 iran
+시리아 syria
+국영 national
 항공 aviation
+연합 united
+상사 trading
+석탄 coal
 건설 construction
 대학교 university
 대학 university

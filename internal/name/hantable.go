@@ -33,6 +33,8 @@ func newHanTable() map[rune][]hanWord {
 		}
 	}
 	add(hanWords)
+	add(hanPlaces)
+	add(hanBodies)
 	add(japaneseWords)
 	add(reading.JapaneseNames)
 	for r := range m {

@@ -83,6 +83,10 @@ const japaneseWords = `
 日本生命 nippon life
 全日本空輸/全日空 all nippon airways
 日本テレビ nippon television
+稲川会/稲川會 inagawa kai
+住吉会/住吉會 sumiyoshi kai
+工藤会/工藤會 kudo kai
+真理教 shinrikyo
 日本 japan
 `
 

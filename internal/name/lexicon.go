@@ -34,7 +34,7 @@ func newLexicon() map[string]entry {
 			m[w] = entry{w, group.class}
 		}
 	}
-	for _, line := range strings.Split(strings.TrimSpace(shortened), "\n") {
+	for _, line := range strings.Split(strings.TrimSpace(shortened+tongues[1:]), "\n") {
 		f := strings.Fields(line)
 		class := Telling
 		if e, ok := m[f[0]]; ok {
@@ -221,13 +221,13 @@ automation control systems system solutions services service consulting
 consultancy management investment investments capital finance financial fund
 bank banking insurance exchange securities leasing real estate property
 logistics logistic transport transportation shipping freight cargo forwarding
-maritime marine navigation port ports airlines airline airways air aviation
+maritime marine navigation port ports airlines airline airways airway air aviation
 aerospace aeronautical aircraft space satellite military defence security
 safety national state federal central city municipal municipality provincial
 province district county prefecture region regional autonomous people peoples
 government ministry department bureau agency authority committee commission
 office administration service council board
-association society foundation charity organisation union federation institute
+association society foundation charity movement organisation union federation institute
 company branch subsidiary affiliate division unit
 new modern first united royal star gold golden sun grand great best prime east west
 north south eastern western northern southern middle asia asian europe european
@@ -274,127 +274,19 @@ re regarding via per from with your our number nr
 const linkWords = `
 and of the for de del della di da do dos du la le les el al an ul und et en
 van von der den ter bin ibn ben bint abu zu zum na po
+fur des pour para ve
 `
 
-// acronyms are the acronyms of public bodies that stand for the same words in
-// every name. To add one, add it with its words as folding spells them.
+// acronyms are the acronyms of public bodies, and what German writes as one word, that
+// stand for the same words in every name. To add one, add it with its words as folding
+// spells them.
 var acronyms = map[string][]string{
-	"psb": {"public", "security", "bureau"},
+	"psb":                      {"public", "security", "bureau"},
+	"zentralbank":              {"central", "bank"},
+	"nationalbank":             {"national", "bank"},
+	"olgesellschaft":           {"oil", "company"},
+	"revolutionsgarde":         {"revolutionary", "guard"},
+	"revolutionsgarden":        {"revolutionary", "guard"},
+	"verteidigungsministerium": {"ministry", "defence"},
+	"atomenergieorganisation":  {"atomic", "energy", "organisation"},
 }
-
-// Spellings that stand for the first word of their line.
-const shortened = `
-company co coy comp compania companhia compagnie kompaniya kompaniia kompania gongsi syarikat cty hoesa kaisha
-corporation corp corporacion corporacao korporatsiya korporatsiia korporacija corporazione
-incorporated inc
-limited ltd lmtd limitada limitee ltda youxian tnhh
-technology technologies tech techs technol tekhnologii tekhnologiya tekhnologiy techn keji jishu tecnologia tecnologias technologie
-science sciences sci kexue scientific nauchnyi nauchnyy nauchno nauchnaya nauchnoe wissenschaft ciencia ciencias
-academy acad
-university univ universitet universidad universite universitat daxue universita universidade universiteti
-institute inst institution instituto institut istituto
-research rsch res issledovatelskii issledovatelskiy issledovatelsky
-laboratory lab labs laboratories laboratoriya laboratoriia laboratorio laboratoire
-international intl internl internacional mezhdunarodnyi mezhdunarodnyy mezhdunarodnaya guoji internazionale internationale
-industry ind inds industries industrial indust promyshlennost industria industrias industrie gongye
-manufacturing mfg manuf manufacture manufacturer
-engineering engr engg engrg
-electronic elec electronics elektronik elektronika elektronics elektroniks dianzi elektro electronica
-equipment equip eqpt equipments
-development dev devel develop
-construction constr const
-communication comm comms communications
-telecommunications telecom telecommunication telekom
-department dept
-import imp
-export exp
-trading trdg trade torg torgovyi torgovyy torgovaya torgovo maoyi comercio commercio commerce
-general gnl
-national natl nat natsionalnyi natsionalnyy natsionalnaya nacional nazionale nationale
-government govt
-association assn assoc obedinenie obedineniye assotsiatsiya
-brothers bros
-services svcs service svc
-management mgmt mgt
-organisation organization org
-centre center ctr tsentr
-defence defense
-systems system sys
-holding holdings hldg hldgs konggu kholding
-concern kontsern konzern
-group gruppe grupo gruppa jituan groupe gruppo
-enterprise enterprises predpriyatie predpriyatiye
-chemical chem chemicals khimicheskii khimicheskiy huagong
-pharmaceutical pharma pharm pharmaceuticals
-aviation avia aeronautics aeronautical aeronautic aviatsionnyi hangkong
-aerospace astronautics astronautical hangtian
-transport trans transportation transportes trasporti
-building bldg
-street str
-uyghur uighur uygur uigur weiwuer
-mongolian mongol menggu mongghol
-kazakh kazak hasake qazaq
-kyrgyz kirghiz kirgiz keerkezi qirghiz
-public pub
-product products prod
-production proizvodstvennoe proizvodstvennoye proizvodstvennaya proizvodstvennyi proizvodstvenno
-state gosudarstvennyi gosudarstvennyy gosudarstvennoe gosudarstvennaya gosudarstvennoye
-plant zavod
-combine kombinat
-solutions solution
-network networks
-component components
-material materials
-instrument instruments
-machine machines
-computer computers
-semiconductor semiconductors
-optical optics
-supply supplies
-bureau buro
-municipal municipality
-northwestern northwest
-northeastern northeast
-southwestern southwest
-southeastern southeast
-polytechnical polytechnic politekhnicheskii polytechnique
-autonomous aut
-peoples people
-china chinese
-russia russian
-iran iranian
-iraq iraqi
-syria syrian
-lebanon lebanese
-libya libyan
-korea korean
-cuba cuban
-belarus belarusian
-ukraine ukrainian
-egypt egyptian
-palestine palestinian
-pakistan pakistani
-afghanistan afghan
-turkey turkish turkiye
-japan japanese
-crimea crimean
-innovation innovations innovative chuangxin
-hui huizu
-yangtze changjiang yangzi yangtse
-hotan hetian khotan xotan
-kashgar kashi kaxgar qeshqer
-hami kumul qumul
-turpan tulufan turfan turpin
-aksu akesu aqsu
-karamay kelamayi qaramay
-urumqi wulumuqi urumchi wulumqi
-ili yili
-altay aletai altai
-bortala boertala bole
-kizilsu kezilesu qizilsu
-bayingolin bayinguoleng bayingol bayangol bazhou
-changji sanji
-tacheng tarbaghatay tarbagatay chugqak
-shihezi shixanza
-tumxuk tumushuke tumshuq
-`

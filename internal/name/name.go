@@ -13,8 +13,10 @@ package name
 // as kontsern is; 5, words of trade in Russian, pinyin and other languages, and
 // the spellings of places, are one word with their English ones; 6, the words behind
 // PSB are kept, which others had taken the places of, and words of Japanese firms and
-// bodies are their English ones.
-const Version = 6
+// bodies are their English ones; 7, many more words of trade and public bodies in
+// Persian, Arabic, Chinese and Korean are their English ones, air, airways and airlines
+// one word, and a heh before a non-joiner is silent.
+const Version = 7
 
 // A Class says what a word does in a name. Words that most companies share
 // tell little, whatever their frequency on a list.

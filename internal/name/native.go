@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
 
 // nativeTable gives words of companies and public bodies in other scripts their
 // English ones, a line for each. To add one, add a line. Chinese ones stand in
@@ -137,6 +141,9 @@ const nativeTable = `
 グループ group
 ホールディングス holdings
 テクノロジー technology
+イラン iran
+ロシア russia
+シリア syria
 システム systems
 サービス services
 エンジニアリング engineering
@@ -152,6 +159,131 @@ const nativeTable = `
 포스코 posco
 네이버 naver
 카카오 kakao
+في of
+و and
+حركة movement
+الحركة movement
+جنبش movement
+الجبهة front
+المقاومة resistance
+الشعبية popular
+الشعبي popular
+لتحرير liberation
+تنظيم organisation
+التنظيم organisation
+الدولة state
+قوات forces
+الدعم support
+السريع rapid
+وكالة agency
+التحرير liberation
+اللبناني lebanese
+اللبنانية lebanese
+المصري egyptian
+المصرية egyptian
+السعودية saudi
+السعودي saudi
+العراقي iraqi
+اليمنية yemen
+السودانية sudan
+الليبية libyan
+القاهرة cairo
+الأهلي ahli
+الاهلي ahli
+دمشق damascus
+بغداد baghdad
+بيروت beirut
+الخرطوم khartoum
+دبي dubai
+تهران tehran
+طهران tehran
+فلسطين palestine
+الفلسطينية palestine
+الفلسطيني palestine
+الجيش army
+ارتش army
+القوات forces
+نیروهای forces
+نیروی force
+المسلحة armed
+مسلح armed
+الأمن security
+الامن security
+امنیت security
+المخابرات intelligence
+الاستخبارات intelligence
+الكهرباء electric
+الكهربائية electric
+برق electric
+الاتصالات communications
+ارتباطات communications
+مخابرات telecommunications
+الطيران aviation
+الهندسة engineering
+الهندسية engineering
+التنمية development
+للتنمية development
+السياحة tourism
+للسياحة tourism
+السفر travel
+للسفر travel
+الشحن freight
+للشحن freight
+البحرية maritime
+دریایی maritime
+الملاحة shipping
+للملاحة shipping
+الخيرية charity
+خیریه charity
+الكيماوية chemical
+الكيميائية chemical
+شیمیایی chemical
+الإلكترونية electronic
+الالكترونية electronic
+الإلكترونيات electronics
+للإلكترونيات electronics
+الكترونيك electronic
+الکترونیک electronic
+التكنولوجيا technology
+للتكنولوجيا technology
+تكنولوجيا technology
+فناوری technology
+تکنولوژی technology
+الحديد iron
+الصلب steel
+نفتکش tanker
+پژوهشگاه institute
+هلدینگ holding
+سهامی stock
+خاص private
+عام public
+مسئولیت liability
+تعاونی cooperative
+بین‌المللی international
+کامپیوتر computer
+رایانه computer
+دیجیتال digital
+تجهیزات equipment
+پزشکی medical
+دارویی pharmaceutical
+هسته‌ای nuclear
+النووية nuclear
+نظامی military
+موشکی missile
+فضایی space
+الفضاء space
+هوایی air
+ایر air
+معادن mining
+معدنی mining
+کشاورزی agricultural
+الزراعية agricultural
+ساختمانی construction
+ساختمان construction
+حمل transport
+حمل‌ونقل transport
+آسیا asia
+خبرگزاری news
 חברה company
 חברת company
 קבוצת group
@@ -169,6 +301,25 @@ const alsoNamesTable = `
 سپه army
 تجارت trade
 صادرات export
+سپاه corps
+فيلق corps
+جماعة group
+جبهة front
+كتائب brigades
+لواء brigade
+قرارگاه headquarters
+ستاد headquarters
+بنیاد foundation
+خلیج gulf
+فارس persian
+پارس persian
+هواپیماسازی aircraft
+خودرو automobile
+پشتیبانی logistics
+اطلاعات intelligence
+انقلاب revolutionary
+خامنه‌ای khamenei
+پاسداران guard
 `
 
 var (
@@ -180,8 +331,34 @@ func newNativeWords(table string) map[string]string {
 	m := make(map[string]string)
 	for line := range strings.Lines(strings.TrimSpace(table)) {
 		if native, english, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-			m[native] = english
+			m[withoutJoiners(native)] = spelling(english)
 		}
 	}
 	return m
+}
+
+// nonJoiner keeps two letters of a Persian word apart: خامنه‌ای, which is Khamenei.
+const nonJoiner = '\u200c'
+
+// quietHeh takes the letter heh off the end of a word that a non-joiner follows, where it
+// says nothing but that a vowel ends: behind a long vowel it is spoken.
+func quietHeh(word []byte) []byte {
+	rest, ok := bytes.CutSuffix(word, []byte("ه"))
+	if !ok || len(rest) == 0 || bytes.HasSuffix(rest, []byte("ا")) || bytes.HasSuffix(rest, []byte("و")) || bytes.HasSuffix(rest, []byte("ی")) {
+		return word
+	}
+	return rest
+}
+
+// withoutJoiners writes a word as a folder does.
+func withoutJoiners(word string) string {
+	var b []byte
+	for _, r := range word {
+		if r == nonJoiner {
+			b = quietHeh(b)
+			continue
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
 }

@@ -38,12 +38,13 @@ func atFieldEnd(text string) bool {
 }
 
 // cutHits adds the listings whose names begin with a query that ends where
-// fields end. It is asked only where the name finds nothing that alerts.
+// fields end, but for those that alert already. Where one listing has the whole name,
+// nothing was cut off.
 func (s *Session) cutHits(a *Answer) {
 	if !atFieldEnd(a.Query.Name) {
 		return
 	}
-	if a.Query.Threshold > beginningScore || slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.Outcome.Alerts() }) {
+	if a.Query.Threshold > beginningScore || slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.Outcome.Alerts() && h.Score == match.Full }) {
 		return
 	}
 	key := lettersOf(s.words)
@@ -78,9 +79,12 @@ func (s *Session) cutHits(a *Answer) {
 		hits = append(hits, h)
 	}
 	for _, h := range hits {
-		a.Hits = slices.DeleteFunc(a.Hits, func(x Hit) bool { return x.Listing == h.Listing })
+		same := func(x Hit) bool { return x.Listing == h.Listing }
+		if at := slices.IndexFunc(a.Hits, same); at >= 0 && a.Hits[at].Outcome.Alerts() {
+			continue
+		}
+		a.Hits = append(slices.DeleteFunc(a.Hits, same), h)
 	}
-	a.Hits = append(a.Hits, hits...)
 }
 
 // lettersOf gives the letters and digits of words as they were written.

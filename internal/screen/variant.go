@@ -10,8 +10,8 @@ import (
 )
 
 // variants gives the ways in which a name is looked for: as it is; where it is
-// one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); and a
-// short name in Han or Hangul character by character; one that was read in the
+// one word of several humps, cut at them (HwaSongPAK is Hwa Song PAK); without
+// elisions (d'Iran is Iran); a short name in Han or Hangul character by character; one that was read in the
 // wrong encoding as it was meant; a Korean or Chinese one in the spelling of
 // lists; a Japanese one as its kana say; a part of a longer text; and a Korean one
 // without the letter that makes it none. Where some word is a surname is said of the
@@ -19,6 +19,9 @@ import (
 func variants(out []variant, words []name.Word, text string, is borne, fold folding) []variant {
 	out = append(out, variant{words: words})
 	if cut := humps(text); cut != "" {
+		out = append(out, variant{words: fold(cut)})
+	}
+	if cut := elided(text); cut != "" {
 		out = append(out, variant{words: fold(cut)})
 	}
 	if !ascii(text) {
@@ -71,9 +74,10 @@ func wholeArabic(text string) string {
 		return ""
 	}
 	whole := text
-	for _, ending := range [...]string{"الله", "ای"} {
-		whole = strings.ReplaceAll(whole, " "+ending+" ", ending+" ")
-		if cut, ok := strings.CutSuffix(whole, " "+ending); ok {
+	for _, ending := range [...]string{"الله", "\u200cای"} { // with a non-joiner
+		apart := " " + strings.TrimPrefix(ending, "\u200c")
+		whole = strings.ReplaceAll(whole, apart+" ", ending+" ")
+		if cut, ok := strings.CutSuffix(whole, apart); ok {
 			whole = cut + ending
 		}
 	}
@@ -81,6 +85,21 @@ func wholeArabic(text string) string {
 		return ""
 	}
 	return whole
+}
+
+// elision cuts off what French writes before a vowel: Banque centrale d'Iran.
+var elision = strings.NewReplacer(" d'", " ", " l'", " ", " D'", " ", " L'", " ", " d’", " ", " l’", " ", " D’", " ", " L’", " ")
+
+// elided gives a text without elisions, "" where it has none. In a name of people they
+// are part of it, so that it is only one way to look for it.
+func elided(text string) string {
+	if !strings.ContainsAny(text, "'’") {
+		return ""
+	}
+	if cut := elision.Replace(text); cut != text {
+		return cut
+	}
+	return ""
 }
 
 // refuses reports whether a variant does not count for a listed name.

@@ -83,8 +83,8 @@ func TestOverlayOnTheRealList(t *testing.T) {
 	for name := range want {
 		t.Errorf("%s was not joined", name)
 	}
-	if named != 40 {
-		t.Errorf("names were added to %d listings, want 40", named)
+	if named != 46 {
+		t.Errorf("names were added to %d listings, want 46", named)
 	}
 	t.Logf("%d rows overlaid", len(v.Listings))
 }
