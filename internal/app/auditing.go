@@ -119,9 +119,8 @@ func (a *App) auditOpen(log audit.Log, where, key string) (*audit.Report, error)
 		}
 	}
 	if key != "" {
-		if _, err := evidence.Key([]byte(key + "\n")); err != nil {
-			return nil, fault.New(fault.Usage, "--key %q is no public key", key).Because(err).
-				Try("\"navicert audit verify\" prints it on the machine that wrote the log")
+		if err := publicKey(key); err != nil {
+			return nil, err
 		}
 	}
 	return audit.Verify(log, key)
@@ -183,4 +182,13 @@ func (a *App) Checkpoint() ([]byte, error) {
 	}
 	defer log.Close()
 	return log.Checkpoint()
+}
+
+// publicKey refuses what was given as --key and is none.
+func publicKey(key string) error {
+	if _, err := evidence.Key([]byte(key + "\n")); err != nil {
+		return fault.New(fault.Usage, "--key %q is no public key", key).Because(err).
+			Try("\"navicert audit verify\" prints it on the machine that wrote the log")
+	}
+	return nil
 }

@@ -47,6 +47,15 @@ func unopened(file string, err error) *fault.Fault {
 	}
 }
 
+// unwritten says why a file that somebody named cannot be written.
+func unwritten(file string, err error) *fault.Fault {
+	f := fault.New(fault.Unavailable, "%s cannot be written", file).Because(cause(err))
+	if errors.Is(err, fs.ErrExist) {
+		return f.Try("name a file that does not exist")
+	}
+	return f.Try("see that its folder is there, that you may write to it, and that there is room")
+}
+
 // cause takes the path out of an error that is shown beside it.
 func cause(err error) error {
 	var p *fs.PathError

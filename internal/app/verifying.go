@@ -25,6 +25,11 @@ func (a *App) VerifyCertificate(file, key, document string) (report.CertificateC
 	if err != nil {
 		return out, err
 	}
+	if key != "" {
+		if err := publicKey(key); err != nil {
+			return out, err
+		}
+	}
 	var scanned []byte
 	if document != "" {
 		if scanned, err = a.LoadDocument(document); err != nil {

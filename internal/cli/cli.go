@@ -143,7 +143,13 @@ lists, "navicert lists import" reads them from files.`,
 	root.SetErr(d.env.Err)
 	root.PersistentFlags().StringVar(&d.data, "data", "", "`DIR` that imported lists are kept in (default: $"+app.DataVariable+", else one of this user)")
 	root.PersistentFlags().StringVar(&d.env.Witness, "witness", "", "`FOLDER` outside of the data folder that keeps the newest checkpoint of the log, or none (default: $"+app.WitnessVariable+", else one of this user)")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return wrong(c, "%s", err) })
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		f := wrong(c, "%s", err)
+		if strings.HasPrefix(err.Error(), "unknown shorthand flag") {
+			return f.Try("%s; what begins with a dash and is no flag stands after \"--\"", f.Advice)
+		}
+		return f
+	})
 	root.SetHelpCommand(helpCommand())
 	for _, command := range Commands {
 		root.AddCommand(command(d))
