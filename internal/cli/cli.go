@@ -90,12 +90,17 @@ func Run(env app.Environment, args []string) int {
 	case err == nil:
 		return d.status
 	case errors.As(err, &told): // of what was read, whatever its cause
-	case errors.Is(err, syscall.EPIPE), errors.Is(err, syscall.EBADF), errors.Is(err, fs.ErrClosed):
-		// The reader of the output went away: that is its right, not an error.
+	case gone(err):
 		return d.status
 	}
 	complain(env.Err, err)
 	return fault.Status(err)
+}
+
+// gone reports whether the reader of the output went away: that is its right, not an
+// error.
+func gone(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, syscall.EBADF) || errors.Is(err, fs.ErrClosed)
 }
 
 // complain writes an error as people should see it.
