@@ -20,20 +20,30 @@ const aroundCost = 20
 // the parts of such a text that may be names: what stands between commas, but
 // for addresses, and the text without the words, amounts and references that
 // stand around names. A text is taken for more than a name only where such words
-// say so; "LAST, First" is one name.
+// say so, or a place at its end; "LAST, First" is one name.
 func around(words []name.Word, text string) []variant {
+	if len(words) < 2 {
+		return nil
+	}
 	context := 0
 	for _, w := range words {
 		if w.Class == name.Context {
 			context++
 		}
 	}
-	if len(words) < 3 || context == 0 && !careOf(text) {
+	form := formEnd(words)
+	var fields [][]name.Word
+	if context > 0 || strings.ContainsAny(text, separators) || strings.Contains(text, dash) {
+		fields = cutFields(words, text)
+	}
+	placed := placed(fields)
+	numbered := len(writtenIn(text)) > 0
+	if context == 0 && form == 0 && !careOf(text) && !placed && !numbered {
 		return nil
 	}
 	var out []variant
 	add := func(part []name.Word) {
-		if len(part) == len(words) || !says(part) {
+		if len(part) == 0 || len(part) == len(words) || !says(part) && !((placed || numbered) && len(part) == 1 && part[0].Start == words[0].Start) {
 			return
 		}
 		spelt := text[part[0].Start:part[len(part)-1].End]
@@ -41,20 +51,75 @@ func around(words []name.Word, text string) []variant {
 			Feature: FeatureAround, Points: -aroundCost, Query: spelt, Says: "the name stands in a longer text",
 		}}})
 	}
-	fields := cutFields(words, text)
-	for _, f := range fields {
+	if form > 0 {
+		add(bare(words[:form]))
+	}
+	for _, f := range fields[:min(len(fields), maxFields)] {
 		if len(fields) > 1 && !addressed(f) {
 			add(bare(f))
 		}
 	}
-	if len(out) == 0 && context > 1 {
+	if len(out) == 0 && (context > 1 || numbered) {
 		add(bare(words))
 	}
 	return out
 }
 
-// maxFields is how many parts of a text are looked for.
-const maxFields = 6
+// placed reports whether a name seems to stand before an address: behind the first field
+// comes a street, or a place at the end; and where it is one word, which a surname may be,
+// at once.
+func placed(fields [][]name.Word) bool {
+	switch {
+	case len(fields) < 2:
+		return false
+	case len(fields[0]) == 1:
+		return addressed(fields[1]) || where(fields[1])
+	}
+	return slices.ContainsFunc(fields[1:], addressed) || where(fields[len(fields)-1])
+}
+
+// where reports whether words are a place, perhaps with its postal code.
+func where(words []name.Word) bool {
+	places := 0
+	for _, w := range words {
+		switch {
+		case w.Class == name.Place:
+			places++
+		case w.Class != name.Number && !reference(w.Text):
+			return false
+		}
+	}
+	return places > 0
+}
+
+// formEnd gives how many words the name of a firm has that an address follows without a
+// comma: up to its legal form. It is 0 for a text that is no such one.
+func formEnd(words []name.Word) int {
+	end, telling := 0, false
+	for i, w := range words {
+		telling = telling || w.Class == name.Telling
+		if w.Class == name.Legal && telling {
+			end = i + 1
+		}
+	}
+	if end == 0 || len(words)-end < 2 || !slices.ContainsFunc(words[end:], func(w name.Word) bool { return w.Class == name.Place }) {
+		return 0
+	}
+	return end
+}
+
+// maxFields is how many parts of a text are looked for, and maxCut into how many it is
+// cut.
+const (
+	maxFields = 6
+	maxCut    = 32
+)
+
+// separators and dash stand between the fields of a text.
+const (
+	separators = ",;:/|\n\t()[]，；：、（）"
+	dash       = " - "
+)
 
 // careOf reports whether a text has "c/o" or the like.
 func careOf(text string) bool {
@@ -69,11 +134,11 @@ func cutFields(words []name.Word, text string) [][]name.Word {
 	for i := 1; i <= len(words); i++ {
 		if i < len(words) {
 			a, b := words[i-1].End, words[i].Start
-			if a > b || !strings.ContainsAny(text[a:b], ",;:/|\n\t()[]") && !strings.Contains(text[a:b], " - ") {
+			if a > b || !strings.ContainsAny(text[a:b], separators) && !strings.Contains(text[a:b], dash) {
 				continue
 			}
 		}
-		if len(out) == maxFields {
+		if len(out) == maxCut {
 			return out
 		}
 		out = append(out, words[from:i])
@@ -87,7 +152,9 @@ func cutFields(words []name.Word, text string) [][]name.Word {
 func addressed(field []name.Word) bool {
 	for _, w := range field {
 		switch w.Text {
-		case "street", "st", "road", "rd", "avenue", "ave", "lane", "building", "floor", "room", "suite", "flat", "block", "tower", "box", "postal", "zone":
+		case "street", "st", "road", "rd", "avenue", "ave", "lane", "building", "floor", "room", "suite", "flat", "block", "tower", "box", "postal", "zone",
+			"boulevard", "blvd", "highway", "embankment", "square", "quay", "prospekt", "ulitsa", "ul", "naberezhnaya", "shosse", "strasse", "rue", "calle",
+			"mahallesi", "caddesi", "sokak", "jalan", "plot":
 			return true
 		}
 	}
@@ -100,7 +167,7 @@ func bare(field []name.Word) []name.Word {
 	passing := func(w name.Word) bool {
 		return w.Class == name.Context || w.Class == name.Number || w.Class == name.Link || w.Text == "to" || reference(w.Text)
 	}
-	for len(field) > 0 && passing(field[0]) {
+	for len(field) > 0 && (passing(field[0]) || len(field) > 1 && numbers(field[0], field[1])) {
 		field = field[1:]
 	}
 	// What follows a word of context within the field is no name any more.
@@ -110,10 +177,22 @@ func bare(field []name.Word) []name.Word {
 			break
 		}
 	}
-	for len(field) > 0 && passing(field[len(field)-1]) {
-		field = field[:len(field)-1]
+	for n := len(field); n > 0; n = len(field) {
+		switch {
+		case n > 1 && numbers(field[n-2], field[n-1]):
+			field = field[:n-2]
+		case passing(field[n-1]):
+			field = field[:n-1]
+		default:
+			return field
+		}
 	}
 	return field
+}
+
+// numbers reports whether a word says what the number behind it is: IMO 9116412.
+func numbers(word, number name.Word) bool {
+	return saidNumbers[word.Raw] != "" && reference(number.Text)
 }
 
 // reference reports whether a word is a number with letters: an invoice, an

@@ -49,15 +49,17 @@ func (e *Screener) listings(yield func(entry)) {
 	}
 }
 
-// numberHits finds the listings that have an identifier of the query. One that
+// numberHits finds the listings that have an identifier of the query, or one that stands
+// in its name. One that
 // was found by its name and scores at least as much stays as it is; besides
 // shows the number there.
 func (e *Screener) numberHits(q *Query, hits []Hit) []Hit {
-	if len(q.Identifiers) == 0 {
+	numbers := q.numbers()
+	if len(numbers) == 0 {
 		return hits
 	}
 	index := e.numberIndex()
-	for _, x := range q.Identifiers {
+	for _, x := range numbers {
 		id, _ := identifier.Parse(x.Type, x.Country, x.Number)
 		for _, n := range index[id.Number] {
 			score := sameNumber

@@ -77,7 +77,7 @@ func (s *Session) turns(q *Query, h *Hit) []Turn {
 // beside reports whether Screen may find a listing by something else than the words of
 // its names: an address, a number, initials, or as the beginning of a name.
 func (k *asking) beside(q *Query) bool {
-	if q.Address != "" || len(q.Identifiers) > 0 || atFieldEnd(q.Name) {
+	if q.Address != "" || len(q.numbers()) > 0 || atFieldEnd(q.Name) {
 		return true
 	}
 	letters, _ := asInitials(k.s.fold(q.Name), q.Name)
