@@ -119,9 +119,8 @@ func (a *App) auditOpen(log audit.Log, where, key string) (*audit.Report, error)
 		}
 	}
 	if key != "" {
-		if _, err := evidence.Key([]byte(key + "\n")); err != nil {
-			return nil, fault.New(fault.Usage, "--key %q is no public key", key).Because(err).
-				Try("\"navicert audit verify\" prints it on the machine that wrote the log")
+		if err := publicKey(key); err != nil {
+			return nil, err
 		}
 	}
 	return audit.Verify(log, key)
@@ -169,7 +168,8 @@ func (a *App) AuditSince(where, key, file string) (*audit.Report, error) {
 	}
 	signed, err := os.ReadFile(file)
 	if err != nil {
-		return nil, fault.New(fault.NotFound, "the checkpoint %s cannot be read", file).Because(cause(err))
+		return nil, fault.New(fault.NotFound, "the checkpoint %s cannot be read", file).Because(cause(err)).
+			Try("it is what \"navicert audit checkpoint\" printed on an earlier day")
 	}
 	return r, audit.Since(log, r, signed)
 }
@@ -182,4 +182,13 @@ func (a *App) Checkpoint() ([]byte, error) {
 	}
 	defer log.Close()
 	return log.Checkpoint()
+}
+
+// publicKey refuses what was given as --key and is none.
+func publicKey(key string) error {
+	if _, err := evidence.Key([]byte(key + "\n")); err != nil {
+		return fault.New(fault.Usage, "--key %q is no public key", key).Because(err).
+			Try("\"navicert audit verify\" prints it on the machine that wrote the log")
+	}
+	return nil
 }

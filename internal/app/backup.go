@@ -156,11 +156,9 @@ func (a *App) Restore(file string) (report.Backup, error) {
 	if all, err := os.ReadDir(dir); err == nil && len(all) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return out, fault.New(fault.Refused, "the data folder %s is not empty", dir).Try("name another with --data, or move it away first")
 	}
-	r, err := os.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return out, fault.New(fault.NotFound, "there is no file %s", file)
-	} else if err != nil {
-		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+	r, err := openNamed(file)
+	if err != nil {
+		return out, err
 	}
 	defer r.Close()
 	failed := func(err error) error {
@@ -176,7 +174,7 @@ func (a *App) Restore(file string) (report.Backup, error) {
 	defer os.RemoveAll(tmp)
 	m, err := backup.Read(r, tmp)
 	if err != nil {
-		return out, err
+		return out, refused(file, err)
 	}
 	if err := sound(tmp, m); err != nil {
 		return out, err

@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -80,11 +79,9 @@ func publicOf(secret string) (string, error) {
 // use; the others are filed.
 func (a *App) ImportBundle(file string, keys []string) (report.Bundled, error) {
 	out := report.Bundled{File: file}
-	r, err := os.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return out, fault.New(fault.NotFound, "there is no file %s", file)
-	} else if err != nil {
-		return out, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+	r, err := openNamed(file)
+	if err != nil {
+		return out, err
 	}
 	defer r.Close()
 	info, err := r.Stat()

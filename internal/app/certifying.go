@@ -62,11 +62,28 @@ func (a *App) CertificateOf(number int64, p Paper) ([]byte, report.Certified, er
 	return b, out, nil
 }
 
+// ReadyToCertify looks whether a certificate could be written into a file and set in
+// the font of its paper, so that nothing is recorded for one that could not.
+func (a *App) ReadyToCertify(file string, p Paper) error {
+	if p.Font != "" && p.Font != noFont {
+		if _, err := fontFile(p.Font); err != nil {
+			return err
+		}
+	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return fault.New(fault.Input, "%s is a folder, not a file", file).Try("name a file in it")
+	}
+	if _, err := os.Stat(filepath.Dir(file)); err != nil {
+		return unwritten(file, err)
+	}
+	return nil
+}
+
 // write makes a file appear whole or not at all.
 func (a *App) write(file string, b []byte) error {
 	w, err := os.CreateTemp(filepath.Dir(file), ".certificate-*")
 	if err != nil {
-		return fault.New(fault.Unavailable, "%s cannot be written", file).Because(cause(err))
+		return unwritten(file, err)
 	}
 	defer os.Remove(w.Name())
 	_, err = w.Write(b)
@@ -74,7 +91,7 @@ func (a *App) write(file string, b []byte) error {
 		err = os.Rename(w.Name(), file)
 	}
 	if err != nil {
-		return fault.New(fault.Unavailable, "%s cannot be written", file).Because(cause(err))
+		return unwritten(file, err)
 	}
 	return nil
 }

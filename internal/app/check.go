@@ -65,12 +65,12 @@ func (a *App) document(file, advice string) ([]byte, error) {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, fault.New(fault.Usage, "there is no file %s", file).Try("%s", advice)
 		}
-		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(err)
+		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(cause(err)).Try("see that you may read it")
 	}
 	defer f.Close()
 	doc, err := io.ReadAll(io.LimitReader(f, transaction.MaxBook+1))
 	if err != nil {
-		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(err)
+		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(cause(err)).Try("name a file; a folder is none")
 	}
 	return doc, nil
 }

@@ -91,7 +91,7 @@ func (a *App) AddErrata(file string) (report.ErrataKept, error) {
 	const most = 4<<20 + 1 // one more than Parse takes
 	b, err := io.ReadAll(io.LimitReader(r, most))
 	if err != nil {
-		return report.ErrataKept{}, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+		return report.ErrataKept{}, unopened(file, err)
 	}
 	s, err := errata.Parse(name, b)
 	if err != nil {

@@ -51,7 +51,8 @@ func fontFile(name string) ([]byte, error) {
 		b, err = sheet.Single(b)
 	}
 	if err != nil {
-		return nil, fault.New(fault.Usage, "the font %s cannot be read", name).Because(cause(err))
+		return nil, fault.New(fault.Usage, "the font %s cannot be read", name).Because(cause(err)).
+			Try("name a TrueType file with --font, or leave it out")
 	}
 	return b, nil
 }

@@ -66,7 +66,7 @@ func (a *App) documents(src source.Source, file string) ([]source.File, func(), 
 	}
 	entries, err := os.ReadDir(file)
 	if err != nil {
-		return nil, nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+		return nil, nil, unopened(file, err)
 	}
 	var names []string
 	for _, e := range entries {
@@ -84,7 +84,7 @@ func inMemory(names []string) ([]source.File, error) {
 	for _, n := range names {
 		b, err := os.ReadFile(n)
 		if err != nil {
-			return nil, fault.New(fault.Unavailable, "%s cannot be read", n).Because(cause(err))
+			return nil, unopened(n, err)
 		}
 		docs = append(docs, source.File{Name: filepath.Base(n), Body: bytes.NewReader(b)})
 	}
@@ -242,12 +242,15 @@ func (a *App) warm() error {
 // refused names the file in what is wrong with it.
 func refused(file string, err error) error {
 	var f *fault.Fault
-	if errors.As(err, &f) {
+	if errors.As(err, &f) && f.Code == fault.Usage {
+		return err // of a flag
+	}
+	if f != nil {
 		g := *f
-		g.Says = file + ": " + g.Says
+		g.Says = shown(file) + ": " + g.Says
 		return &g
 	}
-	return fault.New(fault.Unavailable, "%s cannot be read", file).Because(err)
+	return unopened(file, err)
 }
 
 // Decide releases or refuses the held versions of lists.

@@ -2,14 +2,10 @@ package app
 
 import (
 	"cmp"
-	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
-	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/list"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/source/all"
@@ -69,28 +65,13 @@ func (a *App) history(id list.ID) ([]report.Past, error) {
 // versions keep: without folders, which say nothing of the document.
 func (a *App) open(file string) (io.ReadCloser, string, error) {
 	if file == "-" {
-		return io.NopCloser(a.env.In), "standard input", nil
+		return io.NopCloser(a.env.In), stdin, nil
 	}
-	f, err := os.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, "", fault.New(fault.NotFound, "there is no file %s", file)
-	} else if err != nil {
-		return nil, "", fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
-	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		_ = f.Close()
-		return nil, "", fault.New(fault.Input, "%s is a folder, not a document", file)
+	f, err := openNamed(file)
+	if err != nil {
+		return nil, "", err
 	}
 	return f, filepath.Base(file), nil
-}
-
-// cause takes the path out of an error that is shown beside it.
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
 }
 
 func sourceIDs() []string {

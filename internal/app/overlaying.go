@@ -123,11 +123,11 @@ func (a *App) SignOverlay(file, to string) (report.Overlaid, error) {
 	}
 	w, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return out, fault.New(fault.Unavailable, "%s cannot be written", to).Because(cause(err))
+		return out, unwritten(to, err)
 	}
 	_, err = w.Write(signed)
 	if err = errors.Join(err, w.Close()); err != nil {
-		return out, fault.New(fault.Unavailable, "%s cannot be written", to).Because(err)
+		return out, unwritten(to, err)
 	}
 	return out, nil
 }
@@ -183,7 +183,7 @@ func (a *App) overlayFile(file string) ([]byte, error) {
 	defer r.Close()
 	b, err := io.ReadAll(io.LimitReader(r, overlay.MaxSize+1))
 	if err != nil {
-		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+		return nil, unopened(file, err)
 	}
 	return b, nil
 }

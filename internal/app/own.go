@@ -41,6 +41,9 @@ func Holdings(files []string) (*ownership.Book, []report.HoldingsFile, error) {
 			read = append(read, report.HoldingsFile{Name: f.File, Form: f.Form, Holdings: f.Book.Holdings(), Problems: f.Problems})
 		}
 	}
+	if len(files) > 0 && len(read) == 0 {
+		return nil, nil, fault.New(fault.Usage, "there is no file in the folder %s", files[0]).Try("docs/ownership.md shows the files that say who owns whom")
+	}
 	filing.Unite(book)
 	return book, read, nil
 }
@@ -52,13 +55,13 @@ func within(file string) ([]string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fault.New(fault.Usage, "there is no file %s", file).Try("docs/ownership.md shows the files that say who owns whom")
 	case err != nil:
-		return nil, fault.New(fault.Input, "%s cannot be read", file).Because(cause(err))
+		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(cause(err)).Try("see that you may read it")
 	case !info.IsDir():
 		return []string{file}, nil
 	}
 	entries, err := os.ReadDir(file)
 	if err != nil {
-		return nil, fault.New(fault.Input, "%s cannot be read", file).Because(cause(err))
+		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(cause(err)).Try("see that you may read it")
 	}
 	var out []string
 	for _, e := range entries {
@@ -72,7 +75,7 @@ func within(file string) ([]string, error) {
 func holdingsFile(file string) (*filing.Filing, error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, fault.New(fault.Input, "%s cannot be read", file).Because(cause(err))
+		return nil, fault.New(fault.Usage, "%s cannot be read", file).Because(cause(err)).Try("see that you may read it")
 	}
 	defer f.Close()
 	doc, err := unpack.Read(f, filing.MaxSize, "give a smaller file")
@@ -86,7 +89,7 @@ func holdingsFile(file string) (*filing.Filing, error) {
 func holdingsText(file string, doc []byte) (*filing.Filing, error) {
 	text, ok := unpack.UTF8(doc)
 	if !ok {
-		return nil, fault.New(fault.Input, "%s is no text in an encoding that is known", file).Try("save it as UTF-8")
+		return nil, fault.New(fault.Usage, "%s is no text in an encoding that is known", file).Try("save it as UTF-8")
 	}
 	return filing.Read(file, text)
 }

@@ -68,11 +68,9 @@ func (a *App) ReadPolicy(file string) (*policy.Policy, error) {
 	defer r.Close()
 	b, err := io.ReadAll(io.LimitReader(r, policy.MaxSize+1))
 	if err != nil {
-		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+		return nil, unopened(file, err)
 	}
-	if file == "-" {
-		file = "standard input"
-	}
+	file = shown(file)
 	return policy.Read(file, b)
 }
 

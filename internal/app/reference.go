@@ -76,7 +76,7 @@ func tableFiles(files []string) ([]string, error) {
 		}
 		entries, err := os.ReadDir(file)
 		if err != nil {
-			return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+			return nil, unopened(file, err)
 		}
 		found := false
 		for _, e := range entries {
@@ -85,7 +85,8 @@ func tableFiles(files []string) ([]string, error) {
 			}
 		}
 		if !found {
-			return nil, fault.New(fault.NotFound, "the folder %s holds no JSON file", file)
+			return nil, fault.New(fault.NotFound, "the folder %s holds no JSON file", file).
+				Try("docs/reference-tables.md describes the documents")
 		}
 	}
 	return out, nil
@@ -102,7 +103,8 @@ func (a *App) readTable(file string) (*reference.Version, error) {
 		return nil, refused(file, err)
 	}
 	if v.Dated > a.env.Today() {
-		return nil, fault.New(fault.Refused, "%s states the law of %s, which is in the future", file, v.Dated)
+		return nil, fault.New(fault.Refused, "%s states the law of %s, which is in the future", shown(file), v.Dated).
+			Try("see that the clock of this machine is right")
 	}
 	return v, nil
 }

@@ -90,9 +90,9 @@ func Documents(paths []string) ([]string, error) {
 		info, err := os.Stat(path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return nil, fault.New(fault.NotFound, "there is no file or folder %s", path)
+			return nil, fault.New(fault.NotFound, "there is no file or folder %s", path).Try("%s", lookAgain)
 		case err != nil:
-			return nil, fault.New(fault.Unavailable, "%s cannot be read", path).Because(cause(err))
+			return nil, unopened(path, err)
 		case !info.IsDir():
 			files = append(files, path)
 			continue
@@ -102,7 +102,7 @@ func Documents(paths []string) ([]string, error) {
 			return nil, err
 		}
 		if len(below) == 0 {
-			return nil, fault.New(fault.NotFound, "there is no file in the folder %s", path)
+			return nil, fault.New(fault.NotFound, "there is no file in the folder %s", path).Try("files whose names begin with a dot are not read")
 		}
 		files = append(files, below...)
 	}
@@ -114,7 +114,7 @@ func walk(dir string) ([]string, error) {
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return fault.New(fault.Unavailable, "%s cannot be read", path).Because(cause(err))
+			return unopened(path, err)
 		case path != dir && strings.HasPrefix(d.Name(), "."):
 			if d.IsDir() {
 				return fs.SkipDir

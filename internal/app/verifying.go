@@ -2,10 +2,7 @@ package app
 
 import (
 	"encoding/json"
-	"errors"
 	"io"
-	"io/fs"
-	"os"
 
 	"github.com/navicert/navicert/internal/certificate"
 	"github.com/navicert/navicert/internal/fault"
@@ -28,6 +25,11 @@ func (a *App) VerifyCertificate(file, key, document string) (report.CertificateC
 	if err != nil {
 		return out, err
 	}
+	if key != "" {
+		if err := publicKey(key); err != nil {
+			return out, err
+		}
+	}
 	var scanned []byte
 	if document != "" {
 		if scanned, err = a.LoadDocument(document); err != nil {
@@ -46,7 +48,7 @@ func (a *App) verifyCertificate(file string, b []byte, key string, scanned []byt
 	out := report.CertificateCheck{Certified: report.Certified{File: file}, Given: key != ""}
 	c, sheets, err := certificate.Open(b, key)
 	if err != nil {
-		return out, err
+		return out, refused(file, err)
 	}
 	out.Entry, out.Signed, out.Key, out.Size = c.Logged(), c.Signed(), c.Key, len(b)
 	var s stated
@@ -88,17 +90,14 @@ func documented(d *certificate.Document) *report.Documented {
 }
 
 func certificateFile(file string) ([]byte, error) {
-	r, err := os.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fault.New(fault.NotFound, "there is no file %s", file)
-	}
+	r, err := openNamed(file)
 	if err != nil {
-		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+		return nil, err
 	}
 	defer r.Close()
 	b, err := io.ReadAll(io.LimitReader(r, maxCertificate))
 	if err != nil {
-		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(cause(err))
+		return nil, unopened(file, err)
 	}
 	return b, nil
 }

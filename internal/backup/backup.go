@@ -126,14 +126,11 @@ func Read(r io.Reader, dir string) (Manifest, error) {
 	var got []File
 	for {
 		h, err := t.Next()
-		if errors.Is(err, io.EOF) {
-			if len(got) == 0 {
-				return Manifest{}, fault.New(fault.Input, "the file is no backup").Try("\"navicert backup\" writes one")
-			}
+		if errors.Is(err, io.EOF) && len(got) > 0 {
 			return Manifest{}, damaged(errors.New("its end is missing"))
 		}
 		if err != nil && len(got) == 0 {
-			return Manifest{}, fault.New(fault.Input, "the file is no backup").Because(err).Try("\"navicert backup\" writes one")
+			return Manifest{}, fault.New(fault.Input, "the file is no backup").Try("\"navicert backup\" writes one")
 		}
 		if err != nil {
 			return Manifest{}, damaged(err)

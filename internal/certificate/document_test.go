@@ -33,7 +33,7 @@ func TestScanAgain(t *testing.T) {
 		{"latin1.txt", "Caf\xe9 Golden Heron Trading", "hit", false, 1},
 		{"nobody.txt", "Nobody is named here.", "clear", false, 0},
 		{"nobody.txt", "Nobody is named here.", "clear", true, 0},
-		{"empty.txt", "", "clear", false, 0},
+		{"empty.txt", "", "unscreenable", false, 0},
 		{"picture.txt", "\x89PNG\r\n\x1a\n\x00\x00", "unscreenable", false, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {

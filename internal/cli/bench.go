@@ -189,7 +189,7 @@ func lines(file string) ([]string, error) {
 	}
 	r, err := os.Open(file)
 	if err != nil {
-		return nil, fault.New(fault.Usage, "the file of --names cannot be read").Because(err)
+		return nil, fault.New(fault.Usage, "the file of --names cannot be read").Because(err).Try("it holds a name on each line")
 	}
 	defer r.Close()
 	var out []string
@@ -199,5 +199,8 @@ func lines(file string) ([]string, error) {
 			out = append(out, s)
 		}
 	}
-	return out, in.Err()
+	if err := in.Err(); err != nil || len(out) == 0 {
+		return nil, fault.New(fault.Usage, "the file %s of --names holds no names that can be read", file).Because(err).Try("it holds a name on each line")
+	}
+	return out, nil
 }

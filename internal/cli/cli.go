@@ -85,15 +85,22 @@ func Run(env app.Environment, args []string) int {
 			err = closed
 		}
 	}
+	var told *fault.Fault
 	switch {
 	case err == nil:
 		return d.status
-	case errors.Is(err, syscall.EPIPE), errors.Is(err, syscall.EBADF), errors.Is(err, fs.ErrClosed):
-		// The reader of the output went away: that is its right, not an error.
+	case errors.As(err, &told): // of what was read, whatever its cause
+	case gone(err):
 		return d.status
 	}
 	complain(env.Err, err)
 	return fault.Status(err)
+}
+
+// gone reports whether the reader of the output went away: that is its right, not an
+// error.
+func gone(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, syscall.EBADF) || errors.Is(err, fs.ErrClosed)
 }
 
 // complain writes an error as people should see it.
@@ -141,7 +148,13 @@ lists, "navicert lists import" reads them from files.`,
 	root.SetErr(d.env.Err)
 	root.PersistentFlags().StringVar(&d.data, "data", "", "`DIR` that imported lists are kept in (default: $"+app.DataVariable+", else one of this user)")
 	root.PersistentFlags().StringVar(&d.env.Witness, "witness", "", "`FOLDER` outside of the data folder that keeps the newest checkpoint of the log, or none (default: $"+app.WitnessVariable+", else one of this user)")
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return wrong(c, "%s", err) })
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		f := wrong(c, "%s", err)
+		if strings.HasPrefix(err.Error(), "unknown shorthand flag") {
+			return f.Try("%s; what begins with a dash and is no flag stands after \"--\"", f.Advice)
+		}
+		return f
+	})
 	root.SetHelpCommand(helpCommand())
 	for _, command := range Commands {
 		root.AddCommand(command(d))

@@ -56,9 +56,9 @@ func trustedKeys(file string, keys []string) ([]string, error) {
 	}
 	b, err := os.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fault.New(fault.NotFound, "there is no file %s", file)
+		return nil, fault.New(fault.NotFound, "there is no file %s", file).Try("it holds public keys, one on a line")
 	} else if err != nil {
-		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(err)
+		return nil, fault.New(fault.Unavailable, "%s cannot be read", file).Because(err).Try("it holds public keys, one on a line")
 	}
 	for line := range strings.Lines(string(b)) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {

@@ -50,7 +50,8 @@ func toFile(name string, print func(io.Writer) error) error {
 		return err
 	}
 	if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
-		return fault.New(fault.Unavailable, "%s cannot be written", name).Because(err)
+		return fault.New(fault.Unavailable, "%s cannot be written", name).Because(err).
+			Try("see that its folder is there, that you may write to it, and that there is room")
 	}
 	return nil
 }

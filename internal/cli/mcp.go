@@ -12,6 +12,7 @@ import (
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/assistant"
+	"github.com/navicert/navicert/internal/fault"
 )
 
 func mcpCommand(d *door) *cobra.Command {
@@ -68,6 +69,10 @@ func (d *door) mcp(by, staleAfter string, verbose bool) error {
 	err = s.Run(ctx, &mcp.IOTransport{Reader: in, Writer: out})
 	if ctx.Err() != nil || errors.Is(err, io.EOF) {
 		return nil
+	}
+	if err != nil && !gone(err) {
+		return fault.New(fault.Input, "what came on standard input is not the Model Context Protocol").Because(err).
+			Try("let a program that speaks it start the command (docs/mcp.md)")
 	}
 	return err
 }

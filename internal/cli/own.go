@@ -42,7 +42,7 @@ States:
   unknown   they may, for some of the shares or owners that are possible
   clear     they do not, whatever the open shares are
 
-` + statuses,
+` + strings.Replace(statuses, "the command line is wrong", "the command line or a file of holdings is wrong", 1),
 		Example: `  navicert own --holdings owners.csv Belgarde Machinery
   navicert own --holdings filings/ --on 2025-10-15 --svg owners.svg Belgarde Machinery`,
 		RunE: func(c *cobra.Command, args []string) error { return d.own(c, f, args) },

@@ -52,6 +52,15 @@ func (f *recordFlags) recorder(c *cobra.Command, a *app.App, s app.Settings) (*a
 		}
 		return nil, nil
 	}
+	if f.certificate != "" {
+		paper, err := f.paper.paper()
+		if err == nil {
+			err = a.ReadyToCertify(f.certificate, paper)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
 	r := a.Recorder(evidence.Asked{By: f.by, Why: f.why, Role: f.role, Transaction: f.transaction}, s)
 	r.Withhold = f.zero
 	return r, nil

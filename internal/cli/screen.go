@@ -31,7 +31,7 @@ that it finds means on the day asked for.
 
 All words are one name; quotes are not needed. A name of "-" reads standard
 input instead, one name on each line, and answers line by line in the same
-order, empty lines included.
+order, empty lines included. It is UTF-8, or UTF-16 with a byte order mark.
 
 Outcomes:
   hit           a listing in force matches; a person decides whether it is the

@@ -60,7 +60,7 @@ Exit status:
 		Example: `  navicert serve
   navicert serve --listen 0.0.0.0:8443 --tls-cert cert.pem --tls-key key.pem
   navicert serve --config /etc/navicert/navicert.yaml
-  curl -H "Authorization: Bearer $KEY" -d '{"name":"Hikvision"}' http://127.0.0.1:8100/v1/screen`,
+  curl -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' -d '{"name":"Hikvision"}' http://127.0.0.1:8100/v1/screen`,
 		Args: subcommandOnly,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := d.configure(c, f.config); err != nil {

@@ -8,8 +8,11 @@ import (
 	"runtime"
 	"runtime/debug"
 
+	"golang.org/x/text/encoding/unicode"
+
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/evidence"
+	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/policy"
 	"github.com/navicert/navicert/internal/report"
 	"github.com/navicert/navicert/internal/screen"
@@ -126,7 +129,7 @@ func (b *batch) answer(session *screen.Session, q screen.Query, use *policy.Use,
 func readBatches(in io.Reader, work, order chan<- *batch, spent <-chan *batch, stop <-chan struct{}) {
 	defer close(work)
 	defer close(order)
-	r := bufio.NewReaderSize(in, 1<<16)
+	r := characters(bufio.NewReaderSize(in, 1<<16))
 	for first := true; ; first = false {
 		b := newBatch(spent)
 		end := b.read(r, first)
@@ -146,6 +149,18 @@ func readBatches(in io.Reader, work, order chan<- *batch, spent <-chan *batch, s
 			return
 		}
 	}
+}
+
+// characters reads UTF-16 that says so by its byte order mark, as programs on Windows
+// write it, and anything else as it is. It waits for no more than it has to.
+func characters(r *bufio.Reader) *bufio.Reader {
+	if first, err := r.Peek(1); err != nil || first[0] < 0xFE {
+		return r
+	}
+	if mark, err := r.Peek(2); err != nil || mark[0]^mark[1] != 0xFE^0xFF {
+		return r
+	}
+	return bufio.NewReaderSize(unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Reader(r), 1<<16)
 }
 
 // newBatch gives a batch without lines.
@@ -184,7 +199,8 @@ func (b *batch) take(r *bufio.Reader, first bool) bool {
 		b.text = append(b.text, line...)
 		if err != nil && !errors.Is(err, io.EOF) {
 			b.text = b.text[:from]
-			b.err = err
+			b.err = fault.New(fault.Unavailable, "standard input cannot be read").Because(err).
+				Try("give one name on each line of a file or pipe")
 			return true
 		}
 		end := err != nil

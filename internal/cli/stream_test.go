@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf16"
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/cputime"
@@ -80,6 +82,48 @@ func TestStreamBreaks(t *testing.T) {
 	}
 	if !strings.Contains(said.String(), errBroken.Error()) {
 		t.Errorf("the error is told as %q", said.String())
+	}
+}
+
+// A file that PowerShell or a spreadsheet wrote in UTF-16 is read as it is meant.
+// Without a mark nothing says what it is, and then nothing of it is clear.
+func TestStreamOfUTF16(t *testing.T) {
+	utf16 := func(text string, order binary.ByteOrder) string {
+		var b []byte
+		for _, u := range utf16.Encode([]rune(text)) {
+			b, _ = binary.Append(b, order, u)
+		}
+		return string(b)
+	}
+	const names = "Хуавэй\r\nEmma Daniels\r\n"
+	for in, want := range map[string][]string{
+		utf16("\ufeff"+names, binary.LittleEndian): {"hit", "clear"},
+		utf16("\ufeff"+names, binary.BigEndian):    {"hit", "clear"},
+		utf16(names, binary.BigEndian):             {"unscreenable", "unscreenable"},
+	} {
+		var out bytes.Buffer
+		env := machine(t, &out, nil)
+		env.In = strings.NewReader(in)
+		Run(env, []string{"screen", "--json", "-"})
+		lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
+		if len(lines) != len(want) {
+			t.Fatalf("%q gives %d answers: %s", in, len(lines), out.String())
+		}
+		for i, outcome := range want {
+			if !strings.Contains(lines[i], `"outcome":"`+outcome+`"`) {
+				t.Errorf("line %d of %q is answered by %.200s, want %s", i+1, in, lines[i], outcome)
+			}
+		}
+	}
+}
+
+// A document of nothing, as a download that failed hands on, is not clear.
+func TestScanOfNothing(t *testing.T) {
+	var out bytes.Buffer
+	env := machine(t, &out, nil)
+	env.In = strings.NewReader("")
+	if status := Run(env, []string{"scan", "-"}); status != Unsure || !strings.Contains(out.String(), "The file is empty") {
+		t.Errorf("it ends with %d and says %s", status, out.String())
 	}
 }
 

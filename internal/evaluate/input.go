@@ -42,7 +42,7 @@ func content(file string, r io.Reader) ([]byte, error) {
 	}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
 	if len(bytes.TrimSpace(b)) == 0 {
-		return nil, fault.New(fault.Input, "%s is empty", file)
+		return nil, fault.New(fault.Input, "%s is empty", file).Try("docs/evaluating.md shows what it has to hold")
 	}
 	line := 1
 	for rest := b; len(rest) > 0; {

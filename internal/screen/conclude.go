@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/navicert/navicert/internal/match"
 	"github.com/navicert/navicert/internal/name"
@@ -81,12 +82,16 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 	if meant, ok := name.Repair(a.Query.Name); ok {
 		note("The name was read in the wrong encoding before it came here; it was looked for as %q, too.", meant)
 	}
+	garbled := strings.ContainsFunc(a.Query.Name, garbage)
+	if garbled {
+		note("The name holds control characters, as text in UTF-16 does that was taken for UTF-8; save it as UTF-8 and ask again.")
+	}
 	switch {
 	case a.Outcome != Clear:
 	case len(a.Lists) == 0:
 		a.Outcome = Unscreenable
 		a.Why = append(a.Why, "None of the lists that were asked for is installed, so nothing was compared.")
-	case nameless, unread > 0, len(words) > match.MaxTokens:
+	case nameless, unread > 0, garbled, len(words) > match.MaxTokens:
 		a.Outcome = Unscreenable
 		a.Why = append(a.Why, "Not all of the name could be compared, so it is not clear.")
 	}
@@ -102,3 +107,8 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 		}
 	}
 }
+
+// garbage reports control characters that no name is written with, other than
+// those that break lines and columns. They are what is left of the letters of other
+// scripts in UTF-16, whose bytes are ASCII one by one.
+func garbage(r rune) bool { return r < ' ' && (r < '\t' || r > '\r') || r == 0x7F }

@@ -129,6 +129,13 @@ func TestWhatCannotBeReadIsNeverClear(t *testing.T) {
 			t.Errorf("%q: %s, %d hits, notes %q", text, a.Outcome, len(a.Hits), a.Notes)
 		}
 	}
+	// Cyrillic in UTF-16: each byte is ASCII, and those of the letters are punctuation.
+	if a := ask(Query{Name: "%\x04C\x040\x042\x04M\x049\x04"}); a.Outcome != Unscreenable || len(a.Notes) == 0 {
+		t.Errorf("a name with control characters is %s, notes %q", a.Outcome, a.Notes)
+	}
+	if a := ask(Query{Name: "Nobody\tAt\r\nAll"}); a.Outcome != Clear {
+		t.Errorf("a name over two lines is %s", a.Outcome)
+	}
 	if a := ask(Query{Name: "Nobody ประเทศไทย"}); a.Outcome != Unscreenable {
 		t.Errorf("a name of which a part cannot be read is %s", a.Outcome)
 	}

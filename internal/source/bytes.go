@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/navicert/navicert/internal/fault"
+	"github.com/navicert/navicert/internal/unpack"
 )
 
 // Bytes reads a whole document of up to limit bytes, through gzip when it
@@ -50,8 +51,12 @@ func bounded(r io.Reader, limit int64) ([]byte, error) {
 
 // UTF8 gives a text as UTF-8 without a byte order mark. One that is no UTF-8 is
 // read as Windows-1252, in which US agencies save their spreadsheets; then
-// recoded is true. A wrong byte among letters of UTF-8 is read so alone.
+// recoded is true. A wrong byte among letters of UTF-8 is read so alone. A text with the
+// mark of UTF-16 is surely that.
 func UTF8(b []byte) (text []byte, recoded bool) {
+	if out, marked := unpack.UTF16(b); marked {
+		return out, false
+	}
 	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	if utf8.Valid(b) {
 		return b, false

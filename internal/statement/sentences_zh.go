@@ -75,6 +75,7 @@ var sentencesZH = []pattern{
 	says(`The name holds no letter or digit that can be compared\.`, "名称中没有可供比对的字母或数字。", ""),
 	says(`(\d+) of the words are in a script that this version cannot read; they were not compared\.`, "有 $1 个词所用文字本版本无法读取，未作比对。", ""),
 	says(`Only the first (\d+) words were compared; .*`, "仅比对了前 $1 个词。", ""),
+	says(`The name holds control characters, as text in UTF-16 does that was taken for UTF-8; save it as UTF-8 and ask again\.`, "名称含有控制字符，如同 UTF-16 文本被误作 UTF-8；请另存为 UTF-8 后再查询。", ""),
 	says(`The name was read in the wrong encoding before it came here; it was looked for as (.*), too\.`, "名称此前曾以错误编码读取；亦以 $1 查找。", ""),
 	says(`(\d+) entries of the (.*) list an address that this list file does not print; they were not compared\.`, "$2 中有 $1 项所列地址在清单文件中未刊出，未作比对。", ""),
 }

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/navicert/navicert/internal/fault"
 )
@@ -99,15 +100,29 @@ func FormOf(b []byte) Form {
 }
 
 // UTF8 gives the text of a document that may be in Windows-1252, as older
-// official files are. A document that is valid UTF-8 is taken as such. ok is
-// false where a byte stands for no character in either.
+// official files are, or in UTF-16 with its mark, as a spreadsheet saves Unicode. A
+// document that is valid UTF-8 is taken as such. ok is false where a byte stands for
+// no character in any.
 func UTF8(b []byte) (text []byte, ok bool) {
 	if utf8.Valid(b) {
 		return b, true
+	}
+	if out, marked := UTF16(b); marked {
+		return out, !bytes.ContainsRune(out, utf8.RuneError)
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(b)
 	if err != nil {
 		return bytes.ToValidUTF8(b, []byte("\uFFFD")), false
 	}
 	return out, !bytes.ContainsRune(out, utf8.RuneError)
+}
+
+// UTF16 gives the text of a document that begins with the byte order mark of UTF-16.
+func UTF16(b []byte) (text []byte, marked bool) {
+	if !bytes.HasPrefix(b, []byte("\xFF\xFE")) && !bytes.HasPrefix(b, []byte("\xFE\xFF")) {
+		return b, false
+	}
+	// What is broken in it becomes the replacement character; there is no error.
+	out, _ := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(b)
+	return out, true
 }

@@ -65,7 +65,10 @@ func TestForms(t *testing.T) {
 }
 
 func TestOlderEncodings(t *testing.T) {
-	for in, want := range map[string]string{"José": "José", "Jos\xe9 \x91x\x92": "José ‘x’"} {
+	for in, want := range map[string]string{
+		"José": "José", "Jos\xe9 \x91x\x92": "José ‘x’",
+		"\xff\xfeJ\x00o\x00s\x00\xe9\x00": "José", "\xfe\xff\x04\x14\x04\x30": "Да",
+	} {
 		if got, ok := UTF8([]byte(in)); string(got) != want || !ok {
 			t.Errorf("%q: %q, %v", in, got, ok)
 		}

@@ -17,7 +17,7 @@ func TestReadPicksByContentThenByName(t *testing.T) {
 		{"a.html", "no tags at all", "html"},
 		{"A.HTM", "x", "html"},
 		{"", "x < y", "text"},
-		{"page", "\xFF\xFE<\x00h\x00t\x00m\x00l\x00>\x00", "html"},
+		{"page", "\xFF\xFE<\x00h\x00t\x00m\x00l\x00>\x00x\x00", "html"},
 		{"notes.unknown", "x", "text"},
 	} {
 		text, err := all.Read(c.name, []byte(c.doc))
@@ -33,6 +33,23 @@ func TestWhatIsNoTextIsAFault(t *testing.T) {
 		var f *fault.Fault
 		if !errors.As(err, &f) || f.Code != fault.Input {
 			t.Errorf("%q gave %v, want a fault with code input", name, err)
+		}
+	}
+}
+
+// A file with nothing to read names nobody only by mistake.
+func TestWhatHoldsNoTextIsAFault(t *testing.T) {
+	for _, c := range []struct{ name, doc string }{
+		{"a.txt", ""},
+		{"-", " \n\n"},
+		{"a.txt", "\ufeff"},
+		{"a.txt", "-- . --"},
+		{"a.html", "<html><head><script>render('Megvii')</script></head><body><div id=app></div></body></html>"},
+	} {
+		_, err := all.Read(c.name, []byte(c.doc))
+		var f *fault.Fault
+		if !errors.As(err, &f) || f.Code != fault.Input {
+			t.Errorf("%q holding %q gave %v, want a fault with code input", c.name, c.doc, err)
 		}
 	}
 }

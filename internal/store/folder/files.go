@@ -33,7 +33,7 @@ var errLocked = errors.New("another import is being written")
 type disk struct{}
 
 func (disk) Read(name string) ([]byte, error) { return os.ReadFile(name) }
-func (disk) MakeDir(name string) error        { return os.MkdirAll(name, 0o755) }
+func (disk) MakeDir(name string) error        { return os.MkdirAll(name, 0o700) }
 func (disk) Rename(from, to string) error     { return os.Rename(from, to) }
 func (disk) Remove(name string) error         { return os.Remove(name) }
 func (disk) List(dir string) ([]string, error) {

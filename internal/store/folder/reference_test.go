@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/navicert/navicert/internal/day"
@@ -31,6 +32,9 @@ func TestReferences(t *testing.T) {
 		if _, err := f.KeepReferences([]*reference.Version{table(d)}); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if info, err := os.Stat(f.dir); err != nil || runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		t.Errorf("others may look into the folder: %v, %v", info.Mode(), err) // doctor warns of it
 	}
 	kept, err := f.References()
 	if err != nil || len(kept) != 2 {

@@ -67,7 +67,7 @@ func (f *Folder) PolicyInUse() (canon.Hash, error) {
 			Try("\"navicert policy use FILE\" puts one into use")
 	}
 	if err != nil {
-		return "", fault.New(fault.Unavailable, "the policy in use in %s cannot be read", f.dir).Because(err)
+		return "", fault.New(fault.Unavailable, "the policy in use in %s cannot be read", f.dir).Because(err).Try("see that you may read the folder and all in it")
 	}
 	return h, nil
 }
