@@ -17,7 +17,7 @@ const (
 	Hit          Outcome = "hit"          // a listing in force matches; a person decides whether it is the same party
 	Review       Outcome = "review"       // it may match, or may be in force; a person has to look closer
 	Clear        Outcome = "clear"        // nothing in force matches
-	Unscreenable Outcome = "unscreenable" // nothing could be compared; never clear
+	Unscreenable Outcome = "unscreenable" // nothing could be compared, or none of the lists is installed; never clear
 )
 
 // An Answer is what was found out about one name.

@@ -100,8 +100,9 @@ type Service struct {
 	askers   sync.Pool // of *asker, that nobody uses
 	stopping context.Context
 	stop     context.CancelFunc
-	asked    atomic.Int64 // requests so far
-	waiting  atomic.Int64 // answers that are being made durable
+	asked    atomic.Int64            // requests so far
+	waiting  atomic.Int64            // answers that are being made durable
+	refused  atomic.Pointer[refusal] // of the last answer, nil where it was recorded
 	contract func() ([]byte, error)
 	prefix   string // of request numbers, another one in every run
 }

@@ -96,6 +96,10 @@ func (c *call) parameters() error {
 			c.fail("query", name, "is not text in UTF-8")
 		}
 	}
+	if reads := c.r.Method == http.MethodGet || c.r.Method == http.MethodHead; !reads && !c.route.Writes && c.route.Guest == native && len(c.r.Header.Values(KeyHeader)) > 0 {
+		// Whoever sends one relies on it when the request is sent again.
+		c.fail("header", KeyHeader, "is not followed here").Advice = "leave it out; what is sent twice here is done twice"
+	}
 	for i := range c.route.Params {
 		if p := &c.route.Params[i]; p.In == "query" && p.Needed && c.query.Get(p.Name) == "" {
 			c.fail("query", p.Name, "is missing")

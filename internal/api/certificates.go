@@ -1,10 +1,12 @@
 package api
 
 import (
+	"errors"
 	"net/http"
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/certificate"
+	"github.com/navicert/navicert/internal/fault"
 )
 
 const certificateType = "application/vnd.navicert.certificate+json"
@@ -110,6 +112,11 @@ func (c *call) verifyCertificate() error {
 		return err
 	}
 	found, err := c.s.opts.Live.VerifyCertificateText("certificate", b, key)
+	var f *fault.Fault
+	if errors.As(err, &f) && f.Code == fault.Damaged {
+		// What is damaged is what was sent, not what is stored here.
+		return problem(invalid, unquoted(f.Says)).because(err).try("nothing that it says is proven; ask whoever sent it for it again")
+	}
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/canon"
@@ -30,8 +31,15 @@ const (
 	opensanctions guest = "detail" // OpenSanctions
 )
 
-// sendGuest writes a problem as the clients of another program read it.
-func (p *Problem) sendGuest(w http.ResponseWriter, of guest) {
+// sendTo writes a problem as the clients of a route read it. Those of moov watchman
+// look at no status: what has no member "error" they take for a search that found
+// nothing, so every problem of theirs has it.
+func (p *Problem) sendTo(of guest, w http.ResponseWriter, requestID string) {
+	if of == native {
+		p.send(w, requestID)
+		return
+	}
+	p.headers(w.Header())
 	b, err := canon.JSON(map[string]string{string(of): p.Detail})
 	if err != nil {
 		b = []byte("{}")
@@ -41,24 +49,49 @@ func (p *Problem) sendGuest(w http.ResponseWriter, of guest) {
 	_, _ = w.Write(append(b, '\n'))
 }
 
-// several asks for each of several names of one party, records all answers and
-// gives for each listing the best hit or near miss, best first. It gives the
-// numbers of the first and last entry, 0 where nothing was to be recorded.
-func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep bool) ([]screen.Hit, [2]int64, error) {
-	if len(names) == 0 {
-		names = []string{""}
+// A subject is what is asked about one party: all its names and addresses, each of which may
+// be the listed one.
+type subject struct {
+	query            screen.Query // but for the name and the address
+	names, addresses []string
+}
+
+// queries gives the questions that ask for every name and for every address. What an
+// address finds it finds by itself, so not every name goes with every address.
+func (s *subject) queries() []screen.Query {
+	var out []screen.Query
+	for i := range max(1, len(s.names), len(s.addresses)) {
+		q := s.query
+		q.Name, q.Address = nth(s.names, i), nth(s.addresses, i)
+		out = append(out, q)
 	}
+	return out
+}
+
+// nth gives a text by its number, or the last one.
+func nth(all []string, i int) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[min(i, len(all)-1)]
+}
+
+// several asks all that there is to ask about one party, records all answers and
+// gives for each listing the best hit or near miss, best first. It gives the
+// numbers of the first and last entry, 0 where nothing was to be recorded. What
+// could not be compared is refused: these clients read no hits as clear.
+func (c *call) several(a *app.Assembly, s *subject, keep bool, in, field string) ([]screen.Hit, [2]int64, error) {
 	use, err := a.Use("")
 	if err != nil {
 		return nil, [2]int64{}, err
 	}
-	if use != nil && q.Threshold == screen.DefaultThreshold {
-		q.Threshold = 0 // that of the policy
-	}
 	var hits []screen.Hit
 	var answers []record.Prepared
-	for _, name := range names {
-		q.Name = name
+	var unread []string
+	for _, q := range s.queries() {
+		if use != nil && q.Threshold == screen.DefaultThreshold {
+			q.Threshold = 0 // that of the policy
+		}
 		var answer screen.Answer
 		if err := c.s.opts.Live.With(a, c.s.opts.StaleAfter, func(session *screen.Session) error {
 			if !keep {
@@ -79,6 +112,12 @@ func (c *call) several(a *app.Assembly, q screen.Query, names []string, keep boo
 		for _, h := range slices.Concat(answer.Hits, answer.Near) {
 			hits = better(hits, h)
 		}
+		if answer.Outcome == screen.Unscreenable {
+			unread = answer.Why
+		}
+	}
+	if len(unread) > 0 && !slices.ContainsFunc(hits, func(h screen.Hit) bool { return h.Outcome.Alerts() }) {
+		return nil, [2]int64{}, wrong(Wrong{In: in, Field: field, Says: "cannot be screened: " + strings.Join(unread, " ")})
 	}
 	slices.SortStableFunc(hits, func(x, y screen.Hit) int { return y.Score - x.Score })
 	if !keep {
@@ -106,6 +145,34 @@ func better(hits []screen.Hit, h screen.Hit) []screen.Hit {
 		hits[i] = h
 	}
 	return hits
+}
+
+// firstOf gives as many hits as are to be shown, best first. What is no alert, such
+// as a near miss, takes the place of none.
+func firstOf(hits []screen.Hit, limit int) []screen.Hit {
+	if len(hits) <= limit {
+		return hits
+	}
+	alerts := 0
+	for _, h := range hits {
+		if h.Outcome.Alerts() {
+			alerts++
+		}
+	}
+	others := max(0, limit-alerts)
+	var out []screen.Hit
+	for _, h := range hits {
+		alert := h.Outcome.Alerts()
+		if !alert {
+			if others--; others < 0 {
+				continue
+			}
+		}
+		if out = append(out, h); len(out) == limit {
+			break
+		}
+	}
+	return out
 }
 
 // tellEntries names entries of the log in the header.

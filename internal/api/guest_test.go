@@ -36,11 +36,13 @@ func TestWatchman(t *testing.T) {
 	if got.header.Get(EntryHeader) != "1-2" {
 		t.Errorf("two names are recorded as %q", got.header.Get(EntryHeader))
 	}
-	// One of another list is not there; what is asked of one list is asked of it.
-	none := b.wants(200, b.send("GET", "/v2/search?name=quillon+aerospace+industries&source=eu_csl", ""))
+	// One of another list is not there; what is asked of one list is asked of it. One
+	// that is not installed cannot be asked.
+	none := b.wants(200, b.send("GET", "/v2/search?name=quillon+aerospace+industries&source=us/889", ""))
 	if !strings.Contains(none.body, `"entities":[]`) {
-		t.Errorf("the EU lists have it: %s", none.body)
+		t.Errorf("section 889 has it: %s", none.body)
 	}
+	b.wants(400, b.send("GET", "/v2/search?name=quillon+aerospace+industries&source=eu_csl", ""))
 	info := b.wants(200, b.send("GET", "/v2/listinfo", ""))
 	if !strings.Contains(info.body, `"us_csl":2`) {
 		t.Errorf("listinfo says %s", info.body)
@@ -53,6 +55,7 @@ func TestWatchmanFailsClosed(t *testing.T) {
 	for _, query := range []string{
 		"name=x&type=" + marker, "name=x&source=" + marker, "", "type=person", "name=", "name=+&type=person",
 		"name=x&minMatch=" + marker, "name=x&minMatch=2", "name=x&minMatch=NaN", "name=x&limit=0", "name=x&limit=" + marker,
+		"name=---", "name=x&altNames=%E2%80%8B", "name=x&source=eu_csl", "name=x&gov_passport=" + marker, "name=x&gov_tax-id=" + marker + ":1",
 		"name=x&birthDate=" + marker, "name=x&gender=" + marker, "name=x&flag=" + marker, "cryptoAddress=" + marker,
 	} {
 		got := b.send("GET", "/v2/search?"+query, "")
@@ -101,7 +104,7 @@ func TestMatch(t *testing.T) {
 		t.Errorf("the entity is %s", flat.body)
 	}
 	// Filters leave out what they name.
-	for _, filter := range []string{"exclude_entity_ids=" + id, "exclude_dataset=us_bis_entity_list", "include_dataset=us_ofac_sdn", "exclude_schema=" + one.Results[0].Schema} {
+	for _, filter := range []string{"exclude_entity_ids=" + id, "exclude_dataset=us_bis_entity_list", "include_dataset=us_889", "exclude_schema=" + one.Results[0].Schema} {
 		less := b.wants(200, b.send("POST", "/match/default?"+filter, body))
 		if strings.Contains(less.body, `"id":"`+id+`"`) {
 			t.Errorf("%s leaves the entity in", filter)
@@ -124,6 +127,8 @@ func TestMatchFailsClosed(t *testing.T) {
 		{"/match/default?limit=-1", good, 400},
 		{"/match/default?include_dataset=" + marker, good, 400},
 		{"/match/us_ofac_sdn?exclude_dataset=us_ofac_sdn", good, 400},
+		{"/match/eu_fsf_consolidated", good, 400},
+		{"/match/default", `{"queries":{"a":{"schema":"Person","properties":{"name":"---"}}}}`, 400},
 		{"/match/default", `{}`, 400},
 		{"/match/default", `{"queries":{}}`, 400},
 		{"/match/default", `{"queries":{"a":null}}`, 400},

@@ -1,10 +1,12 @@
 package api
 
 import (
+	"errors"
 	"sync/atomic"
 	"time"
 
 	"github.com/navicert/navicert/internal/evidence/record"
+	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/store/sqlite"
 )
 
@@ -56,11 +58,32 @@ func (k timedKeeper) KeepPrepared(also func(*sqlite.Tx, []record.Receipt) error,
 		k.waiting.Add(-1)
 		k.s.step(stepRecord, began)
 	}()
-	return k.Keeper.KeepPrepared(also, answers...)
+	receipts, err := k.Keeper.KeepPrepared(also, answers...)
+	var f *fault.Fault
+	switch {
+	case err == nil:
+		k.s.refused.Store(nil)
+	case errors.As(err, &f) && f.Code == fault.Unavailable:
+		k.s.refused.Store(&refusal{err, k.s.opts.Now()})
+	}
+	return receipts, err
 }
+
+// A refusal is why the last answer could not be recorded, and when.
+type refusal struct {
+	err  error
+	when time.Time
+}
+
+// refusedFor is how long a refusal counts where nothing else was recorded since. A full
+// disk is not seen by asking: what is tried has to be as large as answers are.
+const refusedFor = 10 * time.Second
 
 // Writable asks whether the log can be written, where the other can tell.
 func (k timedKeeper) Writable() error {
+	if last := k.s.refused.Load(); last != nil && k.s.opts.Now().Sub(last.when) < refusedFor {
+		return last.err
+	}
 	if w, ok := k.Keeper.(interface{ Writable() error }); ok {
 		return w.Writable()
 	}

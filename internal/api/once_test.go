@@ -74,3 +74,25 @@ func TestReplyAndDeedAreOne(t *testing.T) {
 	}
 	size("4")
 }
+
+// Where a key would not be followed it is refused: whoever sends one would send the
+// request again and have it done twice.
+func TestKeysThatAreNotFollowed(t *testing.T) {
+	b := serve(t)
+	b.wants(400, b.send("POST", "/v1/screen/stream", `{"name":"Hikvision"}`, "Idempotency-Key: a", "Content-Type: application/x-ndjson"))
+	b.wants(400, b.send("POST", "/v1/certificates/verify", `{}`, "Idempotency-Key: a"))
+	b.wants(200, b.send("GET", "/v1/lists", "", "Idempotency-Key: a"))
+	b.wants(200, b.send("POST", "/match/default", `{"queries":{"a":{"schema":"Person","properties":{"name":"x"}}}}`, "Idempotency-Key: a"))
+}
+
+// A certificate that was changed is the sender's, and no damage here.
+func TestChangedCertificate(t *testing.T) {
+	b := serve(t)
+	b.wants(200, b.send("POST", "/v1/screen", `{"name":"Hikvision"}`))
+	c := b.wants(200, b.send("GET", "/v1/log/entries/1/certificate", "")).body
+	b.wants(200, b.send("POST", "/v1/certificates/verify", c))
+	got := b.problem(b.send("POST", "/v1/certificates/verify", strings.ReplaceAll(c, "Hikvision", "Hikvisiom")))
+	if got.Status != 400 || !strings.Contains(got.Detail, "as it was signed") {
+		t.Errorf("it says %+v", got)
+	}
+}

@@ -97,10 +97,10 @@ var schemaKinds = map[string]party.Kind{
 
 // An exemplar is a party that is asked about, ready to be screened.
 type exemplar struct {
-	name  string
-	shown SanctionsExample
-	query screen.Query
-	names []string
+	name   string
+	number int // its place in the request, from 0
+	shown  SanctionsExample
+	subject
 }
 
 // A filter says which results are shown.
@@ -157,8 +157,9 @@ func (c *call) matches(examples []exemplar, lists []list.ID, f filter) error {
 	out := SanctionsAnswers{Responses: map[string]SanctionsMatches{}, Matcher: matcher(), Limit: f.limit}
 	dated := versionDays(a)
 	var first, last int64
-	for _, x := range examples {
-		q := x.query
+	for i := range examples {
+		x := &examples[i]
+		q := &x.query
 		q.Near, q.Threshold = true, min(f.cutoff, screen.DefaultThreshold)
 		if len(lists) < len(list.Lists()) {
 			q.Lists = lists
@@ -166,7 +167,7 @@ func (c *call) matches(examples []exemplar, lists []list.ID, f filter) error {
 		if f.cutoff >= screen.NearLine {
 			q.Threshold = screen.DefaultThreshold // near misses are given beside
 		}
-		hits, entries, err := c.several(a, q, x.names, true)
+		hits, entries, err := c.several(a, &x.subject, true, "body", "queries["+strconv.Itoa(x.number)+"]")
 		if err != nil {
 			return err
 		}
@@ -174,16 +175,15 @@ func (c *call) matches(examples []exemplar, lists []list.ID, f filter) error {
 			first = entries[0]
 		}
 		m := SanctionsMatches{Status: http.StatusOK, Results: []SanctionsMatch{}, Query: x.shown}
-		for _, h := range inForce(hits) {
+		hits = slices.DeleteFunc(inForce(hits), func(h screen.Hit) bool {
+			e := exchange.Entities(h.Listing, dated[h.Listing.List])[0]
+			return h.Score < f.cutoff && !h.Outcome.Alerts() || slices.Contains(f.schemata, e.Schema) || slices.Contains(f.ids, e.ID)
+		})
+		for _, h := range firstOf(hits, f.limit) {
 			e := c.newSanction(a, h.Listing, dated[h.Listing.List])
-			if h.Score < f.cutoff && !h.Outcome.Alerts() || slices.Contains(f.schemata, e.Schema) || slices.Contains(f.ids, e.ID) {
-				continue
-			}
-			if m.Total.Value++; len(m.Results) < f.limit {
-				m.Results = append(m.Results, SanctionsMatch{e, float64(h.Score) / match.Full, features(&h), h.Score >= f.threshold || h.Outcome.Alerts()})
-			}
+			m.Results = append(m.Results, SanctionsMatch{e, float64(h.Score) / match.Full, features(&h), h.Score >= f.threshold || h.Outcome.Alerts()})
 		}
-		m.Total.Relation = "eq"
+		m.Total = SanctionsTotal{len(hits), "eq"}
 		out.Responses[x.name] = m
 	}
 	c.tellEntries(first, last)
@@ -210,7 +210,7 @@ func versionDays(a *app.Assembly) map[list.ID]day.Day {
 // newSanction shows a listing as an entity. Properties hold texts only.
 func (c *call) newSanction(a *app.Assembly, l *list.Listing, dated day.Day) SanctionsEntity {
 	e := exchange.Entities(l, dated)[0]
-	out := SanctionsEntity{ID: e.ID, Caption: e.Caption, Schema: e.Schema, Properties: map[string]any{}, Datasets: some(e.Datasets), Referents: []string{}, Target: true, LastSeen: e.LastSeen}
+	out := SanctionsEntity{ID: e.ID, Caption: e.Caption, Schema: e.Schema, Properties: map[string]any{}, Datasets: some(e.Datasets), Referents: []string{}, Target: true, LastSeen: atMidnight(e.LastSeen)}
 	for name, values := range e.Properties {
 		out.Properties[name] = values
 	}
@@ -222,6 +222,14 @@ func (c *call) newSanction(a *app.Assembly, l *list.Listing, dated day.Day) Sanc
 		}
 	}
 	return out
+}
+
+// atMidnight writes a day as OpenSanctions writes times.
+func atMidnight(day string) string {
+	if day == "" {
+		return ""
+	}
+	return day + "T00:00:00"
 }
 
 func (c *call) entity() error {
@@ -241,6 +249,7 @@ func (c *call) entity() error {
 	}
 	parts := map[string][]any{}
 	for _, e := range exchange.Entities(l, dated)[1:] {
+		e.LastSeen = atMidnight(e.LastSeen)
 		for _, property := range []string{"addressEntity", "sanctions", "identifications"} {
 			if partOf(e, property) {
 				parts[property] = append(parts[property], e)
@@ -277,6 +286,7 @@ func (c *call) catalog() error {
 		}
 		out.Outdated, out.IndexStale = append(out.Outdated, d.Name), true
 	}
+	out.Datasets[0].IndexCurrent = !out.IndexStale
 	out.Datasets[0].Version, out.Datasets[0].IndexVersion = c.s.opts.Live.Now().Today.String(), string(c.s.opts.Live.Now().Mark)
 	return c.value(out)
 }

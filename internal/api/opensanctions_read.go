@@ -32,7 +32,7 @@ func readExamples(v *strictjson.Value) ([]exemplar, error) {
 					continue
 				}
 				x := r.example(&m.Value, at+"["+strconv.Itoa(i)+"]")
-				x.name = m.Name
+				x.name, x.number = m.Name, i
 				out = append(out, x)
 			}
 		}},
@@ -108,9 +108,10 @@ func (r *reader) described(x *exemplar, at string, properties map[string][]strin
 			}
 		}
 	}
-	if len(x.names) == 0 {
-		if whole := strings.TrimSpace(strings.Join(slices.Concat(properties["firstName"], properties["middleName"], properties["lastName"]), " ")); whole != "" {
-			x.names = []string{whole}
+	for _, whole := range wholeNames(properties) {
+		// A given or family name alone would find all who bear it.
+		if (len(properties["firstName"]) > 0 && len(properties["lastName"]) > 0 || len(x.names) == 0) && !slices.Contains(x.names, whole) {
+			x.names = append(x.names, whole)
 		}
 	}
 	for _, v := range properties["birthDate"] {
@@ -121,18 +122,20 @@ func (r *reader) described(x *exemplar, at string, properties map[string][]strin
 		}
 		q.Births = append(q.Births, p)
 	}
-	q.Nationality = r.first(at, "nationality", properties)
-	for _, name := range []string{"country", "jurisdiction", "flag"} {
-		if q.Country == "" {
-			q.Country = r.first(at, name, properties)
-		}
-	}
+	q.Nationality = only(r.countries(at, properties, "nationality"))
+	q.Country = only(r.countries(at, properties, "country", "jurisdiction", "flag"))
+	var genders []string
 	for _, v := range properties["gender"] {
 		if g, ok := party.GenderNamed(v); ok {
-			q.Gender = g
+			genders = append(genders, g)
 		}
 	}
-	q.Address = strings.Join(slices.Concat(properties["address"], properties["full"]), ", ")
+	q.Gender = only(genders)
+	for _, v := range slices.Concat(properties["address"], properties["full"]) {
+		if strings.TrimSpace(v) != "" {
+			x.addresses = append(x.addresses, v)
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(properties)) {
 		typ, ok := ftm.NumberIn(x.shown.Schema, name)
 		for _, v := range properties[name] {
@@ -141,18 +144,56 @@ func (r *reader) described(x *exemplar, at string, properties map[string][]strin
 			}
 		}
 	}
-	if len(r.wrong) == 0 && len(x.names) == 0 && q.Address == "" && len(q.Identifiers) == 0 {
+	if len(r.wrong) == 0 && len(x.names) == 0 && len(x.addresses) == 0 && len(q.Identifiers) == 0 {
 		r.fail(at+".name", "is missing", "give a name, an address or a number")
+	}
+	if len(x.names) > maxMany || len(x.addresses) > maxMany {
+		r.fail(at, "has more than "+strconv.Itoa(maxMany)+" names or addresses", "first, middle and last names count in every combination")
 	}
 }
 
-// first reads the first of the countries of a property.
-func (r *reader) first(at, name string, properties map[string][]string) string {
-	for _, v := range properties[name] {
-		if code, ok := place.Parse(v); ok {
-			return code
+// wholeNames puts the parts of names together: each may have several spellings, any
+// of which may go with any other.
+func wholeNames(properties map[string][]string) []string {
+	out := []string{""}
+	for _, part := range []string{"firstName", "middleName", "lastName"} {
+		var longer []string
+		for _, begun := range out {
+			for _, v := range properties[part] {
+				if longer = append(longer, strings.TrimSpace(begun+" "+v)); len(longer) > maxMany {
+					return longer // too many, as is said of them
+				}
+			}
 		}
-		r.fail(at+"."+name, "is not a country", "give its code of ISO 3166 or its English name")
+		if len(longer) > 0 {
+			out = longer
+		}
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// only gives the value that there is, or "" where there are several: what a query
+// holds one of speaks against every listing that has another, and each of several may
+// be the listed one.
+func only(values []string) string {
+	slices.Sort(values)
+	if values = slices.Compact(values); len(values) == 1 {
+		return values[0]
 	}
 	return ""
+}
+
+// countries reads the countries of properties.
+func (r *reader) countries(at string, properties map[string][]string, names ...string) []string {
+	var out []string
+	for _, name := range names {
+		for _, v := range properties[name] {
+			code, ok := place.Parse(v)
+			if !ok {
+				r.fail(at+"."+name, "is not a country", "give its code of ISO 3166 or its English name")
+			}
+			out = append(out, code)
+		}
+	}
+	return out
 }

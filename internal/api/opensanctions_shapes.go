@@ -15,7 +15,7 @@ type SanctionsEntity struct {
 	Referents  []string       `json:"referents" doc:"The entities of the same party on other lists."`
 	Target     bool           `json:"target" doc:"Always true: a list is about it."`
 	FirstSeen  *string        `json:"first_seen" doc:"Always null: the timeline of the party says when it was listed."`
-	LastSeen   string         `json:"last_seen" doc:"The day of the list version."`
+	LastSeen   string         `json:"last_seen" doc:"The day of the list version, with the time 00:00:00."`
 	LastChange *string        `json:"last_change" doc:"Always null."`
 }
 

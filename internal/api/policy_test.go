@@ -16,7 +16,7 @@ import (
 
 // desk is a policy by which only what is the listed name, or nearly so, alerts,
 // and whose unit asks another list.
-const desk = "name: Desk\nthresholds: {default: 995}\nunits:\n  south: {lists: [us/ofac]}\nrules:\n  - when: act == \"scan\"\n    then: go\n    why: Papers are read elsewhere\n"
+const desk = "name: Desk\nthresholds: {default: 995}\nunits:\n  south: {lists: [us/889]}\nrules:\n  - when: act == \"scan\"\n    then: go\n    why: Papers are read elsewhere\n"
 
 // Every way to ask obeys the policy in use and the unit that asks, and the log
 // says which it was: so that each answer can be certified.

@@ -3,6 +3,7 @@ package api
 import (
 	"errors"
 	"net/http"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -142,7 +143,7 @@ func problemOf(err error) *Problem {
 	if k.name == "" {
 		k = broken
 	}
-	out := problem(k, unquoted(f.Says)).because(err)
+	out := problem(k, placeless(unquoted(f.Says))).because(err)
 	if k == unavailable {
 		out.after = time.Second
 	}
@@ -159,6 +160,18 @@ func problemOf(err error) *Problem {
 
 func tooLarge(limit int64) *Problem {
 	return problem(large, "the body is larger than "+strconv.FormatInt(limit, 10)+" bytes, which is the most that is read here")
+}
+
+// placeless takes the names of files and folders of the machine out of a sentence: they
+// are for whoever runs the service, who finds them in its log.
+func placeless(says string) string {
+	words := strings.Fields(says)
+	for i, w := range words {
+		if bare := strings.TrimRight(w, ",;:."); filepath.IsAbs(bare) {
+			words[i] = "…" + w[len(bare):]
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // unquoted takes out of a sentence what stands in quotes, which may be what was
@@ -186,21 +199,25 @@ func unquoted(says string) string {
 	}
 }
 
-// send writes a problem.
-func (p *Problem) send(w http.ResponseWriter, requestID string) {
-	out := *p
-	out.RequestID = requestID
-	h := w.Header()
+// headers takes out what was meant for another answer, and says what to do.
+func (p *Problem) headers(h http.Header) {
 	for _, name := range []string{"Content-Length", "Content-Encoding", "Etag", "Last-Modified"} {
 		h.Del(name)
 	}
-	h.Set("Content-Type", "application/problem+json")
 	if p.after > 0 {
 		h.Set("Retry-After", strconv.Itoa(max(1, int((p.after+time.Second-1)/time.Second))))
 	}
 	if p.kind == unauthorized {
 		h.Set("WWW-Authenticate", `Bearer realm="navicert"`)
 	}
+}
+
+// send writes a problem.
+func (p *Problem) send(w http.ResponseWriter, requestID string) {
+	out := *p
+	out.RequestID = requestID
+	p.headers(w.Header())
+	w.Header().Set("Content-Type", "application/problem+json")
 	b, err := canon.JSON(out)
 	if err != nil {
 		b = []byte("{}")

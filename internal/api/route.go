@@ -79,6 +79,16 @@ func Routes() []Route {
 	)
 }
 
+// guestAt says whose clients ask at a path.
+func (s *Service) guestAt(path string) guest {
+	for _, r := range s.routes {
+		if r.Path == path {
+			return r.Guest
+		}
+	}
+	return native
+}
+
 // methods gives the methods that a path has.
 func (s *Service) methods(path string) []string {
 	var out []string

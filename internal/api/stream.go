@@ -240,7 +240,7 @@ func (b *batch) line(c *call, a *app.Assembly, asks *asker, line []byte, keep bo
 		return out
 	}
 	if line == nil {
-		return fail(tooLarge(int64(c.s.opts.Limits.Line)))
+		return fail(problem(large, "the line is larger than "+strconv.Itoa(c.s.opts.Limits.Line)+" bytes, which is the most that is read of one"))
 	}
 	v, err := strictjson.Parse(line)
 	if err != nil {

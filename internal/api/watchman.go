@@ -28,12 +28,16 @@ func watchmanRoutes() []Route {
 		p.Repeats = true
 		return p
 	}
+	var numbers []Param
+	for _, n := range watchmanNumbersOf {
+		numbers = append(numbers, several("gov_"+n.typ, "A number that a state gave, as COUNTRY:NUMBER; the country may be left out before the colon."))
+	}
 	return []Route{
 		{
 			Method: http.MethodGet, Path: "/v2/search", ID: "watchmanSearch", Group: guestsGroup, Scope: Screening, Guest: watchman,
 			Says: "Answer a search as moov watchman does.",
 			More: "Its clients work by changing the address. Where watchman answers what it does not know with nothing, this is refused: a type or source that there is not, a value that cannot be read, a search for nothing. Parameters that are not named here are not followed.",
-			Params: []Param{
+			Params: append([]Param{
 				text("name", "The name."), several("altNames", "Other names; each is searched for."),
 				{Name: "type", In: "query", Says: "person, business, organization, aircraft or vessel.", Schema: schema{Type: "string"}},
 				text("source", "Search one list only, by watchman's name for it or Navicert's ID."),
@@ -42,7 +46,7 @@ func watchmanRoutes() []Route {
 				text("serialNumber", "Serial number of an aircraft."), several("address", "An address."), several("cryptoAddress", "An address of a digital currency, as XBT:x123."),
 				{Name: "minMatch", In: "query", Says: "The lowest score, from 0 to 1; 0.8 where it is left out. Nothing below 0.5 is looked for.", Schema: schema{Type: "number"}},
 				{Name: "limit", In: "query", Says: "At most so many; 10 where it is left out.", Schema: schema{Type: "integer", Min: new(1), Max: new(maxWatchman)}},
-			},
+			}, numbers...),
 			Good: Good{Type: jsonType, Of: WatchmanFound{}, Says: "What was found."}, serve: (*call).watchmanSearch,
 		},
 		{
@@ -82,16 +86,18 @@ var watchmanKinds = map[string]party.Kind{
 }
 
 // watchmanQuery reads what is searched for.
-func (c *call) watchmanQuery() (screen.Query, []string) {
-	q := screen.Query{Near: true, Address: strings.Join(some(c.query["address"]), ", ")}
-	names := slices.DeleteFunc(append([]string{c.text("name", maxText)}, c.query["altNames"]...), func(s string) bool { return strings.TrimSpace(s) == "" })
+func (c *call) watchmanQuery() *subject {
+	q := screen.Query{Near: true}
+	empty := func(s string) bool { return strings.TrimSpace(s) == "" }
+	names := slices.DeleteFunc(append([]string{c.text("name", maxText)}, c.query["altNames"]...), empty)
+	addresses := slices.DeleteFunc(slices.Clone(c.query["address"]), empty)
 	kind, ok := watchmanKinds[strings.ToLower(c.query.Get("type"))]
 	if q.Kind = kind; !ok {
 		c.fail("query", "type", "is none of person, business, organization, aircraft, vessel")
 	}
 	if source := c.query.Get("source"); source != "" && source != "api-request" {
 		for _, l := range list.Lists() {
-			if watchmanName(l.ID) == source || string(l.ID) == source {
+			if watchmanName(l.ID) == source || string(l.ID) == source || source == "us_csl" && watchmanName(l.ID) == "us_non_sdn" {
 				q.Lists = append(q.Lists, l.ID)
 			}
 		}
@@ -128,14 +134,60 @@ func (c *call) watchmanQuery() (screen.Query, []string) {
 		}
 		q.Identifiers = append(q.Identifiers, party.Identifier{Type: "wallet", Number: number})
 	}
+	q.Identifiers = append(q.Identifiers, c.watchmanGovernment()...)
 	q.Threshold = c.share("minMatch", screen.DefaultThreshold)
-	if len(names) == 0 && q.Address == "" && len(q.Identifiers) == 0 {
+	if len(names) == 0 && len(addresses) == 0 && len(q.Identifiers) == 0 {
 		c.fail("query", "name", "is missing")
 	}
-	if len(names) > maxMany {
-		c.fail("query", "altNames", "are more than "+strconv.Itoa(maxMany))
+	c.fewAndShort("altNames", names)
+	c.fewAndShort("address", addresses)
+	return &subject{q, names, addresses}
+}
+
+// fewAndShort refuses more values than are asked for, and longer ones.
+func (c *call) fewAndShort(name string, values []string) {
+	if len(values) > maxMany {
+		c.fail("query", name, "are more than "+strconv.Itoa(maxMany))
 	}
-	return q, names
+	if slices.ContainsFunc(values, func(v string) bool { return len(v) > maxText }) {
+		c.fail("query", name, "is longer than "+strconv.Itoa(maxText)+" bytes")
+	}
+}
+
+// watchmanGovernment reads the numbers that states give.
+func (c *call) watchmanGovernment() []party.Identifier {
+	var out []party.Identifier
+	for _, n := range watchmanNumbersOf {
+		for _, v := range c.query["gov_"+n.typ] {
+			country, number, _ := strings.Cut(v, ":")
+			code, known := place.Parse(country)
+			if number = strings.TrimSpace(number); number == "" || !known && strings.TrimSpace(country) != "" {
+				c.fail("query", "gov_"+n.typ, "is not written as COUNTRY:NUMBER")
+			}
+			out = append(out, party.Identifier{Type: string(n.kind), Number: number, Country: code})
+		}
+	}
+	return out
+}
+
+// watchmanNumbersOf are watchman's words for numbers that can be compared.
+var watchmanNumbersOf = []struct {
+	typ  string
+	kind identifier.Kind
+}{
+	{"passport", identifier.Passport},
+	{"diplomatic-passport", identifier.Passport},
+	{"national-id", identifier.National},
+	{"personal-id", identifier.National},
+	{"cedula", identifier.National},
+	{"curp", identifier.National},
+	{"ssn", identifier.National},
+	{"drivers-license", identifier.National},
+	{"electoral", identifier.National},
+	{"tax-id", identifier.Tax},
+	{"cuit", identifier.Tax},
+	{"business-registration", identifier.Registration},
+	{"commercial-registry", identifier.Registration},
 }
 
 // lowestScore is the lowest that the routes of other programs look for: below it
@@ -157,23 +209,22 @@ func (c *call) share(name string, otherwise int) int {
 }
 
 func (c *call) watchmanSearch() error {
-	q, names := c.watchmanQuery()
+	asked := c.watchmanQuery()
 	limit := c.number("limit", 1, maxWatchman, 10)
 	if err := c.fine(); err != nil {
 		return err
 	}
-	least := q.Threshold
+	least := asked.query.Threshold
 	// What Navicert itself calls an alert is given, whatever score is asked for.
-	q.Threshold = min(q.Threshold, screen.DefaultThreshold)
-	hits, entries, err := c.several(c.s.opts.Live.Now(), q, names, true)
+	asked.query.Threshold = min(least, screen.DefaultThreshold)
+	hits, entries, err := c.several(c.s.opts.Live.Now(), asked, true, "query", "name")
 	if err != nil {
 		return err
 	}
 	out := WatchmanFound{Query: emptyWatchman(), Entities: []WatchmanEntity{}}
-	for _, h := range inForce(hits) {
-		if (h.Score >= least || h.Outcome.Alerts()) && len(out.Entities) < limit {
-			out.Entities = append(out.Entities, newWatchman(&h))
-		}
+	hits = slices.DeleteFunc(inForce(hits), func(h screen.Hit) bool { return h.Score < least && !h.Outcome.Alerts() })
+	for _, h := range firstOf(hits, limit) {
+		out.Entities = append(out.Entities, newWatchman(&h))
 	}
 	c.tellEntries(entries[0], entries[1])
 	return c.value(out)

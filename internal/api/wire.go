@@ -1,11 +1,13 @@
 package api
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/url"
 	"runtime/debug"
@@ -38,7 +40,7 @@ func (s *Service) wire() http.Handler {
 			route, ok := routes[method]
 			if !ok {
 				w.Header().Set("Allow", strings.Join(s.methods(path), ", "))
-				problem(noMethod, "the path is known, and the method is not one that it has").send(w, requestID(w))
+				problem(noMethod, "the path is known, and the method is not one that it has").sendTo(s.guestAt(path), w, requestID(w))
 				return
 			}
 			s.serve(route, w, r)
@@ -73,13 +75,14 @@ func (s *Service) outer(next http.Handler) http.Handler {
 		defer func() {
 			if v := recover(); v != nil {
 				if v == http.ErrAbortHandler {
+					s.answered(id, r, seen, s.opts.Now().Sub(began))
 					panic(v)
 				}
 				s.opts.Log.Error("a request failed badly", "request", id, "why", fmt.Sprint(v), "stack", string(debug.Stack()))
 				if seen.began {
 					panic(http.ErrAbortHandler) // the sender must not take half an answer for a whole one
 				}
-				problem(broken, "something went wrong that should not; the log of the service says more").send(seen, id)
+				problem(broken, "something went wrong that should not; the log of the service says more").sendTo(s.guestAt(seen.route), seen, id)
 			}
 			s.answered(id, r, seen, s.opts.Now().Sub(began))
 		}()
@@ -193,18 +196,37 @@ func (s *Service) serve(route *Route, w http.ResponseWriter, r *http.Request) {
 	if err == nil {
 		return
 	}
+	if c.hungUp(err) {
+		c.cut(statusHungUp)
+	}
 	p := problemOf(err)
 	if p.cause != nil && p.Status >= http.StatusInternalServerError {
 		s.opts.Log.Error("a request failed", "request", c.id, "why", p.cause.Error())
 	}
 	if c.began {
-		panic(http.ErrAbortHandler) // half an answer must not look like a whole one
+		c.cut(p.Status)
 	}
-	if route.Guest != native && p.kind != unauthorized {
-		p.sendGuest(w, route.Guest)
-		return
+	p.sendTo(route.Guest, w, c.id)
+}
+
+// statusHungUp is told in measurements and in the log of the service of a request
+// whose sender was gone before the answer was whole. Nobody is sent it.
+const statusHungUp = 499
+
+// hungUp reports whether a request failed because its sender is gone, or reads nothing
+// of the answer: that is no failure of the service.
+func (c *call) hungUp(err error) bool {
+	var connection *net.OpError
+	return c.began && errors.As(err, &connection) || errors.Is(err, context.Canceled)
+}
+
+// cut ends a request without an answer, or with half of one, which must not look like
+// a whole one. The status is for those who run the service.
+func (c *call) cut(status int) {
+	if c.seen != nil {
+		c.seen.status = status
 	}
-	p.send(w, c.id)
+	panic(http.ErrAbortHandler)
 }
 
 // enter waits a moment for a place among the requests that are worked on.

@@ -13,7 +13,7 @@ import (
 // that there is none of is refused.
 func TestPolicyBindsTools(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "desk.yaml")
-	if err := os.WriteFile(file, []byte("name: Desk\nunits:\n  south: {lists: [us/ofac]}\n"), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte("name: Desk\nunits:\n  south: {lists: [us/889]}\n  west: {lists: [us/ofac]}\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	v := newVisit(t, func(a *app.App) {
@@ -23,10 +23,12 @@ func TestPolicyBindsTools(t *testing.T) {
 	})
 	const deal = "act: export\nexporter: {name: Acme, country: US}\nparties: [{role: end-user, name: Hikvision, country: CN}]\nitems: [{classification: EAR99, origin: US}]\ndestination: CN\n"
 	v.says("screen", args{"names": []string{"Hikvision"}}, "STOP THE ORDER", "Desk")
-	v.says("screen", args{"names": []string{"Hikvision"}, "unit": "south"}, "ORDER MAY GO", "south")
+	v.says("screen", args{"names": []string{"SMIC"}, "unit": "south"}, "ORDER MAY GO", "south")
+	v.says("screen", args{"names": []string{"Hikvision"}, "unit": "west"}, "STOP THE ORDER", "installed") // none of its lists is
 	v.says("check", args{"transaction": deal}, "STOP THE ORDER")
 	v.says("scan", args{"text": "They sold cameras of Hikvision."}, "STOP THE ORDER")
-	v.says("scan", args{"text": "They sold cameras of Hikvision.", "unit": "south"}, "ORDER MAY GO")
+	v.says("scan", args{"text": "They sold wafers of Semiconductor Manufacturing International Corporation.", "unit": "south"}, "ORDER MAY GO")
+	v.says("scan", args{"text": "They sold cameras of Hikvision.", "unit": "west"}, "STOP THE ORDER", "installed")
 	for tool, a := range map[string]args{
 		"screen": {"names": []string{"X"}, "unit": "north"}, "scan": {"text": "X", "unit": "north"}, "check": {"transaction": deal, "unit": "north"},
 	} {

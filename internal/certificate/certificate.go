@@ -131,8 +131,8 @@ func Decode(file []byte, key string) (*Certificate, error) {
 	if err := d.Decode(&c); err != nil {
 		return nil, damaged(err)
 	}
-	if key != "" && c.Key != key {
-		return nil, damaged(fmt.Errorf("it is of the installation %s", evidence.KeyName(c.Key)))
+	if err := trusted(key, c.Key); err != nil {
+		return nil, err
 	}
 	if _, err := evidence.Key([]byte(c.Key + "\n")); err != nil {
 		return nil, damaged(err)
@@ -151,6 +151,19 @@ func Decode(file []byte, key string) (*Certificate, error) {
 		return nil, damaged(errors.New("it is not in its canonical spelling"))
 	}
 	return &c, c.prove()
+}
+
+// trusted holds the key that a certificate names against the one that is trusted.
+func trusted(key, named string) error {
+	if key == "" || key == named {
+		return nil
+	}
+	if _, err := evidence.Key([]byte(key + "\n")); err != nil {
+		return fault.New(fault.Input, "what was given as the public key is none").Try("a key is one line: a name, eight hexadecimal digits and letters, with + between; \"navicert audit verify\" prints that of an installation")
+	}
+	return fault.New(fault.Damaged, "the certificate is not of whoever has the key that is trusted").
+		Because(fmt.Errorf("it is of the installation %s, and the key is of %s", evidence.KeyName(named), evidence.KeyName(key))).
+		Try("compare the key with the one that whoever issued it gives, and ask for the certificate again")
 }
 
 func damaged(err error) *fault.Fault {

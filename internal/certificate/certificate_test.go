@@ -100,7 +100,11 @@ func TestForged(t *testing.T) {
 			t.Errorf("%s: got %v, want one that says %q", name, err, says)
 		}
 	}
-	wants("another key is trusted", "it is of the installation navicert-a", file, public)
+	wants("another key is trusted", "it is of the installation navicert-a, and the key is of navicert-b", file, public)
+	var f *fault.Fault
+	if _, err := certificate.Decode(file, "no key"); !errors.As(err, &f) || f.Code != fault.Input || strings.Contains(err.Error(), "not as it was signed") {
+		t.Errorf("a slip in the key: got %v, want that the key is none", err)
+	}
 	forged := *c
 	forged.Key = public
 	b, err := forged.Encode(secret)

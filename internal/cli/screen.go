@@ -39,7 +39,8 @@ Outcomes:
   review        it may match, or may be in force; a person has to look closer
   clear         nothing in force matches; listings that were in force earlier or
                 are not yet are shown all the same
-  unscreenable  the name holds nothing that can be compared
+  unscreenable  the name holds nothing that can be compared, or none of the lists
+                asked for is installed
 
 ` + statuses,
 		Example: `  navicert screen Hikvision

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/netip"
+	"net/url"
 	"strings"
 	"time"
 
@@ -70,6 +71,9 @@ func (f *staffFlags) staff(a *app.App, listen string, tls, proxied bool, tell fu
 	o.Idle, o.Longest = time.Duration(idle)*time.Minute, time.Duration(longest)*time.Hour
 	o.Tell = tell
 	o.Limits.Key = access.Allowance{Rate: float64(rate), Burst: 2 * rate}
+	if err := siteValue(f.url); err != nil {
+		return nil, err
+	}
 	out := &staff{base: strings.TrimSuffix(f.url, "/")}
 	door := admission.Options{Secure: tls || proxied || strings.HasPrefix(f.url, "https://"), Origins: f.origins}
 	for _, p := range f.proxies {
@@ -84,6 +88,15 @@ func (f *staffFlags) staff(a *app.App, listen string, tls, proxied bool, tell fu
 	}
 	out.door, err = admission.New(out.users, door)
 	return out, err
+}
+
+// siteValue refuses an address that no browser reaches a service at.
+func siteValue(s string) error {
+	u, err := url.Parse(s)
+	if s == "" || err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil && u.RawQuery == "" && u.Fragment == "" {
+		return nil
+	}
+	return bad("url", s, "is not the address of a site").Try("for example https://navicert.example.com")
 }
 
 // networkValue reads an address or a network.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/navicert/navicert/internal/licence"
 	"github.com/navicert/navicert/internal/rule"
+	"github.com/navicert/navicert/internal/screen"
 	"github.com/navicert/navicert/internal/transaction"
 )
 
@@ -101,8 +102,8 @@ func (d *Determination) choices(all []Finding, held []*licence.Held) {
 		}
 		for _, v := range cover {
 			p := Permit{Coverage: v}
-			open := len(v.Confirm) > 0 || late(f, v.Held)
-			if v.Held.Overcomes(f.Rule.ID, f.Exceptions) && d.names(&p, f) && p.fitsItems(c.Item) && (!open || d.answered(v.Held) == transaction.Yes) {
+			open := len(v.Confirm) > 0 || d.late(f, v.Held) != ""
+			if !barred(all, v.Held) && v.Held.Overcomes(f.Rule.ID, f.Exceptions) && d.names(&p, f) && p.fitsItems(c.Item) && (!open || d.answered(v.Held) == transaction.Yes) {
 				c.Licences = append(c.Licences, v)
 			}
 		}
@@ -127,10 +128,32 @@ func (p *Permit) fitsItems(item int) bool {
 	return len(p.Matches) > 0
 }
 
-// late reports whether a finding is about a listing that was made after a licence
-// was issued.
-func late(f *Finding, h *licence.Held) bool {
-	return f.Listed != nil && h.Issued.Known() && f.Listed.Listing.InForce.From > h.Issued
+// late says in a clause what has to be confirmed where a listing was made after a
+// licence was issued, or may have been: no source says since when it holds, and the
+// version that has it is later. It is "" where there is nothing to confirm.
+func (d *Determination) late(f *Finding, h *licence.Held) string {
+	if f.Listed == nil || !h.Issued.Known() {
+		return ""
+	}
+	if from := f.Listed.Listing.InForce.From; from.Known() {
+		if from <= h.Issued {
+			return ""
+		}
+		return fmt.Sprintf("it still holds although %s was listed on %s, after its issue", f.Listed.Title(), from)
+	}
+	i := slices.IndexFunc(d.Lists, func(s screen.Scope) bool { return s.List == f.Listed.Listing.List })
+	if i >= 0 && d.Lists[i].Dated <= h.Issued {
+		return ""
+	}
+	return fmt.Sprintf("it still holds although %s may have been listed after its issue: no source says since when it is", f.Listed.Title())
+}
+
+// barred reports whether a licence exception may not be used for a deal, because a
+// party to it is on the Unverified List (15 CFR 740.2(a)(17)).
+func barred(all []Finding, h *licence.Held) bool {
+	return h.Kind == licence.Exception && slices.ContainsFunc(all, func(f Finding) bool {
+		return f.Rule.ID == "us/ear/744.15" && f.Kind != rule.DoesNotApply
+	})
 }
 
 // answered gives the answer to what is to be confirmed about a licence.
@@ -147,6 +170,10 @@ func (d *Determination) answered(h *licence.Held) transaction.Truth {
 // would cover once a question is answered are pending.
 func (d *Determination) one(all []Finding, pending []bool, h *licence.Held, byFile bool) Permit {
 	p := Permit{Coverage: licence.Cover(h, d.Deal), ByFile: byFile}
+	if barred(all, h) {
+		p.Against = append(p.Against, "A party is on the Unverified List, and no licence exception may be used for a deal with it (15 CFR 740.2(a)(17)).")
+		return p
+	}
 	var covers []int
 	for i := range all {
 		f := &all[i]
@@ -158,11 +185,8 @@ func (d *Determination) one(all []Finding, pending []bool, h *licence.Held, byFi
 			continue
 		}
 		covers = append(covers, i)
-		if late(f, h) {
-			says := fmt.Sprintf("it still holds although %s was listed on %s, after its issue", f.Listed.Title(), f.Listed.Listing.InForce.From)
-			if !slices.Contains(p.Confirm, says) {
-				p.Confirm = append(p.Confirm, says)
-			}
+		if says := d.late(f, h); says != "" && !slices.Contains(p.Confirm, says) {
+			p.Confirm = append(p.Confirm, says)
 		}
 	}
 	if len(covers) == 0 {

@@ -77,6 +77,9 @@ func Cover(h *Held, t *transaction.Transaction) *Coverage {
 	c.act(t)
 	c.parties(t)
 	c.destination(t)
+	if h.Kind == Exception {
+		c.Confirm = append(c.Confirm, "each term of License Exception "+h.Exception+" and of 15 CFR 740.2 is met")
+	}
 	if n := len(h.Terms); n > 0 {
 		c.Confirm = append(c.Confirm, "its conditions are met: "+strings.Join(clauses(h.Terms), "; "))
 	}
@@ -142,17 +145,18 @@ func (c *Coverage) parties(t *transaction.Transaction) {
 	}
 	c.Named = make([]bool, len(t.Parties))
 	for i, p := range t.Parties {
-		c.Named[i] = slices.ContainsFunc(l.Parties, func(q Party) bool { return q.Role == p.Role && q.is(p.Name, p.Country) })
+		role, open := t.RoleOf(i)
+		c.Named[i] = slices.ContainsFunc(l.Parties, func(q Party) bool { return q.Role == role && q.is(p.Name, p.Country) })
 		switch {
 		case c.Named[i], len(l.Parties) == 0 && !l.Kind.personal():
-		case p.Role == transaction.Unknown:
+		case role == transaction.Unknown && open:
 			c.against("the role of %s is open, and with it whether %s names it in its role", p.Name, l.Number)
-		case !Names(p.Role):
-		case p.Role == transaction.IntermediateConsignee && p.Country != "" && p.Country == t.Destination:
+		case !Names(role):
+		case role == transaction.IntermediateConsignee && p.Country != "" && p.Country == t.Destination:
 			// A change of the intermediate consignee within the country of
 			// destination needs no new licence (15 CFR 750.7(c)(1)).
 		default:
-			c.against("%s names no %s %s", l.Number, p.Role, titled(p))
+			c.against("%s names no %s %s", l.Number, role, titled(p))
 		}
 	}
 }

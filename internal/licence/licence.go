@@ -166,16 +166,23 @@ func (l *Licence) Overcomes(rule string, exceptions []string) bool {
 	if l.Kind == BIS && (rule == denialOrders || rule == unverifiedList) {
 		return false
 	}
-	if l.Kind == Exception && !slices.ContainsFunc(exceptions, func(e string) bool {
-		symbol, _, _ := strings.Cut(e, ",")
-		return strings.EqualFold(strings.TrimSpace(symbol), l.Exception)
-	}) {
+	if l.Kind == Exception && !slices.ContainsFunc(exceptions, l.excepts) {
 		return false
 	}
 	if a.Named || len(l.Rules) > 0 {
 		return slices.Contains(l.Rules, rule)
 	}
 	return true
+}
+
+// excepts reports whether the licence is the exception that a finding leaves, which
+// begins with its symbol: "LVS: $1500", "License Exception GOV, 15 CFR 740.11".
+func (l *Licence) excepts(says string) bool {
+	says = strings.TrimPrefix(says, "License Exception ")
+	if end := strings.IndexAny(says, ",:"); end >= 0 {
+		says = says[:end]
+	}
+	return strings.EqualFold(strings.TrimSpace(says), l.Exception)
 }
 
 // For gives the kind of licence that somebody applies for who needs what a rule

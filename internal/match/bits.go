@@ -12,7 +12,7 @@ import (
 // Weights names the scorer, its weights and its table of words. It is stored
 // with every answer: answers of two weights must not be compared. A change of
 // any constant of this package or of bits.txt takes a new one.
-const Weights = "2026-12-01.1"
+const Weights = "2026-12-01.2"
 
 // Quarter bits are the unit of weights: a word that one party in 2^n has
 // weighs 4n of them. A word on no table weighs rarest.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/navicert/navicert/internal/ownership"
 )
@@ -15,7 +16,7 @@ const (
 	boxGap           = 24
 	boxRow           = 120 // from one row of boxes to the next
 	maxBoxes         = 300
-	titleLetter      = 11 // about the width of a letter of the title
+	boxText          = boxWide - 14
 )
 
 // OwnershipSVG draws the owners above a party and the captured ones below it:
@@ -30,7 +31,7 @@ func OwnershipSVG(w io.Writer, o *Ownership, words Tongue) error {
 		widest = max(widest, len(r))
 	}
 	title := fmt.Sprintf(words.say("Who owns %s on %s"), o.title(o.Party), o.Graph.Day)
-	width := max(480, 40+widest*(boxWide+boxGap), 40+titleLetter*letters(title))
+	width := max(480, 40+widest*(boxWide+boxGap), 40+textWidth(title)*18/12)
 	height := 80 + (len(rows)-1)*boxRow + boxHigh + 34
 	for y, r := range rows {
 		for x, party := range r {
@@ -85,19 +86,41 @@ func (o *Ownership) box(d *drawing, words Tongue, party int, at [2]int) {
 	}
 	d.add(`<g><title>%s</title>`, escaped(o.title(party)+" "+strings.Join(by, ", ")))
 	d.add(`<rect class="box %s" x="%d" y="%d" width="%d" height="%d" rx="4" fill="%s" stroke="%s" stroke-width="%s"/>`, state, at[0]-boxWide/2, at[1], boxWide, boxHigh, ink[0], ink[1], bold)
-	d.add(`<text class="ink" x="%d" y="%d" text-anchor="middle">%s</text>`, at[0], at[1]+19, escaped(shortened(o.title(party), 30)))
+	d.add(`<text class="ink" x="%d" y="%d" text-anchor="middle">%s</text>`, at[0], at[1]+19, escaped(fitting(o.title(party), boxText)))
 	if state != ownership.Clear {
 		d.add(`<text class="state %s" x="%d" y="%d" text-anchor="middle" font-weight="bold" fill="%s">%s</text>`, state, at[0], at[1]+37, ink[1], escaped(words.say(string(state))))
 	}
 	d.add(`</g>`)
 }
 
-// shortened cuts a text to so many letters.
-func shortened(s string, n int) string {
-	if r := []rune(s); len(r) > n {
-		return string(r[:n-1]) + "…"
+// fitting cuts a text to a width at the size of the text in boxes.
+func fitting(s string, width int) string {
+	if textWidth(s) <= width {
+		return s
 	}
-	return s
+	r := []rune(s)
+	for len(r) > 0 && textWidth(string(r)+"…") > width {
+		r = r[:len(r)-1]
+	}
+	return strings.TrimSpace(string(r)) + "…"
+}
+
+// textWidth is about how wide a text is at that size, rather more than less: its
+// font is that of whoever looks at it. Capitals are wider than other letters, and
+// signs as Chinese has them twice as wide.
+func textWidth(s string) int {
+	tenths := 0
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			tenths += 125
+		case unicode.IsUpper(r):
+			tenths += 92
+		default:
+			tenths += 72
+		}
+	}
+	return tenths / 10
 }
 
 // rows lays the parties out: owners by how far they are above, the party, then

@@ -34,6 +34,8 @@ func (o *Ownership) verdict(r Regime) Verdict {
 	v := Verdict{ID: about.ID, Title: about.Title, State: r.State(o.Party), InForce: r.InForce, Note: about.Note}
 	if !r.InForce {
 		v.Because = append(v.Because, "On that day it was no law; were it, the party would be "+string(v.State)+".")
+	} else if v.State == ownership.Listed {
+		v.Because = append(v.Because, "A list that the rule reaches names it; what it owns is judged by the rule.")
 	} else if v.State != ownership.Unknown {
 		v.Because = append(v.Because, about.Says)
 	}

@@ -37,10 +37,11 @@ type Scan struct {
 	Standing func(*list.Listing, day.Day) screen.Standing
 }
 
-// Outcome is the answer in one word: a document that could not be read is
-// unscreenable, and one whose parties are not listed in force is clear.
+// Outcome is the answer in one word: a document that could not be read, or that
+// no list was asked about, is unscreenable, and one whose parties are not listed in
+// force is clear.
 func (s *Scan) Outcome() screen.Outcome {
-	if s.Found == nil {
+	if s.Found == nil || len(s.Lists) == 0 {
 		return screen.Unscreenable
 	}
 	o := screen.Clear
@@ -104,6 +105,9 @@ func (s *Scan) listed(p mention.Summary) screen.Outcome {
 func (s *Scan) Why() []string {
 	if s.Found == nil {
 		return []string{s.Unread}
+	}
+	if len(s.Lists) == 0 {
+		return []string{"none of the lists that were asked for is installed, so nothing was compared"}
 	}
 	n := len(s.Found.Parties)
 	if n == 0 {

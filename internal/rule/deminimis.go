@@ -42,16 +42,17 @@ type Minimum struct {
 // the United States.
 func (f *Facts) Minimum() Minimum {
 	m := f.content()
-	if m.Subject != transaction.No {
+	if m.Subject == transaction.Yes {
 		return m
 	}
-	if why, open := f.zeroLevel(); open {
-		switch f.Is(ZeroLevel) {
-		case transaction.Yes:
-			return Minimum{transaction.Yes, 0, "it holds content for which there is no de minimis level, as was answered (15 CFR 734.4(a))", nil}
-		case transaction.Unstated:
-			return Minimum{transaction.Unstated, m.Level, why, []Question{ZeroLevel}}
-		}
+	why, open := f.zeroLevel()
+	switch {
+	case open && f.Is(ZeroLevel) == transaction.Yes:
+		return Minimum{transaction.Yes, 0, "it holds content for which there is no de minimis level, as was answered (15 CFR 734.4(a))", nil}
+	case m.Subject.Open():
+		return m
+	case open && f.Is(ZeroLevel).Open():
+		return Minimum{transaction.Unstated, m.Level, why, []Question{ZeroLevel}}
 	}
 	switch f.Deal.Facts.Truth("fdp") {
 	case transaction.Yes:
@@ -60,7 +61,7 @@ func (f *Facts) Minimum() Minimum {
 		m.Why += ", and the file says that no foreign direct product rule reaches it"
 		return m
 	}
-	why, open := f.directProduct()
+	why, open = f.directProduct()
 	if !open {
 		m.Why += ", and " + why
 		return m

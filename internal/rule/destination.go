@@ -1,6 +1,11 @@
 package rule
 
-import "github.com/navicert/navicert/internal/transaction"
+import (
+	"slices"
+	"strings"
+
+	"github.com/navicert/navicert/internal/transaction"
+)
 
 // DestinationStated is asked where the file does not say where the items go.
 var DestinationStated = Question{
@@ -18,8 +23,8 @@ var ForeignPerson = Question{
 }
 
 // Destination gives the country that the items go to, as an ISO 3166-1 code:
-// what the file states, else the country of the ultimate consignees, else that
-// of the end-users, where it is one. "" is not known.
+// what the file states, else the one country of the ultimate consignees and the
+// end-users. "" is not known.
 func (f *Facts) Destination() string {
 	if f.Deal.Act == transaction.Release {
 		return f.releasedTo()
@@ -27,14 +32,29 @@ func (f *Facts) Destination() string {
 	if f.Deal.Destination != "" {
 		return f.Deal.Destination
 	}
-	return f.recipients()
+	found, _ := f.recipients()
+	return found
+}
+
+// Nowhere says in a sentence why the destination of the item is not known.
+func (f *Facts) Nowhere() string {
+	_, all := f.recipients()
+	switch {
+	case len(all) < 2:
+		return "Where " + f.Item.Title() + " goes is not stated."
+	case f.Deal.Act == transaction.Release:
+		return f.Item.Title() + " is released to persons of several countries, " + strings.Join(all, ", ") + ": check the release to each by itself."
+	}
+	return "Where " + f.Item.Title() + " goes is not stated, and its consignees and end-users are in several countries: " + strings.Join(all, ", ") + "."
 }
 
 // releasedTo gives the country that a release of technology is deemed to be an
 // export to: that of the person it is released to (15 CFR 734.13(b), 734.14(b)),
-// wherever it happens.
+// wherever it happens. Where it is released to persons of several countries, the
+// place of the release stands for none of them.
 func (f *Facts) releasedTo() string {
-	if found := f.recipients(); found != "" {
+	found, all := f.recipients()
+	if found != "" || len(all) > 1 {
 		return found
 	}
 	if f.Deal.Destination != f.Deal.Exporter.Country {
@@ -43,11 +63,14 @@ func (f *Facts) releasedTo() string {
 	return ""
 }
 
-// recipients gives the country of the ultimate consignees, else that of the
-// end-users, where it is one.
-func (f *Facts) recipients() string {
+// recipients gives the country of the ultimate consignees and the end-users,
+// where it is one, and all of their countries that are stated, in order. Those of
+// one role have to be stated in full: items that a consignee passes on to an
+// end-user in another country do not stay with the consignee.
+func (f *Facts) recipients() (one string, all []string) {
+	full := false
 	for _, role := range []transaction.Role{transaction.UltimateConsignee, transaction.EndUser} {
-		found, one := "", true
+		some, open := false, false
 		for i, p := range f.Deal.Parties {
 			if p.Role != role {
 				continue
@@ -56,14 +79,26 @@ func (f *Facts) recipients() string {
 			if f.Deal.Act == transaction.Release && f.noForeigner(p, i+1) {
 				country = "US"
 			}
-			one = one && country != "" && (found == "" || found == country)
-			found = country
+			if country == "" {
+				open = true
+				continue
+			}
+			some = true
+			if !slices.Contains(all, country) {
+				all = append(all, country)
+			}
 		}
-		if found != "" && one {
-			return found
-		}
+		full = full || some && !open
 	}
-	return ""
+	slices.Sort(all)
+	if f.Deal.Act == transaction.Release && len(all) > 1 {
+		// What is released to a US person beside others is no export to it.
+		all = slices.DeleteFunc(all, func(c string) bool { return c == "US" })
+	}
+	if len(all) == 1 && full {
+		return all[0], all
+	}
+	return "", all
 }
 
 // noForeigner reports whether it was answered that a party is no foreign person:

@@ -81,10 +81,10 @@ var (
 		Because: "no source at hand states since when it has been listed",
 	}
 	RoleOfParty = Question{
-		ID: "role", Of: OfParty,
+		ID: transaction.RoleQuestion, Of: OfParty,
 		Text:    "As what does the party take part: purchaser, intermediate consignee (it takes possession of the goods on their way), ultimate consignee, end-user, or none of these?",
 		Because: "licence requirements for listed parties are set off by these roles alone (15 CFR 748.5(c) to (f))",
-		Answers: []string{"purchaser", "intermediate-consignee", "ultimate-consignee", "end-user", "none"},
+		Answers: []string{"purchaser", "intermediate-consignee", "ultimate-consignee", "end-user", transaction.NoRole},
 	}
 	SubjectToEAR = Question{
 		ID: "subject-to-ear", Of: OfItem,

@@ -18,9 +18,14 @@ func (f *Facts) Subject() (transaction.Truth, string) {
 	if a := f.Is(SubjectToEAR); !a.Open() {
 		return a, "it was answered so"
 	}
-	if i.SubjectEAR == transaction.No && i.Origin == "US" && i.ECCN.Known() {
+	leaves := (f.Deal.Act == transaction.Export || f.Deal.Act == transaction.Release) && f.Deal.Exporter.Country == "US"
+	if i.SubjectEAR == transaction.No && (i.Origin == "US" || leaves) && i.ECCN.Known() {
 		// EAR99 and every ECCN are classes of items that are subject to the EAR.
-		return transaction.Unstated, "the file says that it is not, but that it is of US origin and classified under the EAR"
+		how := "is of US origin"
+		if i.Origin != "US" {
+			how = "leaves the United States"
+		}
+		return transaction.Unstated, "the file says that it is not, but that it " + how + " and is classified under the EAR"
 	}
 	if !i.SubjectEAR.Open() {
 		return i.SubjectEAR, "the file says so"
@@ -28,7 +33,7 @@ func (f *Facts) Subject() (transaction.Truth, string) {
 	switch {
 	case i.Origin == "US":
 		return transaction.Yes, "it is of US origin (15 CFR 734.3(a)(2))"
-	case (f.Deal.Act == transaction.Export || f.Deal.Act == transaction.Release) && f.Deal.Exporter.Country == "US":
+	case leaves:
 		return transaction.Yes, "it leaves the United States (15 CFR 734.3(a)(1))"
 	}
 	if i.Origin != "" && f.Deal.Act.Moves() {
@@ -51,7 +56,7 @@ func (f *Facts) Role() (transaction.Role, transaction.Standing) {
 	switch a := f.Answer(RoleOfParty); a {
 	case "":
 		return role, transaction.Ask
-	case "none":
+	case transaction.NoRole:
 		return role, transaction.NotParty
 	default:
 		answered, _ := transaction.ParseRole(a)

@@ -42,7 +42,7 @@ type Outcome string
 // The outcomes.
 const (
 	Clear        Outcome = "clear"        // nothing in force reaches the threshold
-	Unscreenable Outcome = "unscreenable" // the name holds nothing that can be compared: never clear
+	Unscreenable Outcome = "unscreenable" // nothing could be compared, or no list was asked: never clear
 	Review       Outcome = "review"       // an alert that needs a person to decide
 	Potential    Outcome = "hit"          // an alert: a listing in force reaches the threshold
 )

@@ -39,7 +39,7 @@ func around(words []name.Word, text string) []variant {
 	placed := placed(fields)
 	numbered := len(writtenIn(text)) > 0
 	if context == 0 && form == 0 && !careOf(text) && !placed && !numbered {
-		return nil
+		return beforeNumber(words, text)
 	}
 	var out []variant
 	add := func(part []name.Word) {
@@ -52,18 +52,40 @@ func around(words []name.Word, text string) []variant {
 		}}})
 	}
 	if form > 0 {
-		add(bare(words[:form]))
+		add(bare(words[:form], text))
 	}
 	for _, f := range fields[:min(len(fields), maxFields)] {
 		if len(fields) > 1 && !addressed(f) {
-			add(bare(f))
+			add(bare(f, text))
 		}
 	}
 	if len(out) == 0 && (context > 1 || numbered) {
-		add(bare(words))
+		add(bare(words, text))
+	}
+	if len(out) == 0 {
+		out = beforeNumber(words, text)
 	}
 	return out
 }
+
+// beforeNumber gives the name before a number of a telephone, a tax or an account, which is
+// longer than those of parties are, with the word that says which: Tel, VAT.
+func beforeNumber(words []name.Word, text string) []variant {
+	n, long := len(words), false
+	for ; n > 0 && (words[n-1].Class == name.Number || reference(words[n-1].Text)); n-- {
+		long = long || len(words[n-1].Text) >= longNumber
+	}
+	if !long {
+		return nil
+	}
+	if n > 0 && (words[n-1].Class == name.Context || words[n-1].Text == "vat") {
+		n--
+	}
+	return addPart(nil, words[:n], len(words), text, !says(words[:n]))
+}
+
+// longNumber is how many digits a number has at least that is of no party's name.
+const longNumber = 7
 
 // placed reports whether a name seems to stand before an address: behind the first field
 // comes a street, or a place at the end; and where it is one word, which a surname may be,
@@ -163,11 +185,11 @@ func addressed(field []name.Word) bool {
 
 // bare takes from a field what stands around a name: words of context at either
 // end, and numbers beside them.
-func bare(field []name.Word) []name.Word {
+func bare(field []name.Word, text string) []name.Word {
 	passing := func(w name.Word) bool {
 		return w.Class == name.Context || w.Class == name.Number || w.Class == name.Link || w.Text == "to" || reference(w.Text)
 	}
-	for len(field) > 0 && (passing(field[0]) || len(field) > 1 && numbers(field[0], field[1])) {
+	for len(field) > 0 && (passing(field[0]) || len(field) > 1 && numbers(text, field[0], field[1])) {
 		field = field[1:]
 	}
 	// What follows a word of context within the field is no name any more.
@@ -179,7 +201,7 @@ func bare(field []name.Word) []name.Word {
 	}
 	for n := len(field); n > 0; n = len(field) {
 		switch {
-		case n > 1 && numbers(field[n-2], field[n-1]):
+		case n > 1 && numbers(text, field[n-2], field[n-1]):
 			field = field[:n-2]
 		case passing(field[n-1]):
 			field = field[:n-1]
@@ -191,8 +213,8 @@ func bare(field []name.Word) []name.Word {
 }
 
 // numbers reports whether a word says what the number behind it is: IMO 9116412.
-func numbers(word, number name.Word) bool {
-	return saidNumbers[word.Raw] != "" && reference(number.Text)
+func numbers(text string, word, number name.Word) bool {
+	return saidNumbers[strings.ToLower(text[word.Start:word.End])] != "" && reference(number.Text)
 }
 
 // reference reports whether a word is a number with letters: an invoice, an

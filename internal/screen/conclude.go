@@ -58,7 +58,7 @@ func (e *Screener) conclude(a *Answer, words []name.Word) {
 }
 
 // coverage says what could not be compared. A name of which nothing, or not
-// all, could be read is never clear.
+// all, could be read is never clear, nor is one that no list was asked about.
 func (e *Screener) coverage(a *Answer, words []name.Word) {
 	note := func(format string, args ...any) { a.Notes = append(a.Notes, fmt.Sprintf(format, args...)) }
 	unread := 0
@@ -86,7 +86,12 @@ func (e *Screener) coverage(a *Answer, words []name.Word) {
 	if garbled {
 		note("The name holds control characters, as text in UTF-16 does that was taken for UTF-8; save it as UTF-8 and ask again.")
 	}
-	if a.Outcome == Clear && (nameless || unread > 0 || garbled || len(words) > match.MaxTokens) {
+	switch {
+	case a.Outcome != Clear:
+	case len(a.Lists) == 0:
+		a.Outcome = Unscreenable
+		a.Why = append(a.Why, "None of the lists that were asked for is installed, so nothing was compared.")
+	case nameless, unread > 0, garbled, len(words) > match.MaxTokens:
 		a.Outcome = Unscreenable
 		a.Why = append(a.Why, "Not all of the name could be compared, so it is not clear.")
 	}

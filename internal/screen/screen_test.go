@@ -147,6 +147,21 @@ func TestWhatCannotBeReadIsNeverClear(t *testing.T) {
 	}
 }
 
+// A question of which no list was asked is not clear: those that it names are not
+// installed.
+func TestNoListAskedIsNeverClear(t *testing.T) {
+	for _, q := range []Query{
+		{Name: "Qorvexim Photonics"},
+		{Address: "Room 1804, Block B, 27 Ferry Street, Kowloon, Hong Kong"},
+		{Identifiers: []party.Identifier{{Type: "imo", Number: "9074729"}}},
+	} {
+		q.Lists = []list.ID{"eu/fsf/consolidated"}
+		if a := ask(q); a.Outcome != Unscreenable || len(a.Why) != 1 || !strings.Contains(a.Why[0], "installed") {
+			t.Errorf("%+v: %s, %q", q, a.Outcome, a.Why)
+		}
+	}
+}
+
 func TestAddressEntries(t *testing.T) {
 	for _, c := range []struct {
 		address string

@@ -33,7 +33,10 @@ func variants(out []variant, words []name.Word, text string, is borne, fold fold
 		out = append(out, furigana(words, text, fold)...)
 		out = append(out, japaneseFirm(text, fold)...)
 	}
-	out = append(out, around(words, text)...)
+	out = append(out, partsOf(words, text, fold)...)
+	if meant := escaped(text); meant != "" {
+		out = variants(out, fold(meant), meant, borneAll, fold)
+	}
 	return append(out, korean(words, fold)...)
 }
 

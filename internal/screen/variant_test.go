@@ -80,6 +80,62 @@ func TestAround(t *testing.T) {
 	}
 }
 
+// TestSeveral gives texts that hold several names with the names that they are looked
+// for by, too. Those in angle brackets must be the listed ones word for word.
+func TestSeveral(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Quorvane Maritime Ltd / Teslomar Shipping Lines", "quorvane maritime limited, teslomar shipping lines"},
+		{"Quorvane Maritime S.A. a/k/a Teslomar Lines (Ostravel Yards)", "quorvane maritime sa, teslomar lines, teslomar lines ostravel yards, ostravel yards"},
+		{"Quorvane Maritime also known as Teslomar Lines", "quorvane maritime, teslomar lines"},
+		{"Quorvane Maritime; Government of Vorbelia\nTeslomar", "quorvane maritime, government of vorbelia, teslomar"},
+		{"Quorvane Maritime Ltd Quorvane Maritime Ltd", "quorvane maritime limited"},
+		{"Quorvane Maritime or Quorvane Maritime", "quorvane maritime"},
+		{"Quorvane Maritime LLC and Teslomar Lines GmbH", "quorvane maritime llc, teslomar lines gmbh"},
+		{"Tamaz Vorbelac & Teslomar Lines", "<tamaz vorbelac>, <teslomar lines>"},
+		{"Quorvane Maritime, Hong Kong", "quorvane maritime"},
+		{"Quorvane (China) Maritime Ltd", "quorvane, <quorvane maritime limited>"},
+		{"Teslomar (Hong Kong)", "teslomar"},
+		{"Buyer: Tamaz Vorbelac", "<buyer>, tamaz vorbelac"},
+		{"Quorvane Maritime Tel +86 10 1234567", "quorvane maritime"},
+		{"Quorvane Maritime VAT GB999999973", "quorvane maritime"},
+		{"VORBELAC, Tamaz", ""},
+		{"Quorvane and Sons Trading", ""},
+		{"Al-Vorbelac Maritime Co., Ltd.", ""},
+		{"Wei Wei", ""},
+	} {
+		var got []string
+		for _, v := range partsOf(name.Words(c.text), c.text, name.Words) {
+			part := plainly(v.words)
+			if v.exact {
+				part = "<" + part + ">"
+			}
+			got = append(got, part)
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %q, want %q", c.text, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+// TestEscaped asks in the spelling of pages and addresses.
+func TestEscaped(t *testing.T) {
+	for text, want := range map[string]string{
+		"Quorvane&nbsp;Maritime":    "Quorvane\u00a0Maritime",
+		"Quorvane &amp;amp; Sons":   "Quorvane & Sons",
+		"Vorbel&#39;ac, Tamaz":      "Vorbel'ac, Tamaz",
+		"Quorvane%20Maritime":       "Quorvane Maritime",
+		"%D0%A0%D0%BE%D1%81%D1%81":  "Росс",
+		"Quorvane & Sons; Teslomar": "",
+		"100% Quorvane":             "",
+		"Quorvane%ff":               "",
+		"Quorvane Maritime":         "",
+	} {
+		if got := escaped(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestWrongEncodingIsSaid asks in UTF-8 that was read as Windows-1252.
 func TestWrongEncodingIsSaid(t *testing.T) {
 	a := ask(Query{Name: "ÐŸÑƒÑ‚Ð¸Ð½"})

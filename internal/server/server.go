@@ -108,10 +108,12 @@ func (s *Server) hosts(host string, next http.Handler) http.Handler {
 		if h, _, err := net.SplitHostPort(name); err == nil {
 			name = h
 		}
-		if !Loopback(strings.ToLower(strings.Trim(name, "[]"))) {
+		// Programs that speak HTTP/1.0 may name none; browsers always do.
+		if name != "" && !Loopback(strings.ToLower(strings.Trim(name, "[]"))) {
 			w.Header().Set("Content-Type", "application/problem+json")
 			w.WriteHeader(http.StatusMisdirectedRequest)
-			_, _ = w.Write([]byte(`{"type":"urn:navicert:problem:host","title":"This service has another name","status":421,"detail":"the header Host names another host than this machine"}` + "\n"))
+			// The clients of moov watchman take what has no "error" for an empty result.
+			_, _ = w.Write([]byte(`{"type":"urn:navicert:problem:host","title":"This service has another name","status":421,"detail":"the header Host names another host than this machine","error":"the header Host names another host than this machine"}` + "\n"))
 			return
 		}
 		next.ServeHTTP(w, r)

@@ -225,3 +225,17 @@ func TestTLS(t *testing.T) {
 		t.Errorf("a broken certificate is taken: %v", err)
 	}
 }
+
+// A program that speaks HTTP/1.0 and names no host is answered.
+func TestNoHost(t *testing.T) {
+	s, _, _ := listens(t, Options{Handler: http.HandlerFunc(hello)})
+	c, err := net.Dial("tcp", strings.TrimPrefix(s.URL(), "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = c.Close() }()
+	_, _ = io.WriteString(c, "GET / HTTP/1.0\r\n\r\n")
+	if got, _ := io.ReadAll(c); !strings.HasPrefix(string(got), "HTTP/1.0 200 ") {
+		t.Errorf("it is answered %q", got)
+	}
+}

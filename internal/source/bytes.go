@@ -51,7 +51,8 @@ func bounded(r io.Reader, limit int64) ([]byte, error) {
 
 // UTF8 gives a text as UTF-8 without a byte order mark. One that is no UTF-8 is
 // read as Windows-1252, in which US agencies save their spreadsheets; then
-// recoded is true. One with the mark of UTF-16 is surely that.
+// recoded is true. A wrong byte among letters of UTF-8 is read so alone. One with the
+// mark of UTF-16 is surely that.
 func UTF8(b []byte) (text []byte, recoded bool) {
 	if out, marked := unpack.UTF16(b); marked {
 		return out, false
@@ -60,9 +61,32 @@ func UTF8(b []byte) (text []byte, recoded bool) {
 	if utf8.Valid(b) {
 		return b, false
 	}
-	out, err := charmap.Windows1252.NewDecoder().Bytes(b)
-	if err != nil {
-		return bytes.ToValidUTF8(b, []byte("\uFFFD")), true
+	out := make([]byte, 0, len(b)+len(b)/8)
+	keep := mostlyUTF8(b)
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		if n == 1 || !keep {
+			r, n = charmap.Windows1252.DecodeByte(b[0]), 1
+		}
+		out = utf8.AppendRune(out, r)
+		b = b[n:]
 	}
 	return out, true
+}
+
+// mostlyUTF8 reports whether more of a text beyond ASCII is UTF-8 than is not: then one
+// byte is wrong, not the encoding of all.
+func mostlyUTF8(b []byte) bool {
+	right, wrong := 0, 0
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			wrong++
+		case n > 1:
+			right++
+		}
+		b = b[n:]
+	}
+	return right > wrong
 }

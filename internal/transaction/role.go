@@ -1,6 +1,9 @@
 package transaction
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // A Role is what a party does in a transaction. The licence requirements of the
 // Entity List, the Military End-User List and 15 CFR 744.8, and the limits of
@@ -133,4 +136,39 @@ func (r Role) Paragraph() string {
 		}
 	}
 	return ""
+}
+
+// RoleQuestion is the identifier of the question that asks as what a party takes
+// part where its role does not tell.
+const RoleQuestion = "role"
+
+// NoRole is the answer that a party is none of those of 15 CFR 748.5(c) to (f).
+const NoRole = "none"
+
+// RoleOf gives the role of a party, counted from 0, as the file states it, or as
+// an answer does where the role does not tell. open is true where neither says
+// whether it is one of 15 CFR 748.5(c) to (f).
+func (t *Transaction) RoleOf(party int) (role Role, open bool) {
+	role = t.Parties[party].Role
+	if role.PartyToTransaction() != Ask {
+		return role, false
+	}
+	said := ""
+	for _, a := range t.Answers {
+		switch a.ID {
+		case fmt.Sprintf("%s/party-%d", RoleQuestion, party+1):
+			said = a.Value
+		case RoleQuestion:
+			if said == "" {
+				said = a.Value
+			}
+		}
+	}
+	if said == NoRole {
+		return role, false
+	}
+	if answered, ok := ParseRole(said); ok && answered.PartyToTransaction() == IsParty {
+		return answered, false
+	}
+	return role, true
 }

@@ -9,6 +9,7 @@ import (
 
 type signInPage struct {
 	Name, To, Wrong string
+	Lost            bool   // a form was sent, and not taken
 	Token           string // of a one-time link
 	Known           bool   // whose link it is, so that Name need not be asked for
 }
@@ -17,7 +18,7 @@ func (v *visit) signInPage() error {
 	if v.p.opts.Door == nil {
 		return &elsewhere{"/"}
 	}
-	v.show(http.StatusOK, "signin", page{Title: v.say("Sign in"), Data: signInPage{To: local(v.r.URL.Query().Get("to"))}})
+	v.show(http.StatusOK, "signin", page{Title: v.say("Sign in"), Data: signInPage{To: local(v.r.URL.Query().Get("to")), Lost: v.r.URL.Query().Has("lost")}})
 	return nil
 }
 
@@ -133,12 +134,12 @@ func (v *visit) changePassword() error {
 	}
 	in := v.r.PostForm
 	if in.Get("password") != in.Get("again") {
-		return v.accountWith(http.StatusBadRequest, accountPage{Wrong: []wrong{{"", v.say("The two passwords are not the same.")}}})
+		return v.accountWith(http.StatusBadRequest, accountPage{Wrong: []wrong{{Says: v.say("The two passwords are not the same.")}}})
 	}
 	if err := v.p.opts.Door.ChangePassword(v.w, v.r, in.Get("old"), in.Get("password")); err != nil {
 		var f *fault.Fault
 		if errors.As(err, &f) && f.Code == fault.SignedOut {
-			return v.accountWith(http.StatusBadRequest, accountPage{Wrong: []wrong{{"", v.say("The present password is wrong.")}}})
+			return v.accountWith(http.StatusBadRequest, accountPage{Wrong: []wrong{{Says: v.say("The present password is wrong.")}}})
 		}
 		wrong, status, err := v.told("", err)
 		if err != nil {

@@ -28,10 +28,10 @@ func (v *visit) verify() error {
 	d := certificatePage{Key: v.r.FormValue("key"), Name: name}
 	status := http.StatusOK
 	if len(b) == 0 {
-		d.Wrong = []wrong{{"certificate", v.say("Choose a certificate that is not empty.")}}
+		d.Wrong = []wrong{{Says: v.say("Choose a certificate that is not empty.")}}
 		status = http.StatusBadRequest
 	} else if c, err := v.p.opts.Live.VerifyCertificateText(name, b, d.Key); err != nil {
-		d.Refused = err.Error()
+		d.Refused = sentence(err.Error())
 	} else {
 		d.Checked = &c
 	}

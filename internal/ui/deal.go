@@ -105,7 +105,7 @@ func (v *visit) check() error {
 	var all transaction.Problems
 	switch {
 	case errors.As(err, &all):
-		d.Wrong = problems(all)
+		d.Wrong = v.label(&f, problems(all))
 		return v.showDeal(http.StatusBadRequest, d)
 	case err != nil:
 		return err
@@ -137,7 +137,7 @@ func (v *visit) use(d *dealPage, number string, t *transaction.Transaction, doc 
 		return err
 	}
 	if use == 0 {
-		d.Wrong = []wrong{{"", v.sayf("%s was not used: it does not cover this transaction.", number)}}
+		d.Wrong = []wrong{{Says: v.sayf("%s was not used: it does not cover this transaction.", number)}}
 		return nil
 	}
 	d.Used = &countedUse{found.Held.Number, use, entry}
@@ -179,7 +179,7 @@ func (v *visit) determine(d *dealPage, t *transaction.Transaction, doc []byte) e
 	}
 	d.Checked = statement.Checked(v.lang, out)
 	for _, l := range out.Lists {
-		d.Stale, d.Starter = d.Stale || l.Stale, d.Starter || l.Starter
+		d.Stale, d.Starter = d.Stale || l.Stale && !l.Starter, d.Starter || l.Starter
 	}
 	given := map[string]string{}
 	for _, x := range d.Form.Answers {

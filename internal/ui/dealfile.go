@@ -117,9 +117,11 @@ func (p dealParty) node() node {
 func (p dealParty) owners(of int) *yaml.Node {
 	var all []node
 	for k, o := range p.Owners {
-		if o.Of != of || o.Name+o.Country+o.Percent+o.AsOf == "" {
+		if o.Of != of {
 			continue
 		}
+		// One of whom nothing is stated stays where owners of its own are: the file
+		// then says that the name is missing, and they are not lost.
 		n := newNode().texts("name", o.Name, "country", o.Country, "percent", o.Percent, "as_of", o.AsOf)
 		n.put("owners", p.owners(k+1))
 		all = append(all, n)

@@ -45,6 +45,9 @@ type piece struct {
 	Party   string
 }
 
+// pasted is what a text that was pasted on the first page is called in the log.
+const pasted = "text"
+
 // longestShown is how much of a text is shown with its mentions marked.
 const longestShown = 400 << 10
 
@@ -72,11 +75,11 @@ func (v *visit) scan() error {
 	q := screen.Query{On: a.Today}
 	if d.On != "" {
 		if q.On, err = day.Parse(d.On, time.DateOnly); err != nil {
-			d.Wrong = append(d.Wrong, wrong{"on", v.say("This is not a day. Write it as 2019-10-09.")})
+			d.Wrong = append(d.Wrong, wrong{Says: v.say("This is not a day. Write it as 2019-10-09.")})
 		}
 	}
 	if len(doc) == 0 {
-		d.Wrong = append(d.Wrong, wrong{"document", v.say("Choose a document that is not empty.")})
+		d.Wrong = append(d.Wrong, wrong{Says: v.say("Choose a document that is not empty.")})
 	}
 	status := http.StatusOK
 	if len(d.Wrong) > 0 {
@@ -120,16 +123,21 @@ func (v *visit) scanText(a *app.Assembly, name string, doc []byte, q screen.Quer
 	if err != nil {
 		return nil, err
 	}
-	out := &scanned{Name: name, Word: v.outcome(s.Outcome()), Tone: toneOf(s.Outcome()), Answer: append(v.scanSays(&s), v.lang.Verdict(s.Verdict)...), Notes: v.lang.Sentences(s.Notes)}
+	return v.scanned(a, &s, q, why, keep)
+}
+
+// scanned shows what was found in a text, and records it where it is to be kept.
+func (v *visit) scanned(a *app.Assembly, s *report.Scan, q screen.Query, why string, keep bool) (*scanned, error) {
+	out := &scanned{Name: s.Document, Word: v.outcome(s.Outcome()), Tone: toneOf(s.Outcome()), Answer: append(v.scanSays(s), v.lang.Verdict(s.Verdict)...), Notes: v.lang.Sentences(s.Notes)}
 	for _, l := range s.Lists {
-		out.Stale, out.Starter = out.Stale || l.Stale, out.Starter || l.Starter
+		out.Stale, out.Starter = out.Stale || l.Stale && !l.Starter, out.Starter || l.Starter
 	}
 	if s.Found != nil {
-		out.Parties = v.mentioned(&s)
+		out.Parties = v.mentioned(s)
 		out.Pieces, out.Cut = pieces(s.Text, s.Found.Mentions, out.Parties)
 	}
 	if keep {
-		content, err := a.Context(v.asked(why), v.p.opts.StaleAfter).Scan(recorded.Document{Name: s.Document, Hash: s.Hash, Size: s.Size, Lists: q.Lists}, &s)
+		content, err := a.Context(v.asked(why), v.p.opts.StaleAfter).Scan(recorded.Document{Name: s.Document, Hash: s.Hash, Size: s.Size, Lists: q.Lists}, s)
 		if err != nil {
 			return nil, err
 		}
@@ -156,7 +164,7 @@ func toneOf(o screen.Outcome) statement.Tone {
 func (v *visit) scanSays(s *report.Scan) []string {
 	switch {
 	case s.Found == nil:
-		return []string{v.lang.Say(s.Unread)}
+		return []string{v.say(sentence(s.Unread)), v.say("Nothing is known of what it says: it may name listed parties. Save it as plain text or HTML, and ask again.")}
 	case len(s.Found.Parties) == 0:
 		return []string{v.say("No listed party is named in this text.")}
 	}

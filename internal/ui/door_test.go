@@ -73,7 +73,11 @@ func TestDoor(t *testing.T) {
 	for _, r := range Routes() {
 		path := strings.NewReplacer("{$}", "", "{id}", "x", "{id...}", "us/889", "{entry}", "1", "{token}", "x", "{code}", "zh").Replace(r.Path)
 		status, to := ask(r.Method, path, "", "")
-		if r.Right != Anybody && (status != http.StatusSeeOther || !strings.HasPrefix(to, "/signin?to=")) {
+		if r.Part {
+			if status != http.StatusUnauthorized || to != "" {
+				t.Errorf("%s %s is a part of a page and answers nobody with %d to %q", r.Method, r.Path, status, to)
+			}
+		} else if r.Right != Anybody && (status != http.StatusSeeOther || !strings.HasPrefix(to, "/signin?to=")) {
 			t.Errorf("%s %s answers nobody with %d to %q, want the way to sign in", r.Method, r.Path, status, to)
 		}
 		for _, role := range access.Roles() {
@@ -82,6 +86,14 @@ func TestDoor(t *testing.T) {
 				t.Errorf("%s %s answers a role %s with %d", r.Method, r.Path, role, status)
 			}
 		}
+	}
+	for path, want := range map[string]string{"/transaction": "/signin?to=%2Ftransaction&lost=yes", "/access/users": "/signin?to=%2F&lost=yes"} {
+		if _, to := ask(http.MethodPost, path, "", ""); to != want {
+			t.Errorf("a form sent to %s after the session leads to %q, want %q", path, to, want)
+		}
+	}
+	if _, body, _ := get(t, s.URL, "/signin?to=%2F&lost=yes"); !strings.Contains(body, "What you sent was not taken") {
+		t.Error("whoever lost a form is not told so")
 	}
 	for _, c := range []struct {
 		form   url.Values

@@ -16,6 +16,7 @@ import (
 	"github.com/navicert/navicert/internal/evidence/audit"
 	"github.com/navicert/navicert/internal/fault"
 	"github.com/navicert/navicert/internal/place"
+	"github.com/navicert/navicert/internal/recorded"
 )
 
 type logForm struct{ Party, Country, Transaction, Recorded string }
@@ -26,6 +27,9 @@ type logLine struct {
 	Time, Kind, Outcome string
 	Parties, By         string
 }
+
+// Scan reports whether the entry is that of a document.
+func (l logLine) Scan() bool { return l.Kind == string(evidence.Scan) }
 
 type logPage struct {
 	Form    logForm
@@ -47,14 +51,14 @@ func (v *visit) log() error {
 	if d.Form.Country != "" {
 		code, ok := place.Parse(d.Form.Country)
 		if !ok {
-			d.Wrong = append(d.Wrong, wrong{"country", v.say("This country is not known. Write its name in English or its two-letter code.")})
+			d.Wrong = append(d.Wrong, wrong{Says: v.say("This country is not known. Write its name in English or its two-letter code.")})
 		}
 		s.Country = code
 	}
 	if d.Form.Recorded != "" {
 		on, err := day.Parse(d.Form.Recorded, time.DateOnly)
 		if err != nil {
-			d.Wrong = append(d.Wrong, wrong{"recorded", v.say("This is not a day. Write it as 2019-10-09.")})
+			d.Wrong = append(d.Wrong, wrong{Says: v.say("This is not a day. Write it as 2019-10-09.")})
 		}
 		s.Recorded = on
 	}
@@ -86,7 +90,20 @@ func (v *visit) logLine(e *evidence.Entry) logLine {
 	if t, err := e.At(); err == nil {
 		at = t.UTC().Format("2006-01-02 15:04:05")
 	}
-	return logLine{e.Number, at, string(e.Kind), e.Outcome, strings.Join(e.Subject.Parties, "; "), e.Asked.By}
+	return logLine{e.Number, at, string(e.Kind), e.Outcome, v.about(e), e.Asked.By}
+}
+
+// about says what an entry was asked about: its parties, or the document that was
+// read.
+func (v *visit) about(e *evidence.Entry) string {
+	var doc recorded.Document
+	switch {
+	case e.Kind != evidence.Scan || json.Unmarshal(e.Query, &doc) != nil:
+		return strings.Join(e.Subject.Parties, "; ")
+	case doc.Name == pasted:
+		return v.say("a text that was pasted")
+	}
+	return doc.Name
 }
 
 type entryPage struct {

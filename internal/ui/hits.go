@@ -31,6 +31,7 @@ type found struct {
 	List    string
 	Force   string // in force since when, in words
 	Means   string // what being on the list means, in a sentence
+	Asked   string // the name that was asked about
 	Matched string
 	Words   []word
 	Against []word // what speaks against it, without words of its own
@@ -63,7 +64,7 @@ func (v *visit) nears(a *app.Assembly, answer *screen.Answer) []found {
 }
 
 func (v *visit) found(a *app.Assembly, q screen.Query, h screen.Hit) found {
-	f := found{Item: v.lang.Hit(q, h), Score: h.Score, Matched: h.Matched.Text}
+	f := found{Item: v.lang.Hit(q, h), Score: h.Score, Asked: q.Name, Matched: h.Matched.Text}
 	about, _ := list.Find(h.Listing.List)
 	f.List, f.Means = about.Title, v.means(h.Listing.List, h.Terms)
 	f.Force = v.force(h.Listing, h.Standing, q.On)
@@ -126,9 +127,12 @@ func (v *visit) force(l *list.Listing, s screen.Standing, on day.Day) string {
 	return v.sayf("this list did not exist on %s", on)
 }
 
-// Sounded reports whether the name is in a script that is compared by how it
-// sounds, in Latin letters, so that its words look other than they are written.
+// Sounded reports whether one of the names is in a script that is compared by how
+// it sounds, in Latin letters, so that its words look other than they are written.
 func (f found) Sounded() bool {
-	return strings.ContainsFunc(f.Matched, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }) &&
-		slices.ContainsFunc(f.Words, func(w word) bool { return w.Listed != "" && plainASCII(w.Listed) })
+	foreign := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
+	}
+	return foreign(f.Matched) && slices.ContainsFunc(f.Words, func(w word) bool { return w.Listed != "" && !foreign(w.Listed) }) ||
+		foreign(f.Asked) && slices.ContainsFunc(f.Words, func(w word) bool { return w.Query != "" && !foreign(w.Query) })
 }

@@ -192,14 +192,15 @@ func countryName(code string) string {
 }
 
 // visible makes marks that nobody sees, and that turn the direction of writing,
-// a sign that everybody sees.
+// a sign that everybody sees. Ends of lines and tabs stay, in whichever way they
+// are written.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && unicode.IsControl(r) || r != '\u200c' && r != '\u200d' && unicode.Is(unicode.Cf, r) {
+		if r != '\n' && r != '\t' && unicode.IsControl(r) || r != '\u200c' && r != '\u200d' && unicode.Is(unicode.Cf, r) {
 			return '\uFFFD'
 		}
 		return r
-	}, s)
+	}, strings.ReplaceAll(s, "\r\n", "\n"))
 }
 
 // say gives a word or sentence in the language of the visitor.

@@ -128,7 +128,7 @@ func (v *visit) addLicence() error {
 		return err
 	}
 	if len(doc) == 0 {
-		return v.licencesWith(http.StatusBadRequest, []wrong{{"", v.say("Choose a file that is not empty.")}})
+		return v.licencesWith(http.StatusBadRequest, []wrong{{Says: v.say("Choose a file that is not empty.")}})
 	}
 	l, err := v.p.opts.Live.LicenceIn(name, doc)
 	if err == nil {
@@ -156,7 +156,7 @@ func problems(all form.Problems) []wrong {
 		if p.Try != "" {
 			says += " (" + p.Try + ")"
 		}
-		out = append(out, wrong{p.Field, says})
+		out = append(out, wrong{Field: p.Field, Says: says})
 	}
 	return out
 }

@@ -23,13 +23,13 @@ func (v *visit) amend() error {
 	why := strings.TrimSpace(v.r.PostFormValue("why"))
 	switch {
 	case why == "":
-		return v.licenceWith(http.StatusBadRequest, []wrong{{"", v.say("Say why the licence changes.")}})
+		return v.licenceWith(http.StatusBadRequest, []wrong{{Says: v.say("Say why the licence changes.")}})
 	case len(doc) == 0:
-		return v.licenceWith(http.StatusBadRequest, []wrong{{"", v.say("Choose a file that is not empty.")}})
+		return v.licenceWith(http.StatusBadRequest, []wrong{{Says: v.say("Choose a file that is not empty.")}})
 	}
 	l, err := v.p.opts.Live.LicenceIn(name, doc)
 	if err == nil && !strings.EqualFold(l.Number, h.Number) {
-		return v.licenceWith(http.StatusBadRequest, []wrong{{"number", v.sayf("The file is that of %s. Choose one with the number of this licence.", l.Number)}})
+		return v.licenceWith(http.StatusBadRequest, []wrong{{Field: "number", Says: v.sayf("The file is that of %s. Choose one with the number of this licence.", l.Number)}})
 	}
 	if err == nil {
 		_, _, err = v.p.opts.Live.AmendLicence(l, doc, v.p.opts.Live.Now().Today, v.asked(why), nil)
@@ -48,12 +48,12 @@ func (v *visit) end() error {
 	}
 	why, on := strings.TrimSpace(v.r.PostForm.Get("why")), v.p.opts.Live.Now().Today
 	if why == "" {
-		return v.licenceWith(http.StatusBadRequest, []wrong{{"", v.say("Say why the licence ends.")}})
+		return v.licenceWith(http.StatusBadRequest, []wrong{{Says: v.say("Say why the licence ends.")}})
 	}
 	if typed := strings.TrimSpace(v.r.PostForm.Get("on")); typed != "" {
 		var err error
 		if on, err = day.Parse(typed, day.ISO); err != nil {
-			return v.licenceWith(http.StatusBadRequest, []wrong{{"on", v.say("Write the day as 2019-10-09.")}})
+			return v.licenceWith(http.StatusBadRequest, []wrong{{Says: v.say("Write the day as 2019-10-09.")}})
 		}
 	}
 	h, _, err := v.p.opts.Live.EndLicence(v.r.PathValue("number"), on, v.asked(why), nil)

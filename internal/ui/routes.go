@@ -7,6 +7,7 @@ type Route struct {
 	Right  Right  // that a visitor needs
 	Body   int64  // bytes that a form may have; 0 for none
 	Heavy  bool   // takes a processor for long
+	Part   bool   // a part of a page that is open already, which a script asks for
 
 	serve func(*visit) error
 }
@@ -14,6 +15,7 @@ type Route struct {
 // The bounds of what a browser sends.
 const (
 	formSize     = 256 << 10
+	textSize     = 4 << 20 // as sent, where a letter takes up to nine bytes
 	documentSize = 16 << 20
 )
 
@@ -23,8 +25,8 @@ const (
 func Routes() []Route {
 	return []Route{
 		{Method: "GET", Path: "/{$}", Right: Ask, serve: (*visit).search},
-		{Method: "POST", Path: "/{$}", Right: Ask, Body: formSize, serve: (*visit).ask},
-		{Method: "POST", Path: "/draft", Right: Ask, Body: formSize, serve: (*visit).draft},
+		{Method: "POST", Path: "/{$}", Right: Ask, Body: textSize, serve: (*visit).ask},
+		{Method: "POST", Path: "/draft", Right: Ask, Body: formSize, Part: true, serve: (*visit).draft},
 		{Method: "GET", Path: "/parties/{id}", Right: Read, Heavy: true, serve: (*visit).party},
 		{Method: "POST", Path: "/parties/{id}", Right: Read, Body: documentSize, Heavy: true, serve: (*visit).owners},
 		{Method: "GET", Path: "/parties/{id}/timeline.svg", Right: Read, Heavy: true, serve: (*visit).timeline},

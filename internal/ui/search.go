@@ -2,13 +2,16 @@ package ui
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/navicert/navicert/internal/app"
 	"github.com/navicert/navicert/internal/day"
 	"github.com/navicert/navicert/internal/evidence"
 	"github.com/navicert/navicert/internal/list"
+	"github.com/navicert/navicert/internal/mention"
 	"github.com/navicert/navicert/internal/party"
 	"github.com/navicert/navicert/internal/place"
 	"github.com/navicert/navicert/internal/screen"
@@ -33,7 +36,11 @@ type searchPage struct {
 }
 
 // A wrong is a field that cannot be used.
-type wrong struct{ Field, Says string }
+type wrong struct {
+	Field, Says string
+	Label       string // of the field on the page; "" where Field alone names it
+	At          string // id of the field on the page, with a label
+}
 
 // An answered is the answer to a question, as a page shows it.
 type answered struct {
@@ -77,36 +84,37 @@ func (v *visit) readSearch() (*searchPage, error) {
 // query makes a question of the form, or says which fields are wrong.
 func (s *searchPage) query(v *visit, today day.Day) screen.Query {
 	q := screen.Query{On: today, Kind: party.Kind(s.Form.Kind)}
-	fail := func(field, says string) { s.Wrong = append(s.Wrong, wrong{field, v.say(says)}) }
+	fail := func(says string) { s.Wrong = append(s.Wrong, wrong{Says: v.say(says)}) }
 	if s.Form.On != "" {
 		on, err := day.Parse(s.Form.On, time.DateOnly)
 		if err != nil {
-			fail("on", "This is not a day. Write it as 2019-10-09.")
+			fail("This is not a day. Write it as 2019-10-09.")
 		}
 		q.On = on
 	}
 	if s.Form.Country != "" {
 		code, ok := place.Parse(s.Form.Country)
 		if !ok {
-			fail("country", "This country is not known. Write its name in English or its two-letter code.")
+			fail("This country is not known. Write its name in English or its two-letter code.")
 		}
 		q.Country = code
 	}
 	switch q.Kind {
 	case party.Unstated, party.Person, party.Company, party.Vessel, party.Aircraft:
 	default:
-		fail("kind", "This is not a kind of party.")
+		fail("This is not a kind of party.")
 	}
 	if s.Form.List != "" {
 		if _, ok := list.Find(list.ID(s.Form.List)); !ok {
-			fail("list", "This list is not known.")
+			fail("This list is not known.")
 		}
 		q.Lists = []list.ID{list.ID(s.Form.List)}
 	}
 	return q
 }
 
-// The bounds of what is taken for a name, and for a block of address lines.
+// The bounds of what is taken for a name, and for a block of address lines, in
+// characters: a name is not longer for being written in Cyrillic or Chinese.
 const (
 	longestName  = 200
 	longestBlock = 500
@@ -128,12 +136,13 @@ func readText(text string) reading {
 			lines = append(lines, l)
 		}
 	}
+	long := utf8.RuneCountInString(text)
 	switch {
 	case len(lines) == 0:
 		return reading{}
-	case len(lines) == 1 && len(text) <= longestName:
+	case len(lines) == 1 && long <= longestName:
 		return reading{name: lines[0]}
-	case len(lines) > 1 && len(lines) <= mostLines && len(text) <= longestBlock:
+	case len(lines) > 1 && len(lines) <= mostLines && long <= longestBlock:
 		return reading{name: lines[0], address: strings.Join(lines[1:], ", ")}
 	}
 	return reading{paragraph: true}
@@ -155,7 +164,7 @@ func (v *visit) answer(keep bool) error {
 	q := s.query(v, a.Today)
 	s.Draft = !keep
 	if s.Form.Text == "" && keep && len(s.Wrong) == 0 {
-		s.Wrong = append(s.Wrong, wrong{"text", v.say("Write a name, or paste an address or a paragraph.")})
+		s.Wrong = append(s.Wrong, wrong{Says: v.say("Write a name, or paste an address or a paragraph.")})
 	}
 	status := http.StatusOK
 	switch {
@@ -163,9 +172,17 @@ func (v *visit) answer(keep bool) error {
 		status = http.StatusBadRequest
 	case s.Form.Text == "":
 	case readText(s.Form.Text).paragraph:
-		s.Scanned, err = v.scanText(a, "text", []byte(s.Form.Text), q, s.Form.Why, keep)
+		if len(s.Form.Text) > formSize {
+			if !v.takeTurn() {
+				return nil
+			}
+			defer v.endTurn()
+		}
+		s.Scanned, err = v.scanText(a, pasted, []byte(s.Form.Text), q, s.Form.Why, keep)
 	default:
-		s.Answer, err = v.screen(a, q, s.Form, keep)
+		if s.Answer, err = v.screen(a, q, s.Form, keep); err == nil && s.Answer.Read != "" {
+			s.Scanned, err = v.others(a, q, s, keep)
+		}
 	}
 	if err != nil {
 		return err
@@ -175,7 +192,10 @@ func (v *visit) answer(keep bool) error {
 		return nil
 	}
 	title := v.say("Search")
-	if s.Answer != nil {
+	switch {
+	case s.Scanned != nil:
+		title = s.Scanned.Word
+	case s.Answer != nil:
 		title = s.Answer.Outcome + ": " + s.Answer.Subject
 	}
 	v.show(status, "search", page{Title: title, At: "/", Data: s})
@@ -209,16 +229,42 @@ func (v *visit) screen(a *app.Assembly, q screen.Query, f searchForm, keep bool)
 	out := &answered{Statement: statement.Screened(v.lang, &answer), Scopes: answer.Lists, Near: v.nears(a, &answer)}
 	out.Hits, out.Brief = v.hits(a, &answer)
 	if r.address != "" {
-		out.Read = v.sayf("Read as the name %q at the address %q.", r.name, r.address)
+		out.Read = v.sayf("Read as the name %q at the address %q. If a line is the name of another party, ask for it by itself.", r.name, r.address)
 	}
 	for _, s := range answer.Lists {
-		out.Stale = out.Stale || s.Stale
+		out.Stale = out.Stale || s.Stale && !s.Starter // a starter list is old by itself
 		out.Starter = out.Starter || s.Starter
 	}
 	if !keep {
 		return out, nil
 	}
 	out.Entry, err = v.keep(content)
+	return out, err
+}
+
+// others looks for listed parties in the lines that were taken for an address: a
+// few names, one on each line, look the same as a name above its address. It gives
+// nothing where the lines name nobody who was not found already.
+func (v *visit) others(a *app.Assembly, q screen.Query, s *searchPage, keep bool) (*scanned, error) {
+	use, err := a.Use("")
+	if err != nil {
+		return nil, err
+	}
+	scan, err := a.Scan(use, q.Lists, v.p.opts.StaleAfter, pasted, []byte(s.Form.Text), q.On)
+	if err != nil || scan.Found == nil {
+		return nil, err
+	}
+	below := strings.IndexByte(s.Form.Text, '\n')
+	if !slices.ContainsFunc(scan.Found.Mentions, func(m mention.Mention) bool {
+		known := func(f found) bool { return f.Party == m.PartyID }
+		return m.Start > below && !slices.ContainsFunc(s.Answer.Hits, known) && !slices.ContainsFunc(s.Answer.Brief, known)
+	}) {
+		return nil, nil
+	}
+	out, err := v.scanned(a, &scan, q, s.Form.Why, keep)
+	if err == nil {
+		out.Answer = append([]string{v.say("The lines below the first name listed parties, so that all was read as a text, too.")}, out.Answer...)
+	}
 	return out, err
 }
 
@@ -250,6 +296,9 @@ type scanned struct {
 	Stale   bool
 	Starter bool
 }
+
+// Lines reports whether the text has several lines: there Enter begins another.
+func (s *searchPage) Lines() bool { return strings.Contains(s.Form.Text, "\n") }
 
 // Kinds are the kinds of parties to choose from.
 func (*searchPage) Kinds() []string {

@@ -111,7 +111,7 @@ func (v *visit) told(field string, err error) ([]wrong, int, error) {
 	if f.Advice != "" {
 		says += " " + sentence(v.say(f.Advice))
 	}
-	return []wrong{{field, says}}, statusOf(f.Code), nil
+	return []wrong{{Field: field, Says: says}}, statusOf(f.Code), nil
 }
 
 func (v *visit) shownKeys(user string) ([]shownKey, error) {

@@ -18,6 +18,9 @@ func steps(t *testing.T, certificate string) []step {
 		{"search-han", asks("/", "#text", "海康威视"), "Hikvision"},
 		{"search-clear", asks("/", "#text", "Emma Daniels"), "CLEAR"},
 		{"search-address", asks("/", "#text", "Hikvision\n555 Qianmo Road\nHangzhou"), "Read as the name"},
+		{"search-draft", types("Emma Dan", "#draft .answer"), "Nothing found so far"},
+		{"search-names", asks("/", "#text", "Acme Kites\nHuawei Technologies Co., Ltd."), "The lines below the first name listed parties"},
+		{"search-hebrew", asks("/", "#text", "דוד כהן (תל אביב)"), "CLEAR"},
 		{"search-paragraph", asks("/", "#text", strings.Repeat("Cameras of Hikvision were sold to a school. ", 8)), "The text"},
 		{"search-hostile", asks("/", "#text", "<img src=x onerror=alert(1)>\u202e"+strings.Repeat("Wordwithoutend", 12)), "img src"},
 		{"party", open("/parties/" + url.PathEscape(hikvision(t))), "Timeline"},
@@ -45,6 +48,15 @@ func steps(t *testing.T, certificate string) []step {
 		{"log", open("/log"), "Log of answers"},
 		{"entry", open("/log/1"), "Certificate"},
 		{"problem", open("/lists/none"), "not known"},
+		{"no-page", open("/nowhere"), "There is no such page"},
+		{"transaction-wrong", asks("/transaction", "#destination", "Ruritania"), "Destination"},
+	}
+}
+
+// types writes into the box of the first page, and waits for what the script shows.
+func types(text, shown string) func(string) []chromedp.Action {
+	return func(base string) []chromedp.Action {
+		return []chromedp.Action{chromedp.Navigate(base + "/"), chromedp.SendKeys("#text", text, chromedp.ByQuery), chromedp.WaitVisible(shown, chromedp.ByQuery)}
 	}
 }
 
@@ -113,6 +125,16 @@ func fills(path, button string, fields ...string) func(string) []chromedp.Action
 	}
 }
 
+// endsWhileTyping ends the session, as another page of the browser may, between two
+// letters.
+func endsWhileTyping(base string) []chromedp.Action {
+	return []chromedp.Action{
+		chromedp.Navigate(base + "/"),
+		chromedp.Evaluate(`fetch("/signout", {method: "POST"}).then(r => r.ok)`, nil, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }),
+		chromedp.SendKeys("#text", "Huawei", chromedp.ByQuery), chromedp.WaitVisible("#draft .note", chromedp.ByQuery),
+	}
+}
+
 func mannedSteps(first string) []step {
 	return []step{
 		{"link-first", open(first), "first administrator"},
@@ -127,6 +149,9 @@ func mannedSteps(first string) []step {
 		{"account", open("/account"), "Change your password"},
 		{"account-wrong", fills("/account", "main button", "#old", "x", "#password", phrase, "#again", phrase), "wrong"},
 		{"lists-admin", open("/lists"), "Entity List"},
+		{"session-ended", endsWhileTyping, "Sign in on another page"},
+		{"session-lost", fills("", "main form button", "#text", "Huawei"), "What you sent was not taken"},
+		{"signed-in", fills("", "main button", "#name", "ada", "#password", phrase), "Who is it?"},
 		{"signed-out", fills("/", `form[action="/signout"] button`), "Password"},
 		{"link-used", open(first), "Ask an administrator for another link"},
 	}

@@ -133,7 +133,7 @@ func (p *Pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if _, pattern := p.mux.Handler(r); pattern == "" {
-		p.opts.Next.ServeHTTP(w, r)
+		p.next(w, r)
 		return
 	}
 	own := http.NewCrossOriginProtection()

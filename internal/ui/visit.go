@@ -62,12 +62,10 @@ func (p *Pages) visit(route Route, w http.ResponseWriter, r *http.Request) {
 		defer leave()
 	}
 	if route.Heavy {
-		select {
-		case p.heavy <- struct{}{}:
-			defer func() { <-p.heavy }()
-		case <-r.Context().Done():
+		if !v.takeTurn() {
 			return
 		}
+		defer v.endTurn()
 	}
 	if route.Body > 0 {
 		r.Body = http.MaxBytesReader(w, r.Body, route.Body)
@@ -77,6 +75,19 @@ func (p *Pages) visit(route Route, w http.ResponseWriter, r *http.Request) {
 		v.fail(err)
 	}
 }
+
+// takeTurn waits until work that takes a processor for long may begin; it reports
+// false where the browser has gone. endTurn lets the next begin.
+func (v *visit) takeTurn() bool {
+	select {
+	case v.p.heavy <- struct{}{}:
+		return true
+	case <-v.r.Context().Done():
+		return false
+	}
+}
+
+func (v *visit) endTurn() { <-v.p.heavy }
 
 // readTime is how long a browser may take to send a form.
 const readTime = time.Minute
@@ -107,7 +118,14 @@ func (v *visit) enter(route Route) error {
 		v.who = Visitor{May: func(Right) bool { return false }}
 		return nil
 	case errors.As(err, &f) && f.Code == fault.SignedOut:
-		return &elsewhere{"/signin?to=" + url.QueryEscape(v.back())}
+		if route.Part {
+			return errSignedOut
+		}
+		to := "/signin?to=" + url.QueryEscape(v.back())
+		if route.Method == http.MethodPost {
+			to += "&lost=yes"
+		}
+		return &elsewhere{to}
 	default:
 		return err
 	}
@@ -117,13 +135,22 @@ func (v *visit) enter(route Route) error {
 	return nil
 }
 
-// back is the page to come back to after signing in.
+// back is the page to come back to after signing in: for a form that was sent, the
+// page that it stands on, where that has the same path.
 func (v *visit) back() string {
-	if v.r.Method != http.MethodGet {
+	if v.r.Method == http.MethodGet {
+		return v.r.URL.RequestURI()
+	}
+	get := v.r.Clone(v.r.Context())
+	get.Method = http.MethodGet
+	if _, pattern := v.p.mux.Handler(get); pattern == "" {
 		return "/"
 	}
-	return v.r.URL.RequestURI()
+	return v.r.URL.Path
 }
+
+// errSignedOut answers for a part of a page: the page stays, with what was typed.
+var errSignedOut = errors.New("the session has ended")
 
 // An elsewhere sends the browser to another page of the service.
 type elsewhere struct{ to string }
@@ -145,12 +172,15 @@ func (v *visit) fail(err error) {
 	var f *fault.Fault
 	var large *http.MaxBytesError
 	switch {
+	case errors.Is(err, errSignedOut):
+		v.show(http.StatusUnauthorized, "ended", page{})
+		return
 	case errors.As(err, &to):
 		http.Redirect(v.w, v.r, to.to, http.StatusSeeOther)
 		return
 	case errors.As(err, &no):
 	case errors.As(err, &large):
-		no = &refusal{http.StatusRequestEntityTooLarge, "This is larger than is read here.", "The command line reads documents of any size: navicert scan FILE."}
+		no = &refusal{http.StatusRequestEntityTooLarge, "This is larger than is read here.", "A long text may be dropped as a file on the page Document; the command line reads documents of any size: navicert scan FILE."}
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		no = &refusal{http.StatusRequestTimeout, "The form did not arrive in time.", "Send it again from the page."}
 	case errors.As(err, &f):
@@ -169,7 +199,9 @@ func sentence(s string) string {
 		return s
 	}
 	first, size := utf8.DecodeRuneInString(s)
-	s = string(unicode.ToUpper(first)) + s[size:]
+	if word, _, _ := strings.Cut(s, " "); !strings.ContainsAny(strings.TrimRight(word, ".:;,"), "./_") { // else it is the name of a file
+		s = string(unicode.ToUpper(first)) + s[size:]
+	}
 	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(".!?…。！？", last) && last < utf8.RuneSelf {
 		s += "."
 	}

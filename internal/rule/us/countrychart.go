@@ -76,7 +76,7 @@ func applyChart(f *rule.Facts) rule.Finding {
 	to := f.Destination()
 	switch {
 	case to == "":
-		return f.Asks("Where "+f.Item.Title()+" goes is not stated.", rule.DestinationStated)
+		return f.Asks(f.Nowhere(), rule.DestinationStated)
 	case to == "US":
 		return rule.Not("The destination is the United States; the chart has no row for it.")
 	case !f.Item.ECCN.Known():

@@ -156,7 +156,7 @@ func applyEmbargo(f *rule.Facts) rule.Finding {
 	case subject == transaction.No:
 		return rule.Not("%s is not subject to the EAR: %s.", f.Item.Title(), why)
 	case unstated:
-		return f.Asks("Where "+f.Item.Title()+" goes is not stated.", rule.DestinationStated)
+		return f.Asks(f.Nowhere(), rule.DestinationStated)
 	case subject == transaction.Unstated:
 		return f.Asks("Part 746 is for items subject to the EAR.", rule.SubjectToEAR)
 	}

@@ -35,8 +35,11 @@ func huaweiLicence() rule.Rule {
 		Cites: []cite.Citation{cite.FRPage(84, 23468)},
 		Effective: []rule.Period{
 			period(day.Of(2019, 5, 20), day.Of(2019, 8, 19), day.Of(2019, 5, 22), cite.FRPage(84, 23468), ""),
-			period(day.Of(2019, 8, 19), day.Of(2020, 2, 17), day.Of(2019, 8, 21), cite.FRPage(84, 43487), "Extended to 2019-11-18, and by a later rule to 2020-02-16; the paragraph on 5G standards was removed."),
-			period(day.Of(2020, 2, 17), day.Of(2020, 8, 14), day.Of(2020, 2, 18), cite.FRPage(85, 8722), "Extended to 2020-04-01, by FR document 2020-05190 to 2020-05-15, and for the last time to 2020-08-13."),
+			period(day.Of(2019, 8, 19), day.Of(2019, 11, 19), day.Of(2019, 8, 21), cite.FRPage(84, 43487), "Extended to 2019-11-18; the paragraph on 5G standards was removed."),
+			period(day.Of(2019, 11, 19), day.Of(2020, 2, 17), day.Of(2019, 11, 20), cite.FRPage(84, 64018), "Extended to 2020-02-16. The publication was not re-read."),
+			period(day.Of(2020, 2, 17), day.Of(2020, 4, 2), day.Of(2020, 2, 18), cite.FRPage(85, 8722), "Extended to 2020-04-01."),
+			period(day.Of(2020, 4, 2), day.Of(2020, 5, 16), day.Of(2020, 3, 12), cite.FRPage(85, 14416), "Extended to 2020-05-15, by FR document 2020-05190. The publication was not re-read."),
+			period(day.Of(2020, 5, 16), day.Of(2020, 8, 14), day.Of(2020, 5, 18), cite.FRPage(85, 29610), "Extended for the last time, to 2020-08-13. The publication was not re-read."),
 		},
 		VerifiedThrough: checked(),
 		Certainty:       cite.B,

@@ -38,7 +38,7 @@ var flags = []redFlag{
 	{"service-declined", "The customer declines the usual installation, training or maintenance, or does not know the product. Has it been cleared up why?", stated("service_declined")},
 	{"delivery-odd", "Delivery dates, route, packaging or destination are vague or out of the way. Has it been cleared up why?", stated("delivery_odd")},
 	{"forwarder-as-consignee", "A firm that forwards goods stands as the final destination. Has it been cleared up who receives and uses the items?", forwarderReceives},
-	{"other-country", "The items go to another country than those of their consignees and end-users. Has it been cleared up why?", elsewhereBound},
+	{"other-country", "A consignee or end-user is in another country than the one that the items go to. Has it been cleared up why?", elsewhereBound},
 }
 
 // forwarding are words by which a firm that forwards goods is known, each the
@@ -59,21 +59,20 @@ func forwarderReceives(f *rule.Facts) string {
 	return ""
 }
 
+// elsewhereBound names the first consignee or end-user who is in another country
+// than the one that the file says the items go to. One of them may be there, and
+// another may still be the one who uses the items.
 func elsewhereBound(f *rule.Facts) string {
-	to, found := f.Deal.Destination, ""
+	to := f.Deal.Destination
 	if to == "" || f.Deal.Act == transaction.Release {
 		return ""
 	}
 	for _, p := range f.Parties {
-		if p.Role != transaction.UltimateConsignee && p.Role != transaction.EndUser {
-			continue
+		if (p.Role == transaction.UltimateConsignee || p.Role == transaction.EndUser) && p.Country != "" && p.Country != to {
+			return p.Title() + " is in " + p.Country + ", and the items go to " + to
 		}
-		if p.Country == "" || p.Country == to {
-			return ""
-		}
-		found = p.Title() + " is in " + p.Country + ", and the items go to " + to
 	}
-	return found
+	return ""
 }
 
 func (r redFlag) question() rule.Question {

@@ -4,7 +4,8 @@ const box = document.querySelector("#text");
 const draft = document.querySelector("#draft");
 
 function grow() {
-  box.rows = Math.min(10, Math.max(1, box.value.split("\n").length));
+  box.rows = 1;
+  while (box.rows < 10 && box.scrollHeight > box.clientHeight) box.rows++;
 }
 
 if (box && draft) {
@@ -19,14 +20,18 @@ if (box && draft) {
     if (box.value.trim().length < 3) { draft.replaceChildren(); return; }
     try {
       const r = await fetch("/draft", { method: "POST", body: new URLSearchParams(said), signal: running.signal });
-      if (!r.ok) { draft.replaceChildren(); return; }
+      if (!r.ok && r.status !== 401) { draft.replaceChildren(); return; } // 401 tells that the session has ended
       const page = new DOMParser().parseFromString(await r.text(), "text/html");
       draft.replaceChildren(...page.body.childNodes);
-    } catch { /* the next letter asks again */ }
+    } catch (e) {
+      if (e.name === "AbortError") return; // the next letter asks already
+      draft.replaceChildren(); // what stands there answers another text
+      last = "";
+    }
   };
   form.addEventListener("input", () => { grow(); clearTimeout(timer); timer = setTimeout(ask, 180); });
   box.addEventListener("keydown", (e) => {
-    if (e.key === "Enter" && !e.shiftKey && !e.isComposing && !box.value.includes("\n")) { e.preventDefault(); form.requestSubmit(); }
+    if (e.key === "Enter" && !e.shiftKey && !e.isComposing && (e.ctrlKey || e.metaKey || !box.value.includes("\n"))) { e.preventDefault(); form.requestSubmit(); }
   });
   form.addEventListener("submit", () => { clearTimeout(timer); running?.abort(); });
   grow();
