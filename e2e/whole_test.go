@@ -29,12 +29,13 @@ const aDeal = `{"number":"SO-1","act":"export","exporter":{"name":"Acme Instrume
 "parties":[{"name":"` + listed + `","role":"end-user","country":"CN"}],
 "items":[{"description":"camera","classification":"EAR99","quantity":60,"unit":"each","value":"600.00 USD"}]}`
 
-// aLicence permits 100 cameras for that party, from a month ago.
+// aLicence permits 100 cameras for that party, from today: so nobody has to confirm that it
+// still holds for a party of which no source says since when it is listed.
 func aLicence() string {
 	return fmt.Sprintf(`{"number":%q,"kind":"bis-licence","licensee":{"name":"Acme Instruments Inc","country":"US"},
 "parties":[{"role":"end-user","name":%q,"country":"CN"}],"destinations":["CN"],
 "items":[{"description":"camera","classification":"EAR99","quantity":100,"unit":"each","value":"1000.00 USD"}],"issued":%q}`,
-		licensed, listed, time.Now().AddDate(0, -1, 0).Format(time.DateOnly))
+		licensed, listed, time.Now().Format(time.DateOnly))
 }
 
 // has wants a text to hold all of these.
