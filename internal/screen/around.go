@@ -33,7 +33,7 @@ func around(words []name.Word, text string) []variant {
 	}
 	form := formEnd(words)
 	var fields [][]name.Word
-	if context > 0 || strings.ContainsAny(text, separators) || strings.Contains(text, dash) {
+	if context > 0 || separated(text) {
 		fields = cutFields(words, text)
 	}
 	placed := placed(fields)
@@ -147,6 +147,18 @@ const (
 func careOf(text string) bool {
 	at := strings.IndexByte(text, '/')
 	return at > 0 && at+1 < len(text) && (text[at-1]|0x20 == 'c' && text[at+1]|0x20 == 'o' || text[at-1]|0x20 == 'a' && text[at+1]|0x20 == 'c')
+}
+
+// separated reports whether a text may have fields: it has more than letters, digits and
+// single spaces. Most names have not, and nothing else is looked at in them.
+func separated(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == ',' || c == ';' || c == ':' || c == '/' || c == '|' || c == '\n' || c == '\t' || c == '(' || c == ')' || c == '[' || c == ']' || c == '-' || c >= 0xE3:
+			return strings.ContainsAny(text, separators) || strings.Contains(text, dash)
+		}
+	}
+	return false
 }
 
 // cutFields cuts words where the text between them has more than spaces.

@@ -240,13 +240,16 @@ func firms(words []name.Word, i int) bool {
 
 // alias gives how many words at the beginning say that another name follows.
 func alias(words []name.Word) int {
+	if first := words[0].Text; first == "" || strings.IndexByte("afnkdetsbo", first[0]) < 0 { // what aliases begin with
+		return 0
+	}
 	for _, a := range aliases {
 		if len(words) < len(a) {
 			continue
 		}
 		same := true
-		for i := range a {
-			same = same && words[i].Text == a[i]
+		for i := 0; i < len(a) && same; i++ {
+			same = words[i].Text == a[i]
 		}
 		if same {
 			return len(a)
