@@ -69,18 +69,23 @@ func (c *call) once(keep bool, answer func() (*Reply, error)) error {
 		c.w.Header().Set("Idempotency-Replayed", "true")
 		return c.put(kept)
 	}
-	defer c.s.opts.Replies.End(key)
-	c.key = key
-	reply, err := answer()
+	reply, err := c.first(key, answer)
 	if err != nil {
 		return err
 	}
-	if !c.replied { // nothing was written, such as where a licence does not cover a deal
-		if err := c.s.opts.Replies.PutAlone(key, reply); err != nil {
-			return err
-		}
-	}
 	return c.put(reply)
+}
+
+// first gives the reply to the first request with a key, and keeps it. The key is free
+// before the reply is sent, so that whoever sends the request again at once gets it again.
+func (c *call) first(key string, answer func() (*Reply, error)) (*Reply, error) {
+	defer c.s.opts.Replies.End(key)
+	c.key = key
+	reply, err := answer()
+	if err == nil && !c.replied { // nothing was written, such as where a licence does not cover a deal
+		err = c.s.opts.Replies.PutAlone(key, reply)
+	}
+	return reply, err
 }
 
 // keepReply keeps a reply in the transaction of what the request did, if it is to be

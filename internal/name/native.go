@@ -8,7 +8,7 @@ import (
 
 // nativeTable gives words of companies and public bodies in other scripts their
 // English ones, a line for each. To add one, add a line. Chinese ones stand in
-// hanWords; Cyrillic ones are romanised and stand in the lexicon.
+// hanWords; Cyrillic ones are romanised and stand in the lexicon. A _ is a non-joiner.
 const nativeTable = `
 شركة company
 الشركة company
@@ -259,14 +259,14 @@ const nativeTable = `
 عام public
 مسئولیت liability
 تعاونی cooperative
-بین‌المللی international
+بین_المللی international
 کامپیوتر computer
 رایانه computer
 دیجیتال digital
 تجهیزات equipment
 پزشکی medical
 دارویی pharmaceutical
-هسته‌ای nuclear
+هسته_ای nuclear
 النووية nuclear
 نظامی military
 موشکی missile
@@ -281,7 +281,7 @@ const nativeTable = `
 ساختمانی construction
 ساختمان construction
 حمل transport
-حمل‌ونقل transport
+حمل_ونقل transport
 آسیا asia
 خبرگزاری news
 חברה company
@@ -318,7 +318,7 @@ const alsoNamesTable = `
 پشتیبانی logistics
 اطلاعات intelligence
 انقلاب revolutionary
-خامنه‌ای khamenei
+خامنه_ای khamenei
 پاسداران guard
 `
 
@@ -331,7 +331,7 @@ func newNativeWords(table string) map[string]string {
 	m := make(map[string]string)
 	for line := range strings.Lines(strings.TrimSpace(table)) {
 		if native, english, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-			m[withoutJoiners(native)] = spelling(english)
+			m[withoutJoiners(strings.ReplaceAll(native, "_", string(nonJoiner)))] = spelling(english)
 		}
 	}
 	return m
