@@ -55,20 +55,17 @@ func (v *visit) label(f *dealForm, all []wrong) []wrong {
 // partyAt gives the place in the form of the nth party of the file, which leaves
 // out those that nothing is stated of; itemAt does so for items.
 func (f *dealForm) partyAt(n int) int {
-	for i, p := range f.Parties {
-		if len(p.node().Content) > 0 {
-			n--
-		}
-		if n == 0 {
-			return i
-		}
-	}
-	return 0
+	return nth(n, len(f.Parties), func(i int) bool { return len(f.Parties[i].node().Content) > 0 })
 }
 
 func (f *dealForm) itemAt(n int) int {
-	for i, x := range f.Items {
-		if len(x.node().Content) > 0 {
+	return nth(n, len(f.Items), func(i int) bool { return len(f.Items[i].node().Content) > 0 })
+}
+
+// nth gives the place of the nth of so many of which something is stated, 0 for none.
+func nth(n, of int, stated func(i int) bool) int {
+	for i := range of {
+		if stated(i) {
 			n--
 		}
 		if n == 0 {
